@@ -1,0 +1,1 @@
+"""Rules of the card and the scan: no Qt, no files."""

@@ -1,0 +1,90 @@
+"""The printed card as data: ten statements to tick and three bands of scores with their messages."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+Sentence = Annotated[str, Meta(min_length=1, pattern=r"^\S(.*\S)?$")]
+"""A text as printed: at least one character, one line, no white space around it."""
+
+STATEMENT_COUNT = 10
+BAND_COUNT = 3
+
+
+class Instruction(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the card asks the reader to do, a sentence a field; `emphasis` is the bold part of `action`."""
+
+    place: Sentence
+    action: Sentence
+    emphasis: Sentence
+    score: Sentence
+
+    def __post_init__(self) -> None:
+        if self.emphasis not in self.action:
+            raise ValueError("emphasis is no part of action")
+
+
+class Statement(Struct, frozen=True, forbid_unknown_fields=True):
+    """One of the ten points: the card's sentence, and our own short label for tight places."""
+
+    label: Sentence
+    text: Sentence
+
+
+class Band(Struct, frozen=True, forbid_unknown_fields=True):
+    """The scores from `minimum` up to the next band's, and what the card's back says to them."""
+
+    minimum: Annotated[int, Meta(ge=0, le=STATEMENT_COUNT)]
+    heading: Sentence
+    message: Annotated[tuple[Sentence, ...], Meta(min_length=1)]
+
+
+class Card(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole card. Statements are numbered from 1, as on paper."""
+
+    title: Sentence
+    question: Sentence
+    sender: Annotated[tuple[Sentence, ...], Meta(min_length=1)]
+    hashtag: Sentence
+    instruction: Instruction
+    statements: Annotated[tuple[Statement, ...], Meta(min_length=STATEMENT_COUNT, max_length=STATEMENT_COUNT)]
+    bands: Annotated[tuple[Band, ...], Meta(min_length=BAND_COUNT, max_length=BAND_COUNT)]
+
+    def __post_init__(self) -> None:
+        minimums = [band.minimum for band in self.bands]
+        if minimums[0] != 0 or any(lower >= upper for lower, upper in pairwise(minimums)):
+            raise ValueError("bands do not start at 0 or do not ascend")
+
+    def statement(self, number: int) -> Statement:
+        """Return statement `number` (1-10); IndexError outside that range."""
+        if not 1 <= number <= STATEMENT_COUNT:
+            raise IndexError(number)
+        return self.statements[number - 1]
+
+    def band(self, score: int) -> Band:
+        """Return the band that a score of 0-10 falls in: 0-3, 4-8 or 9-10 on the printed card."""
+        return max((band for band in self.bands if band.minimum <= score), key=lambda band: band.minimum)
+
+    def scores(self, band: Band) -> range:
+        """Return the scores that fall in one of this card's bands, lowest first."""
+        following = self.bands[self.bands.index(band) + 1 :]
+        return range(band.minimum, following[0].minimum if following else STATEMENT_COUNT + 1)
+
+    def points_to_next_band(self, score: int) -> int | None:
+        """Return how many more ticks (1 or more) lead to the next band, or None in the highest."""
+        return next((band.minimum - score for band in self.bands if band.minimum > score), None)
+
+
+def parse_card(toml: bytes) -> Card:
+    """Read a card from TOML text.
+
+    Raises:
+        msgspec.DecodeError: the text is no TOML, or no card; the message names the place.
+    """
+    import msgspec.toml  # noqa: PLC0415  needed once, and not by those who only use a card
+
+    return msgspec.toml.decode(toml, type=Card)

@@ -1,0 +1,57 @@
+"""Named failures, each with one Dutch sentence for the user: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class VptError(Exception):
+    """A failure that the program foresees; `str()` of it is the sentence to show."""
+
+
+class CardDamagedError(VptError):
+    """The card file of the installation cannot be read as a card."""
+
+    def __init__(self, path: Path, place: str) -> None:
+        super().__init__(
+            f"Het kaartbestand {path} is beschadigd ({place}); installeer VPT Desktop opnieuw.",
+        )
+
+
+class WindowSystemError(VptError):
+    """No window can be opened: there is no screen, or a library of the system is missing."""
+
+    @classmethod
+    def no_screen(cls) -> WindowSystemError:
+        """Return the error for a session without a display."""
+        return cls("VPT Desktop kan geen venster openen: er is geen scherm gevonden.")
+
+    @classmethod
+    def missing_library(cls, library: str, packages: str) -> WindowSystemError:
+        """Return the error for a shared library that Qt needs, and the Debian packages to install."""
+        return cls(
+            f"VPT Desktop kan geen venster openen: de systeembibliotheek {library} ontbreekt; "
+            f"installeer die, op Debian en Ubuntu met: sudo apt install {packages}",
+        )
+
+
+class SaveError(VptError):
+    """A file could not be written; what stood at that place before is still there, whole."""
+
+    def __init__(self, path: Path, reason: str, advice: str) -> None:
+        super().__init__(
+            f"{path.name} is niet opgeslagen: {reason}. Je scan staat nog in dit venster; {advice}.",
+        )
+
+
+class TypesettingError(VptError):
+    """The summary could not be made from a scan; the installation is damaged or there is a fault in it."""
+
+    def __init__(self, diagnostic: str) -> None:
+        super().__init__(
+            f"De samenvatting kon niet worden gemaakt ({diagnostic}). Je scan staat nog in dit venster; "
+            "installeer VPT Desktop opnieuw als dit zo blijft.",
+        )

@@ -1,0 +1,1 @@
+"""A scan as a PDF summary: no Qt, no files of the user."""

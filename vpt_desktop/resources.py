@@ -1,0 +1,37 @@
+"""The only place that knows where the program's own files lie: in the source tree, a wheel or a bundle."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from fontpkg_atkinson_hyperlegible import ROOT as FONT_PACKAGE
+
+from vpt_desktop.domain.card import Card, parse_card
+from vpt_desktop.errors import CardDamagedError
+
+FONT_FOLDER = FONT_PACKAGE / "files"
+FONT_FAMILY = "Atkinson Hyperlegible"
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def resource(name: str) -> Path:
+    """Return the path of file `name` in resources/, which an installation carries inside the package."""
+    installed = _PACKAGE / "resources"
+    return (installed if installed.is_dir() else _PACKAGE.parent / "resources") / name
+
+
+def load_card(path: Path | None = None) -> Card:
+    """Read the card from `path`, or the one that the program carries.
+
+    Raises:
+        CardDamagedError: the file is missing, unreadable or no card; says where in it.
+    """
+    path = path or resource("card.toml")
+    try:
+        return parse_card(path.read_bytes())
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as error:
+        raise CardDamagedError(path, str(error)) from error

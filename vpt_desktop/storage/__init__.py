@@ -1,0 +1,1 @@
+"""What is written to the user's disk, and how: no Qt."""
