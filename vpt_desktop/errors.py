@@ -43,7 +43,7 @@ class SaveError(VptError):
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         super().__init__(
-            f"{path.name} is niet opgeslagen: {reason}. Je scan staat nog in dit venster; {advice}.",
+            f"{path.name} is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus {advice}.",
         )
 
 

@@ -1,0 +1,243 @@
+"""Writing a file whole or not at all, on any system."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from vpt_desktop.errors import SaveError
+from vpt_desktop.storage.atomic_file import write_atomically
+
+OLD = b"%PDF of last year"
+NEW = b"%PDF of this year, a little longer"
+
+HELD_OPEN = "het bestand is in gebruik door een ander programma", "sluit het daar en sla opnieuw op"
+
+STEPS = {"write": (os, "fsync"), "move": (os, "replace")}
+"""Where the system is asked for something that it may refuse."""
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """Give a folder with nothing but a file with OLD in it."""
+    path = tmp_path / "VPT-scan Oss.pdf"
+    path.write_bytes(OLD)
+    return path
+
+
+def refuse(error: BaseException) -> Callable[..., None]:
+    """Return a system call that raises `error`, whatever is asked."""
+
+    def call(*_arguments: object) -> None:
+        raise error
+
+    return call
+
+
+def windows_error(number: int) -> OSError:
+    """Return what Python raises on Windows for Windows' error `number`, all of them "access denied"."""
+    error = PermissionError(errno.EACCES, "Toegang geweigerd")
+    error.winerror = number
+    return error
+
+
+def test_a_new_file_holds_what_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.pdf"
+    write_atomically(path, NEW)
+    assert path.read_bytes() == NEW
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_old_file_is_replaced_whole(target: Path) -> None:
+    write_atomically(target, b"kort")
+    assert target.read_bytes() == b"kort"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_an_empty_file_can_be_written(target: Path) -> None:
+    write_atomically(target, b"")
+    assert target.read_bytes() == b""
+
+
+def test_a_name_without_a_folder_is_one_in_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_atomically(Path("scan.pdf"), NEW)
+    assert (tmp_path / "scan.pdf").read_bytes() == NEW
+
+
+def test_content_is_on_disk_before_the_move_and_the_move_after_it(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = []
+    fsync, replace = os.fsync, os.replace
+
+    def note_fsync(descriptor: int) -> None:
+        size = os.fstat(descriptor).st_size
+        steps.append("content flushed" if size == len(NEW) else "folder flushed")
+        fsync(descriptor)
+
+    def note_replace(source: Path, destination: Path) -> None:
+        steps.append(f"moved to {Path(destination).name}")
+        assert Path(source).parent == Path(destination).parent
+        replace(source, destination)
+
+    monkeypatch.setattr(os, "fsync", note_fsync)
+    monkeypatch.setattr(os, "replace", note_replace)
+    write_atomically(target, NEW)
+
+    assert steps[:2] == ["content flushed", f"moved to {target.name}"]
+    assert steps[2:] == ([] if os.name == "nt" else ["folder flushed"])
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "fout"), KeyboardInterrupt(), MemoryError()])
+def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
+    step: str, error: BaseException, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(*STEPS[step], refuse(error))
+    with pytest.raises((SaveError, KeyboardInterrupt, MemoryError)):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_the_first_failure_is_told_when_tidying_up_fails_too(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", refuse(OSError(errno.ENOSPC, "vol")))
+    monkeypatch.setattr(os, "unlink", refuse(OSError(errno.EIO, "weg")))
+    with pytest.raises(SaveError, match="de schijf is vol"):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.EACCES, ("je mag in die map niet schrijven", "kies een andere map")),
+        (errno.EPERM, ("je mag in die map niet schrijven", "kies een andere map")),
+        (errno.ENOTDIR, ("die map is er niet", "kies een andere map")),
+        (errno.ENOSPC, ("de schijf is vol", "maak ruimte vrij of kies een andere schijf")),
+        (errno.EDQUOT, ("de schijf is vol", "maak ruimte vrij of kies een andere schijf")),
+        (errno.EROFS, ("de schijf is alleen-lezen", "kies een andere schijf")),
+        (errno.ENAMETOOLONG, ("de naam is te lang", "kies een kortere naam")),
+        (errno.ENOENT, ("de naam is te lang", "kies een kortere naam")),
+        (errno.EBUSY, HELD_OPEN),
+        (errno.ETXTBSY, HELD_OPEN),
+        (errno.EIO, ('het systeem meldt "woorden"', "probeer het opnieuw of kies een andere map")),
+    ],
+)
+def test_a_failure_of_the_system_is_told_in_a_sentence(
+    step: str, number: int, told: tuple[str, str], target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reason, advice = told
+    monkeypatch.setattr(*STEPS[step], refuse(OSError(number, "woorden")))
+    with pytest.raises(SaveError) as caught:
+        write_atomically(target, NEW)
+    assert str(caught.value) == (
+        f"VPT-scan Oss.pdf is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus {advice}."
+    )
+    assert target.read_bytes() == OLD
+
+
+def test_a_failure_without_words_is_told_all_the_same(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "replace", refuse(OSError("alleen dit")))
+    with pytest.raises(SaveError, match='het systeem meldt "alleen dit"'):
+        write_atomically(target, NEW)
+
+
+@pytest.mark.parametrize("number", [5, 32, 33])
+def test_a_file_held_open_on_windows_is_told_as_such(
+    number: int, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "replace", refuse(windows_error(number)))
+    with pytest.raises(SaveError, match="in gebruik door een ander programma"):
+        write_atomically(target, NEW)
+
+
+def test_another_refusal_of_windows_is_told_by_its_error_number(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "replace", refuse(windows_error(1314)))
+    with pytest.raises(SaveError, match="je mag in die map niet schrijven"):
+        write_atomically(target, NEW)
+
+
+def test_a_file_that_the_system_gives_no_access_to_is_left_alone(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_arguments: False)
+    with pytest.raises(SaveError, match=r"bestand dat er al staat is alleen-lezen; .* kies een andere naam"):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+
+
+def test_a_file_marked_read_only_is_left_alone_even_by_a_superuser(target: Path) -> None:
+    target.chmod(0o444)
+    with pytest.raises(SaveError, match="het bestand dat er al staat is alleen-lezen"):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "scan.pdf"
+    folder.mkdir()
+    with pytest.raises(SaveError, match=r"^scan\.pdf is niet opgeslagen: onder die naam staat er al een map"):
+        write_atomically(folder, NEW)
+    assert folder.is_dir()
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SaveError, match="die map is er niet"):
+        write_atomically(tmp_path / "usb" / "scan.pdf", NEW)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_place_of_the_folder_is_told(target: Path) -> None:
+    with pytest.raises(SaveError, match="die map is er niet"):
+        write_atomically(target / "scan.pdf", NEW)
+
+
+def test_a_name_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SaveError, match="de naam is te lang"):
+        write_atomically(tmp_path / ("n" * 300), NEW)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_system_that_opens_no_folders_saves_all_the_same(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "open", refuse(PermissionError(errno.EACCES, "geen map")))
+    write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_drive_that_flushes_no_folders_saves_all_the_same(
+    number: int, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_second_flush(monkeypatch, OSError(number, "kan niet"))
+    write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+
+
+def test_a_drive_that_fails_after_the_move_is_told(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_second_flush(monkeypatch, OSError(errno.EIO, "schijf weg"))
+    with pytest.raises(SaveError, match='het systeem meldt "schijf weg"'):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+
+
+def fail_second_flush(monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    """Let the content be flushed and the folder not."""
+    calls = iter([os.fsync, refuse(error)])
+
+    def call(descriptor: int) -> None:
+        next(calls)(descriptor)
+
+    monkeypatch.setattr(os, "fsync", call)

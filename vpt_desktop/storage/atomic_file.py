@@ -1,0 +1,117 @@
+"""Writing a file so that a full disk, a crash or a pulled plug never leaves half of one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from vpt_desktop.errors import SaveError
+
+_IN_USE = "het bestand is in gebruik door een ander programma", "sluit het daar en sla opnieuw op"
+_LONG_NAME = "de naam is te lang", "kies een kortere naam"
+_NO_FILE = "onder die naam staat er al een map of een apparaat", "kies een andere naam"
+_NO_FOLDER = "die map is er niet", "kies een andere map"
+_NO_RIGHTS = "je mag in die map niet schrijven", "kies een andere map"
+_NO_SPACE = "de schijf is vol", "maak ruimte vrij of kies een andere schijf"
+_READ_ONLY_DISK = "de schijf is alleen-lezen", "kies een andere schijf"
+_READ_ONLY_FILE = "het bestand dat er al staat is alleen-lezen", "kies een andere naam"
+
+_REASONS = {
+    errno.EACCES: _NO_RIGHTS,
+    errno.EBUSY: _IN_USE,
+    errno.EDQUOT: _NO_SPACE,
+    errno.ENAMETOOLONG: _LONG_NAME,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOSPC: _NO_SPACE,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EPERM: _NO_RIGHTS,
+    errno.EROFS: _READ_ONLY_DISK,
+    errno.ETXTBSY: _IN_USE,
+}
+"""What happened and what to do, by the system's error number."""
+
+_WINDOWS_REASONS = {5: _IN_USE, 32: _IN_USE, 33: _IN_USE}
+"""The same for access denied, sharing violation and lock violation, where Windows gives its own number."""
+
+_WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Make `content` the content of the file at `path`: at any moment it is the whole old or the whole new.
+
+    What a symbolic link points to is written, and the link stays. A file keeps its permission bits.
+
+    Raises:
+        SaveError: the file is not written, or read-only, or something else than a file; says which.
+    """
+    target = path
+    try:
+        if path.is_symlink():
+            target = Path(os.path.realpath(path))
+        _replace(target, content, _permissions(path))
+        _flush_folder(target.parent)
+    except OSError as error:
+        raise SaveError(path, *_reason(error, target.parent)) from error
+
+
+def _permissions(path: Path) -> int | None:
+    """Return the permission bits of the file at `path`, None without one; SaveError if it may not change."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(mode):
+        raise SaveError(path, *_NO_FILE)
+    # The bits count for a superuser too, to whom the system gives access all the same.
+    if not (mode & _WRITE_BITS and os.access(path, os.W_OK)):
+        raise SaveError(path, *_READ_ONLY_FILE)
+    return stat.S_IMODE(mode)
+
+
+def _replace(target: Path, content: bytes, permissions: int | None) -> None:
+    """Write a temporary file beside `target`, safely on disk, and move it there."""
+    # Not tempfile: it keeps trying for minutes in a folder that Windows lets nobody write in.
+    temporary = target.with_name(f".vpt-{secrets.token_hex(8)}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            if permissions is not None:
+                temporary.chmod(permissions)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):  # the first failure is the one to tell
+            temporary.unlink()
+        raise
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make a move in `folder` outlast a power cut, where the system can do that."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # Windows opens no folders
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # as some network drives say
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _reason(error: OSError, folder: Path) -> tuple[str, str]:
+    """Return what happened and what to do, in Dutch, when writing in `folder` gave `error`."""
+    windows_number = getattr(error, "winerror", None)
+    if windows_number in _WINDOWS_REASONS:
+        return _WINDOWS_REASONS[windows_number]
+    if error.errno == errno.ENOENT and folder.is_dir():  # Windows, of a path over its 260 characters
+        return _LONG_NAME
+    if error.errno in _REASONS:
+        return _REASONS[error.errno]
+    return f'het systeem meldt "{error.strerror or error}"', "probeer het opnieuw of kies een andere map"
