@@ -1,0 +1,125 @@
+"""A filled-in card: score, band and open points of all 1,024 ways to tick it."""
+
+import datetime as dt
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vpt_desktop.domain.scan import Answer, Scan
+from vpt_desktop.resources import load_card
+
+CARD = load_card()
+DAY = dt.date(2025, 3, 1)
+
+DRAWINGS = ["".join(ticks) for ticks in product("☐☑", repeat=10)]
+
+LOW, MIDDLE, HIGH = "MINDER DAN 4 VINKJES", "TUSSEN DE 4 EN 8 VINKJES", "MEER DAN 8 VINKJES"
+HEADINGS = [LOW, LOW, LOW, LOW, MIDDLE, MIDDLE, MIDDLE, MIDDLE, MIDDLE, HIGH, HIGH]
+"""The card's heading for every score from 0 to 10."""
+
+
+def scan_of(drawing: str) -> Scan:
+    """Return the scan that is ticked as drawn, statement 1 first."""
+    assert len(drawing) == 10
+    return Scan(date=DAY, answers=tuple(Answer(ticked=mark == "☑") for mark in drawing))
+
+
+def drawing_of(scan: Scan) -> str:
+    return "".join("☑" if answer.ticked else "☐" for answer in scan.answers)
+
+
+def heading_of(scan: Scan) -> str:
+    return CARD.band(scan.score).heading
+
+
+def test_no_tick_is_less_than_four() -> None:
+    scan = scan_of("☐☐☐☐☐☐☐☐☐☐")
+    assert scan.score == 0
+    assert heading_of(scan) == "MINDER DAN 4 VINKJES"
+    assert scan.open_points == (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
+
+
+def test_three_ticks_are_still_less_than_four() -> None:
+    scan = scan_of("☑☑☐☐☐☐☐☐☐☑")
+    assert scan.score == 3
+    assert heading_of(scan) == "MINDER DAN 4 VINKJES"
+    assert scan.open_points == (3, 4, 5, 6, 7, 8, 9)
+
+
+def test_four_ticks_are_between_four_and_eight() -> None:
+    scan = scan_of("☑☑☑☑☐☐☐☐☐☐")
+    assert scan.score == 4
+    assert heading_of(scan) == "TUSSEN DE 4 EN 8 VINKJES"
+    assert scan.open_points == (5, 6, 7, 8, 9, 10)
+
+
+def test_eight_ticks_are_still_between_four_and_eight() -> None:
+    scan = scan_of("☐☑☑☑☑☐☑☑☑☑")
+    assert scan.score == 8
+    assert heading_of(scan) == "TUSSEN DE 4 EN 8 VINKJES"
+    assert scan.open_points == (1, 6)
+
+
+def test_nine_ticks_are_more_than_eight() -> None:
+    scan = scan_of("☑☑☑☑☑☑☑☑☑☐")
+    assert scan.score == 9
+    assert heading_of(scan) == "MEER DAN 8 VINKJES"
+    assert scan.open_points == (10,)
+
+
+def test_ten_ticks_are_more_than_eight_and_leave_nothing_open() -> None:
+    scan = scan_of("☑☑☑☑☑☑☑☑☑☑")
+    assert scan.score == 10
+    assert heading_of(scan) == "MEER DAN 8 VINKJES"
+    assert scan.open_points == ()
+
+
+def test_every_way_to_tick_the_card_gives_its_score_band_and_open_points() -> None:
+    assert len(DRAWINGS) == 1024
+    for drawing in DRAWINGS:
+        scan = scan_of(drawing)
+        ticks = drawing.count("☑")
+        assert scan.score == ticks, drawing
+        assert heading_of(scan) == HEADINGS[ticks], drawing
+        assert scan.open_points == tuple(n for n in range(1, 11) if drawing[n - 1] == "☐"), drawing
+
+
+def test_a_new_scan_has_no_tick_and_no_organisation() -> None:
+    scan = Scan(date=DAY)
+    assert drawing_of(scan) == "☐☐☐☐☐☐☐☐☐☐"
+    assert scan.organisation == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "ticked", "after"),
+    [
+        ("☐☐☐☐☐☐☐☐☐☐", 1, True, "☑☐☐☐☐☐☐☐☐☐"),
+        ("☐☐☐☐☐☐☐☐☐☐", 10, True, "☐☐☐☐☐☐☐☐☐☑"),
+        ("☑☑☑☑☑☑☑☑☑☑", 5, False, "☑☑☑☑☐☑☑☑☑☑"),
+        ("☑☐☐☐☐☐☐☐☐☐", 1, True, "☑☐☐☐☐☐☐☐☐☐"),
+    ],
+)
+def test_a_tick_changes_its_own_statement(before: str, number: int, ticked: bool, after: str) -> None:
+    assert drawing_of(scan_of(before).with_tick(number, ticked=ticked)) == after
+
+
+@given(st.sampled_from(DRAWINGS), st.integers(1, 10), st.booleans())
+def test_a_tick_gives_a_new_scan_and_leaves_the_old_one(drawing: str, number: int, ticked: bool) -> None:
+    scan = Scan(date=DAY, organisation="Oss", answers=scan_of(drawing).answers)
+    changed = scan.with_tick(number, ticked=ticked)
+    assert drawing_of(scan) == drawing
+    assert drawing_of(changed) == drawing[: number - 1] + "☐☑"[ticked] + drawing[number:]
+    assert (changed.date, changed.organisation) == (DAY, "Oss")
+
+
+@given(st.integers().filter(lambda number: not 1 <= number <= 10))
+def test_a_statement_that_is_not_there_cannot_be_ticked(number: int) -> None:
+    with pytest.raises(ValueError, match=f"no statement {number}"):
+        Scan(date=DAY).with_tick(number, ticked=True)
+
+
+def test_a_scan_cannot_be_changed_in_place() -> None:
+    with pytest.raises(AttributeError):
+        Scan(date=DAY).organisation = "Oss"
