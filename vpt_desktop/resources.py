@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-from fontpkg_atkinson_hyperlegible import ROOT as FONT_PACKAGE
+from fontpkg_atkinson_hyperlegible import ROOT as FONT_PACKAGE  # pyright: ignore[reportMissingTypeStubs]  two constants
 
 from vpt_desktop.domain.card import Card, parse_card
 from vpt_desktop.errors import CardDamagedError

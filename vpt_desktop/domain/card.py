@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
 
 Sentence = Annotated[str, Meta(min_length=1, pattern=r"^\S(.*\S)?$")]

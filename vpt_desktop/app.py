@@ -1,0 +1,58 @@
+"""The composition root: arguments in, window out."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from typing import TYPE_CHECKING
+
+from vpt_desktop import __version__
+from vpt_desktop.errors import VptError, WindowSystemError
+from vpt_desktop.resources import load_card
+from vpt_desktop.ui import window_system
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HELP = """\
+Gebruik: vpt-desktop [--version] [--help]
+
+Opent het venster van VPT Desktop.
+
+  --version  toont de versie
+  --help     toont deze uitleg"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: what stands after the program's name on the command line; None takes sys.argv's.
+
+    Returns:
+        The exit code: 0, 1 for a damaged installation, or 2 for a wrong option or no way to open a window.
+    """
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("--help", action="store_true")
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        print(f"VPT Desktop kent {unknown[0]} niet; zie vpt-desktop --help.", file=sys.stderr)
+        return 2
+    if options.version or options.help:
+        print(_HELP if options.help else f"VPT Desktop {__version__}")
+        return 0
+    try:
+        return _run_window()
+    except VptError as error:
+        print(error, file=sys.stderr)
+        return window_system.EXIT_CODE if isinstance(error, WindowSystemError) else 1
+
+
+def _run_window() -> int:
+    card = load_card()
+    try:
+        from vpt_desktop.ui.application import run  # noqa: PLC0415
+    except ImportError as error:
+        raise window_system.missing_library(error) or error from error
+    return run(card)

@@ -1,0 +1,62 @@
+"""The Qt application around the window: language, look and wiring."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from vpt_desktop import __version__
+from vpt_desktop.domain.scan import Scan
+from vpt_desktop.ui.focus_ring import FocusRing
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.scan_document import ScanDocument
+from vpt_desktop.ui.theme import Theme
+from vpt_desktop.ui.window_system import no_abort
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.card import Card
+
+_ROOMY = QSize(1280, 880)
+"""The window at 100 % text, where the screen is larger than this; it takes the whole of a smaller one."""
+
+
+def run(card: Card) -> int:
+    """Show the window on a new scan until the user closes it; returns the exit code."""
+    with no_abort():
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("vpt-desktop")
+    app.setApplicationDisplayName("VPT Desktop")
+    app.setApplicationVersion(__version__)
+    speak_dutch(app)
+    window = build_window(app, card, Preferences())
+    window.show()
+    return app.exec()
+
+
+def speak_dutch(app: QApplication) -> None:
+    """Put Qt's own dialogs, dates and numbers into Dutch, whatever the system's language."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(app)
+    translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    app.installTranslator(translator)
+
+
+def build_window(app: QApplication, card: Card, preferences: Preferences) -> MainWindow:
+    """Return the main window on a new scan of today, sized for the screen, wired and not yet shown."""
+    theme = Theme(app, preferences.zoom)
+    theme.zoom_changed.connect(preferences.set_zoom)
+    document = ScanDocument(Scan(date=dt.date.today()))  # noqa: DTZ011  the day on the user's calendar
+    window = MainWindow(card, document, theme)
+    document.setParent(window)
+    FocusRing(app, window)
+    roomy = _ROOMY * theme.zoom / 100
+    window.resize(roomy)
+    available = window.screen().availableSize()
+    if available.width() < roomy.width() * 1.1 or available.height() < roomy.height() * 1.1:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    return window

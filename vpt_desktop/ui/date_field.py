@@ -1,0 +1,83 @@
+"""A field for a date as the Dutch write it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from vpt_desktop.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class DateField(QLineEdit):
+    """Takes day, month and year in figures; the arrow keys go a day back or forth.
+
+    A text field and no QDateEdit: assistive technology meets that as a spin button without a value.
+    """
+
+    date_changed = Signal(object)
+    """The new dt.date, once the user has finished it."""
+
+    refused = Signal(str)
+    """One sentence on a text that is no date; the field shows its last date again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, placeholderText="dd-mm-jjjj")
+        self._date = dt.date.min
+        self.editingFinished.connect(self._on_editing_finished)
+
+    def show_date(self, date: dt.date) -> None:
+        """Show a date."""
+        self._date = date
+        if self.text() != _written(date):
+            self.setText(_written(date))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        frame = super().minimumSizeHint() - QSize(self.fontMetrics().maxWidth(), 0)
+        return frame + QSize(self.fontMetrics().horizontalAdvance("00-00-0000 "), 0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        if event.key() in steps:
+            self._on_editing_finished()
+            self._change(self._date + dt.timedelta(days=steps[Qt.Key(event.key())]))
+        else:
+            super().keyPressEvent(event)
+
+    def _on_editing_finished(self) -> None:
+        text = self.text()
+        date = _read(text)
+        if date is None:
+            self.show_date(self._date)
+            self.refused.emit(
+                f"“{text}” is geen datum; er staat weer {self.text()}. Typ bijvoorbeeld 1-12-2026"
+            )
+        else:
+            self._change(date)
+
+    def _change(self, date: dt.date) -> None:
+        changed = date != self._date
+        self.show_date(date)
+        if changed:
+            self.date_changed.emit(date)
+
+
+def _written(date: dt.date) -> str:
+    return f"{date.day:02}-{date.month:02}-{date.year:04}"
+
+
+def _read(text: str) -> dt.date | None:
+    """Return the date in day-month-year order that `text` says with any separators, or None."""
+    figures = re.fullmatch(r"\s*(\d{1,2})\D(\d{1,2})\D(\d{4})\s*", text, re.ASCII)
+    try:
+        return dt.date(*map(int, reversed(figures.groups()))) if figures else None
+    except ValueError:
+        return None

@@ -1,0 +1,165 @@
+"""The window: arranges what is shown, and owns the actions and menus."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from vpt_desktop import __version__
+from vpt_desktop.override import override
+from vpt_desktop.ui.details_form import DetailsForm
+from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.scrolling import VerticalScrollArea
+from vpt_desktop.ui.side_panel import SidePanel
+from vpt_desktop.ui.statement_list import StatementList
+from vpt_desktop.ui.summary_export import SummaryExport
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.ui.scan_document import ScanDocument
+    from vpt_desktop.ui.theme import Theme
+
+# In units of the text size:
+_TWO_COLUMNS = 58
+"""The least width of the window at which statements and result stand side by side."""
+_WIDEST_PANEL = 31
+
+_UNLIMITED = 16_777_215
+"""Qt's QWIDGETSIZE_MAX, which PySide6 does not export."""
+
+
+class MainWindow(QMainWindow):
+    """Statements left, result right; above each other where the text is too large for that."""
+
+    def __init__(self, card: Card, document: ScanDocument, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("VPT Desktop")
+        self._card = card
+        self._document = document
+        self._details = DetailsForm(document.scan)
+        self._statements = StatementList(card, document.scan)
+        self._panel = SidePanel(card, document.scan)
+        self._messages = MessageBar()
+        self._export = SummaryExport(card, document, self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arrange(card)
+        self._tick_actions = [
+            self._tick_action(number, s.label) for number, s in enumerate(card.statements, 1)
+        ]
+        self._fill_menus(theme)
+        self._connect(theme)
+        self._statements.focus_statement(1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _arrange(self, card: Card) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
+        title.setObjectName("title")
+        column.addWidget(title)
+        column.addWidget(QLabel(_question(card), wordWrap=True, indent=RING_MARGIN))
+        column.addWidget(self._details)
+        column.addWidget(self._statements)
+        column.addStretch()
+        self._columns.setContentsMargins(12, 12, 16, 12)
+        self._columns.setSpacing(8)
+        self._columns.addWidget(VerticalScrollArea(page), stretch=3)
+        self._columns.addWidget(self._panel)
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._columns, stretch=1)
+        rows.addWidget(self._messages)
+        self.setCentralWidget(centre)
+
+    def _fit_columns(self) -> None:
+        text_size = self.fontInfo().pixelSize()
+        stacked = self.width() < _TWO_COLUMNS * text_size
+        self._columns.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight,
+        )
+        self._columns.setStretchFactor(self._panel, 3 if stacked else 2)
+        self._panel.setMaximumWidth(_UNLIMITED if stacked else _WIDEST_PANEL * text_size)
+        self._panel.set_compact(stacked)
+        self._messages.set_stacked(stacked)
+
+    def _fill_menus(self, theme: Theme) -> None:
+        bar = self.menuBar()
+        menu = bar.addMenu("&Bestand")
+        menu.addAction("&Samenvatting opslaan als PDF…", "Ctrl+E", self._export.ask)
+        menu.addSeparator()
+        menu.addAction("&Afsluiten", "Ctrl+Q", self.close)
+        bar.addMenu("Be&werken").addActions(self._tick_actions)
+        menu = bar.addMenu("B&eeld")
+        zoom_in = menu.addAction("Tekst &groter", theme.zoom_in)
+        zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        menu.addAction("Tekst &kleiner", "Ctrl+-", theme.zoom_out)
+        menu.addAction("&Normale tekst", "Ctrl+0", theme.reset_zoom)
+        menu = bar.addMenu("&Help")
+        menu.addAction("&Over VPT Desktop", "Shift+F1", self._on_about_requested)
+
+    def _tick_action(self, number: int, label: str) -> QAction:
+        action = QAction(f"Stelling {number}: {label}", self, checkable=True)
+        action.setShortcut(str(number % 10))
+        action.triggered.connect(partial(self._document.set_ticked, number))
+        return action
+
+    def _connect(self, theme: Theme) -> None:
+        self._document.scan_changed.connect(self._on_scan_changed)
+        self._details.organisation_changed.connect(self._document.set_organisation)
+        self._details.date_changed.connect(self._document.set_date)
+        self._statements.statement_toggled.connect(self._document.set_ticked)
+        self._panel.statement_requested.connect(self._statements.focus_statement)
+        self._panel.summary_requested.connect(self._export.ask)
+        self._export.saved.connect(self._on_summary_saved)
+        self._export.failed.connect(self._messages.show_error)
+        self._details.date_refused.connect(self._messages.show_error)
+        theme.zoom_changed.connect(self._fit_columns)
+
+    def _on_scan_changed(self, scan: Scan) -> None:
+        self._details.show_scan(scan)
+        self._statements.show_scan(scan)
+        self._panel.show_scan(scan)
+        for action, answer in zip(self._tick_actions, scan.answers, strict=True):
+            action.setChecked(answer.ticked)
+
+    def _on_summary_saved(self, path: Path, remark: str) -> None:
+        self._messages.show_message(
+            f"Opgeslagen: {path}{remark and f'. {remark}'}",
+            {
+                "PDF openen": partial(self._open, path),
+                "Map openen": partial(self._open, path.parent),
+            },
+        )
+
+    def _on_about_requested(self) -> None:
+        self._messages.show_message(
+            f"VPT Desktop {__version__}, bij de kaart van {' '.join(self._card.sender)}."
+        )
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._messages.show_error(f"Op deze computer is geen programma gevonden om {path} te openen.")
+
+
+def _question(card: Card) -> str:
+    instruction = card.instruction
+    action = escape(instruction.action).replace(
+        escape(instruction.emphasis), f"<b>{escape(instruction.emphasis)}</b>", 1
+    )
+    return f"{escape(card.question)} {action}"

@@ -1,0 +1,140 @@
+"""The score as a big numeral on a scale of ten cells with the three bands marked under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.override import override
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.card import Card
+
+_UNIT = f"van de {STATEMENT_COUNT} punten"
+
+# Sizes, in units of the text size:
+_NUMERAL = 4.4
+_COMPACT_NUMERAL = 2.2
+_UNIT_TEXT = 1.35
+_CELL_HEIGHT = 1.6
+_CELL_GAP = 0.25
+_BAND_GAP = 0.35
+_BAND_LINE = 0.22
+_BAND_LABEL = 0.9
+_LINE = 1.35
+_CAP_HEIGHT = 0.67
+"""Of the typeface's figures, in units of their own size."""
+
+
+class ScoreMeter(QProgressBar):
+    """A progress bar from 0 to 10, and to assistive technology nothing else, drawn as the card counts."""
+
+    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = card
+        self._numeral = _NUMERAL
+        self.setAccessibleName("Score")
+        self.setRange(0, STATEMENT_COUNT)
+        self.setFormat(f"%v {_UNIT}")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setValue(0)
+
+    def set_compact(self, compact: bool) -> None:
+        """Draw with a small numeral, for a window with little height."""
+        self._numeral = _COMPACT_NUMERAL if compact else _NUMERAL
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = self._cell_top + _CELL_HEIGHT + _BAND_GAP + _BAND_LINE + _LINE
+        return QSize(round(18 * self._em), round(height * self._em))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(12 * self._em), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_numeral(painter)
+        self._draw_cells(painter)
+        self._draw_bands(painter)
+
+    def _draw_numeral(self, painter: QPainter) -> None:
+        font = self._font(self._numeral, bold=True)
+        metrics = QFontMetricsF(font)
+        text = str(self.value())
+        base = (self._numeral * _CAP_HEIGHT + 0.15) * self._em
+        painter.setFont(font)
+        painter.setPen(self._colour(QPalette.ColorRole.WindowText))
+        painter.drawText(QPointF(0, base), text)
+        painter.setFont(self._font(_UNIT_TEXT))
+        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+        left = metrics.horizontalAdvance(text) + self._em / 2
+        painter.drawText(QPointF(left, base), _UNIT)
+
+    def _draw_cells(self, painter: QPainter) -> None:
+        stroke = self._em / 8
+        for score in range(1, self.maximum() + 1):
+            cell = self._span(score, score, self._cell_top, _CELL_HEIGHT)
+            if score <= self.value():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._colour(QPalette.ColorRole.Highlight))
+            else:
+                cell.adjust(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
+                painter.setPen(QPen(self._colour(QPalette.ColorRole.Dark), stroke))
+                painter.setBrush(self._colour(QPalette.ColorRole.Base))
+            painter.drawRoundedRect(cell, _CELL_GAP * self._em, _CELL_GAP * self._em)
+
+    def _draw_bands(self, painter: QPainter) -> None:
+        line_top = self._cell_top + _CELL_HEIGHT + _BAND_GAP
+        label_top = line_top + _BAND_LINE
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for band in self._card.bands:
+            scores = self._card.scores(band)
+            here = self.value() in scores
+            colour = self._colour(QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Dark)
+            first = max(scores[0], 1)  # there is no cell for 0 points
+            painter.fillRect(
+                self._span(first, scores[-1], line_top, _BAND_LINE if here else _BAND_LINE / 3), colour
+            )
+            painter.setFont(self._font(_BAND_LABEL, bold=here))
+            painter.setPen(
+                self._colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),
+            )
+            painter.drawText(
+                self._span(first, scores[-1], label_top, _LINE),
+                Qt.AlignmentFlag.AlignCenter,
+                f"{scores[0]}–{scores[-1]}",  # noqa: RUF001  a range of numbers takes an en dash
+            )
+
+    def _span(self, first: int, last: int, top: float, height: float) -> QRectF:
+        """Return the place of cells `first` to `last` (1-10); `top` and `height` in text sizes."""
+        gap = _CELL_GAP * self._em
+        pitch = (self.width() + gap) / self.maximum()
+        return QRectF(
+            (first - 1) * pitch, top * self._em, (last - first + 1) * pitch - gap, height * self._em
+        )
+
+    def _font(self, size: float, *, bold: bool = False) -> QFont:
+        font = self.font()
+        font.setPixelSize(max(1, round(size * self._em)))
+        font.setBold(bold)
+        return font
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
+
+    @property
+    def _cell_top(self) -> float:
+        return self._numeral * _CAP_HEIGHT + 1
+
+    @property
+    def _em(self) -> float:
+        return self.fontInfo().pixelSize()

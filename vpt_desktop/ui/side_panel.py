@@ -1,0 +1,84 @@
+"""What the ticks amount to, always in sight: score, result, open points and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.ui.announcement import announce
+from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.open_points import OpenPoints
+from vpt_desktop.ui.result_panel import ResultPanel
+from vpt_desktop.ui.score_meter import ScoreMeter
+from vpt_desktop.ui.scrolling import VerticalScrollArea
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+
+
+class SidePanel(QFrame):
+    """Shows a scan's score and what the card says to it."""
+
+    statement_requested = Signal(int)
+    """The number (1-10) of the open statement that the user wants to go to."""
+
+    summary_requested = Signal()
+
+    def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self._card = card
+        self._scan = scan
+        self._meter = ScoreMeter(card)
+        self._to_next_band = QLabel(wordWrap=True)
+        self._to_next_band.setObjectName("secondary")
+        self._result = ResultPanel(card)
+        self._open_points = OpenPoints(card)
+        self._open_points.statement_requested.connect(self.statement_requested)
+        self._save = QPushButton("Samenvatting opslaan als PDF")
+        self._save.setObjectName("primary")
+        self._save.clicked.connect(self.summary_requested)
+        page = QWidget()
+        self._scrolling_column = QVBoxLayout(page)
+        self._scrolling_column.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
+        self._scrolling_column.setSpacing(12)
+        for widget in (self._meter, self._to_next_band, self._result, self._open_points):
+            self._scrolling_column.addWidget(widget)
+        self._scrolling_column.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.addWidget(VerticalScrollArea(page))
+        self.set_compact(False)
+        self._show(scan)
+
+    def show_scan(self, scan: Scan) -> None:
+        """Show the score of `scan` and what follows from it; a screen reader says what changed."""
+        before, self._scan = self._scan, scan
+        self._show(scan)
+        if scan.score != before.score:
+            news = f"{scan.score} van de {STATEMENT_COUNT} punten."
+            band = self._card.band(scan.score)
+            if band != self._card.band(before.score):
+                news = " ".join((news, f"{band.heading}.", *band.message))
+            announce(self._meter, news)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height, for a window in which the panel lies under the statements."""
+        self._meter.set_compact(compact)
+        (self._scrolling_column if compact else self._column).addWidget(self._save)
+
+    def _show(self, scan: Scan) -> None:
+        self._meter.setValue(scan.score)
+        self._to_next_band.setText(_distance(self._card.points_to_next_band(scan.score)))
+        self._result.show_band(self._card.band(scan.score))
+        self._open_points.show_open_points(scan.open_points)
+
+
+def _distance(points: int | None) -> str:
+    if points is None:
+        return "Dit is de hoogste groep."
+    return f"Nog {points} {'punt' if points == 1 else 'punten'} tot de volgende groep."

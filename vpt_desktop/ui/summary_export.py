@@ -1,0 +1,72 @@
+"""The way from the open scan to a PDF file of the user's choice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from vpt_desktop.domain.file_name import proposed_file_name
+from vpt_desktop.errors import VptError
+from vpt_desktop.report.summary import summarise
+from vpt_desktop.storage.atomic_file import write_atomically
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.ui.scan_document import ScanDocument
+
+
+class SummaryExport(QObject):
+    """Asks where the summary must go, makes it and writes it there."""
+
+    saved = Signal(Path, str)
+    """The file, and a remark on characters that could not be shown, or ""."""
+
+    failed = Signal(str)
+    """One sentence for the user."""
+
+    def __init__(self, card: Card, document: ScanDocument, window: QWidget) -> None:
+        super().__init__(window)
+        self._card = card
+        self._document = document
+        self._window = window
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def ask(self) -> None:
+        """Show the save dialog, with a name to accept as it is."""
+        scan = self._document.scan
+        dialog = QFileDialog(
+            self._window, "Samenvatting opslaan als PDF", self._folder, "PDF-bestand (*.pdf)"
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(proposed_file_name(scan.organisation, scan.date, ".pdf"))
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the summary of the scan as it is now to `path`; `saved` or `failed` tells the outcome."""
+        from vpt_desktop.report.typesetting import typeset  # noqa: PLC0415  80 MB that no first frame needs
+
+        self._folder = str(path.parent)
+        try:
+            summary = typeset(summarise(self._document.scan, self._card))
+            write_atomically(path, summary.pdf)
+        except VptError as error:
+            self.failed.emit(str(error))
+        else:
+            self.saved.emit(path, _remark(summary.substituted))
+
+    def _on_file_selected(self, name: str) -> None:
+        self.save(Path(name))
+
+
+def _remark(substituted: tuple[str, ...]) -> str:
+    if not substituted:
+        return ""
+    return f"Geen lettertype op deze computer heeft {' '.join(substituted)}; in de PDF staat daar ◊."

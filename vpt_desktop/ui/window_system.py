@@ -1,0 +1,70 @@
+"""What must stand between Qt and a window, system libraries and a screen, and a clear word where it does not.
+
+Imports Qt inside its functions only: it must load where Qt cannot.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vpt_desktop.errors import WindowSystemError
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
+EXIT_CODE = 2
+
+DEBIAN_PACKAGES = (
+    "libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
+    "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+)
+"""What Qt needs of a Debian or Ubuntu without a desktop."""
+
+
+def missing_library(error: ImportError | OSError) -> WindowSystemError | None:
+    """Return what to tell the user if `error` says that a shared library is not there, or None."""
+    library = re.match(r"(\S+\.so[.\d]*): cannot open shared object file", str(error))
+    return WindowSystemError.missing_library(library[1], DEBIAN_PACKAGES) if library else None
+
+
+@contextmanager
+def no_abort() -> Generator[None]:
+    """While an application object is made: end with a sentence and EXIT_CODE where Qt would abort."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # noqa: PLC0415
+
+    def on_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            print(_why_no_window(), file=sys.stderr, flush=True)
+            os._exit(EXIT_CODE)  # returning would let Qt abort
+        remarks.append(text)
+
+    remarks: list[str] = []
+    qInstallMessageHandler(on_message)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
+        for remark in remarks:
+            print(remark, file=sys.stderr)
+
+
+def _why_no_window() -> WindowSystemError:
+    """Return the reason that the platform plugin which Qt wanted did not work."""
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
+
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
+    wanted = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
+    for plugin in folder.glob(f"*q{wanted}.*"):
+        try:
+            ctypes.CDLL(str(plugin))
+        except OSError as error:
+            return missing_library(error) or WindowSystemError.no_screen()
+    return WindowSystemError.no_screen()
