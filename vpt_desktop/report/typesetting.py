@@ -1,0 +1,131 @@
+"""The only user of Typst: turns a summary into a PDF that is valid PDF/UA-1 and PDF/A-2a at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
+import typst
+
+from vpt_desktop.errors import TypesettingError
+from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, replaced, stand_in, strings, unprintable
+from vpt_desktop.resources import FONT_FOLDER, resource
+
+if TYPE_CHECKING:
+    from vpt_desktop.report.summary import Summary
+
+_STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
+_REFUSED_TEXT = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)+)"`')
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+_NAMED_ESCAPES = {"0": "\0", "n": "\n", "r": "\r", "t": "\t"}
+
+
+class TypesetSummary(msgspec.Struct, frozen=True):
+    """A summary as PDF, and the distinct characters that it could not show, in order of appearance."""
+
+    pdf: bytes
+    substituted: tuple[str, ...]
+
+
+class _RefusedError(Exception):
+    """Typst does not print these `texts`, each a character or a cluster of them."""
+
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        super().__init__(texts)
+        self.texts = texts
+
+
+class _Draft(NamedTuple):
+    """What the template gets to print, and what was replaced in it so far."""
+
+    content: object
+    day: dt.date
+    refused: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(strings(self.content))
+
+    def without(self, texts: tuple[str, ...]) -> _Draft:
+        return self._replace(content=replaced(self.content, texts), refused=self.refused + texts)
+
+
+def typeset(summary: Summary) -> TypesetSummary:
+    """Return `summary` as a PDF; the same summary gives the same bytes on the same computer.
+
+    Where no typeface of this computer can show a character, a ◊ stands, and a line says so.
+
+    Raises:
+        TypesettingError: the template is missing or damaged, or Typst fails in a way not foreseen.
+    """
+    typed = _Draft(msgspec.to_builtins(summary), summary.day)
+    draft = typed.without(unprintable(typed.text))
+    try:
+        pdf = _compile(draft, _bundled_fonts())
+    except _RefusedError:
+        # Only now, as searching the computer for typefaces takes ten times as long as all the rest.
+        try:
+            draft, pdf = _compile_what_fits(draft, _all_fonts())
+        except TypesettingError:
+            # A typeface of the computer may be damaged, or forbid to be put into a file.
+            draft, pdf = _compile_what_fits(draft, _bundled_fonts())
+    shown = {text.replace(SUBSTITUTE, "") for text in draft.refused if stand_in(text)}
+    return TypesetSummary(pdf, tuple(sorted(shown, key=typed.text.find)))
+
+
+def _compile_what_fits(draft: _Draft, fonts: typst.Fonts) -> tuple[_Draft, bytes]:
+    while True:
+        try:
+            return draft, _compile(draft, fonts)
+        except _RefusedError as refusal:
+            reduced = draft.without(refusal.texts)
+            if reduced.content == draft.content:
+                raise TypesettingError(", ".join(map(ascii, refusal.texts))) from refusal
+            draft = reduced
+
+
+def _compile(draft: _Draft, fonts: typst.Fonts) -> bytes:
+    data = {"summary": draft.content, "substitutes": any(map(stand_in, draft.refused))}
+    try:
+        return typst.compile(
+            resource("summary.typ").read_bytes(),
+            font_paths=fonts,
+            format="pdf",
+            pdf_standards=_STANDARDS,
+            sys_inputs={"data": msgspec.json.encode(data).decode()},
+            timestamp=dt.datetime.combine(draft.day, dt.time(), dt.UTC),
+        )
+    except typst.TypstError as error:
+        texts = tuple(map(_unescaped, _REFUSED_TEXT.findall(error.diagnostic)))
+        if not texts:
+            raise TypesettingError(error.message) from error
+        # Spaces and substitutes are only named beside a true miss, with which they were set in one run.
+        raise _RefusedError(tuple(text for text in texts if text.strip(SUBSTITUTE + " "))) from error
+    except (OSError, RuntimeError) as error:
+        raise TypesettingError(str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        # Typst 0.15 panics on a stray combining mark in right-to-left text, typst/typst#8667.
+        raise _RefusedError(combining_marks(draft.text)) from error
+
+
+def _unescaped(text: str) -> str:
+    """Return `text` without the escapes of Rust's debug notation."""
+    return _ESCAPE.sub(
+        lambda escape: chr(int(escape[1], 16)) if escape[1] else _NAMED_ESCAPES.get(escape[2], escape[2]),
+        text,
+    )
+
+
+@cache
+def _bundled_fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
+
+
+@cache
+def _all_fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
