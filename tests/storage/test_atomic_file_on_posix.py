@@ -69,7 +69,7 @@ def mount(tmp_path: Path) -> Iterator[Mount]:
         command = ["mount", "-t", "tmpfs", "-o", options, what, where]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode:
-            pytest.skip(f"mounting is not allowed here: {result.stderr.strip()}")
+            pytest.skip(f"mounting is not allowed here: {result.stderr.splitlines()[0]}")
         if not options.startswith("remount"):
             mounted.append(where)
         return where
