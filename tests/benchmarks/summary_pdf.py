@@ -1,0 +1,43 @@
+"""Times the summary as PDF.
+
+`summary_pdf.py COUNT` prints the milliseconds of that many summaries, no two alike. The first includes
+loading the report room and Typst, as the first click on the program's button does.
+"""
+
+import datetime as dt
+import sys
+from time import perf_counter
+
+from vpt_desktop.domain.card import STATEMENT_COUNT, Card
+from vpt_desktop.domain.scan import Answer, Scan
+from vpt_desktop.resources import load_card
+
+
+def some_scan(number: int) -> Scan:
+    """Return a scan that differs from those of other numbers in name, date and (below 1,024) ticks."""
+    ticks = number * 37 % 1024
+    return Scan(
+        date=dt.date(2026, 11, 23) + dt.timedelta(days=number),
+        organisation=f"Gemeente {number}",
+        answers=tuple(Answer(ticked=bool(ticks >> place & 1)) for place in range(STATEMENT_COUNT)),
+    )
+
+
+def time_summary(scan: Scan, card: Card) -> float:
+    """Return how many milliseconds it takes from a scan to a PDF."""
+    start = perf_counter()
+    from vpt_desktop.report.summary import summarise  # noqa: PLC0415  loading is part of the first summary
+    from vpt_desktop.report.typesetting import typeset  # noqa: PLC0415
+
+    typeset(summarise(scan, card))
+    return (perf_counter() - start) * 1000
+
+
+def main(count: str) -> None:
+    card = load_card()
+    for number in range(int(count)):
+        print(time_summary(some_scan(number), card))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

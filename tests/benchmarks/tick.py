@@ -1,0 +1,121 @@
+"""Times a tick, from the click until all that shows it has been painted.
+
+`tick.py ours COUNT` prints the milliseconds of that many ticks in the program's own window, `tick.py
+bare COUNT` in a bare one, where they move a QProgressBar and change a QLabel. The statements take turns, all
+of them on and then all of them off, so that every band comes by.
+"""
+
+import sys
+from collections.abc import Iterator
+from itertools import cycle, islice
+from time import monotonic, perf_counter
+from typing import NamedTuple
+
+from bare_window import bare_window
+from empty_profile import use_empty_profile
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QProgressBar, QScrollArea, QWidget
+
+from vpt_desktop.override import override
+from vpt_desktop.resources import load_card
+from vpt_desktop.ui.application import build_window
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.score_meter import ScoreMeter
+from vpt_desktop.ui.side_panel import SidePanel
+
+WINDOW_SIZE = 1366, 768
+LEFT = 12
+"""Where a click surely hits a check box, in pixels."""
+REST = 0.01
+"""Seconds that a user surely leaves between scrolling and clicking."""
+PATIENCE = 5
+"""Seconds without a frame after which the benchmark counts as broken."""
+
+
+class Scene(NamedTuple):
+    """A window, the check boxes in it, and what else must be painted after a tick."""
+
+    window: QWidget
+    boxes: list[QCheckBox]
+    others: list[QWidget]
+
+
+class PaintWatch(QObject):
+    """Crosses off the widgets that have been painted."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__()
+        self.awaited: set[QObject] = set()
+        for widget in (*scene.boxes, *scene.others):
+            widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.awaited.discard(widget)
+        return False
+
+
+def our_scene(app: QApplication) -> Scene:
+    window = build_window(app, load_card(), Preferences())
+    boxes = window.findChildren(QCheckBox)
+    return Scene(window, boxes, [window.findChild(ScoreMeter), window.findChild(SidePanel)])
+
+
+def bare_scene() -> Scene:
+    window = bare_window()
+    boxes = window.findChildren(QCheckBox)
+    bar, label = QProgressBar(maximum=len(boxes)), QLabel()
+
+    def show_score() -> None:
+        score = sum(box.isChecked() for box in boxes)
+        bar.setValue(score)
+        label.setText(f"{score}")
+
+    for box in boxes:
+        box.toggled.connect(show_score)
+    for widget in (bar, label):
+        window.layout().addWidget(widget)
+    return Scene(window, boxes, [bar, label])
+
+
+def tick_times(app: QApplication, scene: Scene) -> Iterator[float]:
+    """Yield the milliseconds of one tick after another, without end."""
+    watch = PaintWatch(scene)
+    scene.window.showNormal()
+    scene.window.resize(*WINDOW_SIZE)
+    for box in cycle(scene.boxes):
+        bring_into_sight(app, box)
+        watch.awaited = {box, *scene.others}
+        start = perf_counter()
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(LEFT, box.height() // 2))
+        app.processEvents()
+        while watch.awaited:
+            if perf_counter() - start > PATIENCE:
+                sys.exit(f"not painted after a tick: {watch.awaited}")
+            app.processEvents()
+        yield (perf_counter() - start) * 1000
+
+
+def bring_into_sight(app: QApplication, widget: QWidget) -> None:
+    """Scroll to `widget`, and let everything come to rest."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+    end = monotonic() + REST
+    while monotonic() < end:
+        app.processEvents()
+
+
+def main(which: str, count: str) -> None:
+    use_empty_profile()
+    app = QApplication(sys.argv[:1])
+    scene = our_scene(app) if which == "ours" else bare_scene()
+    print(*islice(tick_times(app, scene), int(count)), sep="\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
