@@ -12,7 +12,7 @@ import typst
 
 from vpt_desktop.errors import TypesettingError
 from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, replaced, stand_in, strings, unprintable
-from vpt_desktop.resources import FONT_FOLDER, resource
+from vpt_desktop.resources import FONT_FAMILY, FONT_FOLDER, resource
 
 if TYPE_CHECKING:
     from vpt_desktop.report.summary import Summary
@@ -123,9 +123,17 @@ def _unescaped(text: str) -> str:
 
 @cache
 def _bundled_fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
+    return _fonts(include_system_fonts=False)
 
 
 @cache
 def _all_fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
+    return _fonts(include_system_fonts=True)
+
+
+def _fonts(*, include_system_fonts: bool) -> typst.Fonts:
+    fonts = typst.Fonts(include_system_fonts, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
+    if FONT_FAMILY not in fonts.families():
+        # Typst leaves out all text, without a word, where it has no typeface at all.
+        raise TypesettingError(f"{FONT_FAMILY} ontbreekt in {FONT_FOLDER}")
+    return fonts

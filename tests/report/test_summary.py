@@ -1,0 +1,90 @@
+"""What the summary says of a scan, word for word the card's."""
+
+import datetime as dt
+
+import pytest
+from drawing import DAY, drawing_of, scan_of
+from msgspec.structs import replace
+
+from vpt_desktop.domain.card import Card
+from vpt_desktop.report.summary import Band, date_in_words, summarise
+
+BANDS = {
+    "☐☐☐☐☐☐☐☐☐☐": ((0, 3), "MINDER DAN 4 VINKJES"),
+    "☑☐☑☐☐☐☐☐☐☑": ((0, 3), "MINDER DAN 4 VINKJES"),
+    "☑☐☑☐☑☐☐☐☐☑": ((4, 8), "TUSSEN DE 4 EN 8 VINKJES"),
+    "☑☑☑☑☐☑☑☐☑☑": ((4, 8), "TUSSEN DE 4 EN 8 VINKJES"),
+    "☑☑☑☑☑☑☑☐☑☑": ((9, 10), "MEER DAN 8 VINKJES"),
+    "☑☑☑☑☑☑☑☑☑☑": ((9, 10), "MEER DAN 8 VINKJES"),
+}
+
+
+@pytest.mark.parametrize("drawing", BANDS)
+def test_a_scan_gets_the_heading_and_message_of_its_band(card: Card, drawing: str) -> None:
+    summary = summarise(scan_of(drawing), card)
+
+    assert (summary.score, summary.heading) == (drawing.count("☑"), BANDS[drawing][1])
+    assert summary.message in {band.message for band in card.bands if band.heading == summary.heading}
+
+
+@pytest.mark.parametrize("drawing", BANDS)
+def test_the_three_bands_stand_on_one_scale_and_one_of_them_is_reached(card: Card, drawing: str) -> None:
+    reached = BANDS[drawing][0]
+
+    assert summarise(scan_of(drawing), card).bands == tuple(
+        Band(first, last, reached=(first, last) == reached) for first, last in ((0, 3), (4, 8), (9, 10))
+    )
+
+
+@pytest.mark.parametrize("drawing", BANDS)
+def test_every_statement_has_its_number_its_text_and_its_tick(card: Card, drawing: str) -> None:
+    points = summarise(scan_of(drawing), card).points
+
+    assert [point.number for point in points] == list(range(1, 11))
+    assert [point.text for point in points] == [statement.text for statement in card.statements]
+    assert (
+        "".join("☑" if point.ticked else "☐" for point in points) == drawing == drawing_of(scan_of(drawing))
+    )
+
+
+def test_title_question_sender_and_hashtag_are_the_cards(card: Card) -> None:
+    summary = summarise(scan_of("☐☐☐☐☐☐☐☐☐☐"), card)
+
+    assert (summary.title, summary.question) == (card.title, card.question)
+    assert (summary.sender, summary.hashtag) == (card.sender, card.hashtag)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Gemeente Etten-Leur", "  Gemeente\tEtten-Leur\r\n", "Gemeente\v\u2028Etten-Leur"]
+)
+def test_an_organisation_is_one_line_however_it_was_pasted(card: Card, typed: str) -> None:
+    scan = replace(scan_of("☐☐☐☐☐☐☐☐☐☐"), organisation=typed)
+
+    assert summarise(scan, card).organisation == "Gemeente Etten-Leur"
+
+
+def test_an_organisation_may_be_left_empty(card: Card) -> None:
+    assert summarise(replace(scan_of("☐☐☐☐☐☐☐☐☐☐"), organisation=" \n"), card).organisation == ""
+
+
+def test_the_date_is_told_in_dutch(card: Card) -> None:
+    summary = summarise(scan_of("☐☐☐☐☐☐☐☐☐☐"), card)
+
+    assert (summary.date, summary.day) == ("23 november 2026", DAY)
+
+
+def test_every_month_has_its_dutch_name() -> None:
+    assert [date_in_words(dt.date(2027, month, 1)) for month in range(1, 13)] == [
+        "1 januari 2027",
+        "1 februari 2027",
+        "1 maart 2027",
+        "1 april 2027",
+        "1 mei 2027",
+        "1 juni 2027",
+        "1 juli 2027",
+        "1 augustus 2027",
+        "1 september 2027",
+        "1 oktober 2027",
+        "1 november 2027",
+        "1 december 2027",
+    ]

@@ -1,0 +1,192 @@
+"""Whatever a person types or pastes is shown in a valid PDF, or visibly replaced."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+import typst
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pdf_reading import Pdf
+from typeset_scan import (
+    NOTE,
+    assert_valid,
+    assert_within_margins,
+    cells,
+    details,
+    read,
+    typeset_scan,
+    typst_error,
+)
+
+from vpt_desktop.report import typesetting
+
+
+@pytest.fixture
+def only_the_bundled_typeface(monkeypatch: pytest.MonkeyPatch) -> None:
+    """See no typeface of this computer, so that a test says the same on every one."""
+    monkeypatch.setattr(typesetting, "_all_fonts", typesetting._bundled_fonts)
+
+
+TYPED_AS_IS = [
+    "#set page(width: 1pt) $x^2$ *a* _b_ `c` <d> @e \\f = g - h + i / j // k /* l */ \"m\" 'n' ~ -- ... http://o.nl",
+    "#samensterktegenondermijning",
+    "Súdwest-Fryslân, 's-Hertogenbosch & Noardeast-Fryslân — €",
+    "◊",
+]
+
+
+@pytest.mark.parametrize("organisation", TYPED_AS_IS)
+def test_markup_is_printed_as_typed(organisation: str) -> None:
+    typeset_summary = typeset_scan(organisation=organisation)
+    pdf = Pdf(typeset_summary.pdf)
+
+    assert (details(pdf)["Organisatie"], NOTE in pdf.text) == (organisation, False)
+    assert typeset_summary.substituted == ()
+
+
+@pytest.mark.usefixtures("only_the_bundled_typeface")
+@pytest.mark.parametrize(
+    ("organisation", "shown", "substituted"),
+    [
+        ("Gemeente \ue000\ud800", "Gemeente ◊◊", ("\ue000", "\ud800")),
+        ("\x00\x7f\ufdd0\ufffe\U0010ffff", "◊◊◊◊◊", ("\x00", "\x7f", "\ufdd0", "\ufffe", "\U0010ffff")),
+        ("a 日本 b 本日", "a ◊◊ b ◊◊", ("日", "本")),
+        ("דרום", "◊◊◊◊", tuple("דרום")),
+        ("🇳🇱", "◊◊", ("🇳", "🇱")),
+        ("👨\u200d👩", "◊◊", ("👨", "👩")),
+    ],
+)
+def test_a_character_without_a_typeface_is_marked_and_the_pdf_says_so(
+    organisation: str, shown: str, substituted: tuple[str, ...]
+) -> None:
+    typeset_summary = typeset_scan(organisation=organisation)
+    pdf = Pdf(typeset_summary.pdf)
+
+    assert typeset_summary.substituted == substituted
+    assert details(pdf)["Organisatie"] == shown
+    assert pdf.text.endswith(NOTE)
+    assert str(pdf.file.docinfo.Title) == f"VPT-scan {shown}, 23 november 2026"
+    assert_valid(typeset_summary.pdf)
+
+
+@pytest.mark.usefixtures("only_the_bundled_typeface")
+@pytest.mark.parametrize(
+    "organisation", ["\ufeffGemeente", "Gem\u200beente", "Gemeente\ufe0f", "Gemeente\u2066"]
+)
+def test_what_cannot_be_seen_is_left_out_without_a_mark(organisation: str) -> None:
+    typeset_summary = typeset_scan(organisation=organisation)
+
+    assert typeset_summary.substituted == ()
+    assert visible(details(Pdf(typeset_summary.pdf))["Organisatie"]) == Counter("Gemeente")
+
+
+def test_other_scripts_are_shown_in_typefaces_of_the_computer() -> None:
+    organisation = "שלום مرحبا 中文 🇳🇱 👨‍👩‍👧 Ж"
+    typeset_summary = typeset_scan(organisation=organisation)
+
+    shown = visible(details(Pdf(typeset_summary.pdf))["Organisatie"])
+    assert shown == visible(with_substitutes(organisation, typeset_summary.substituted))
+    assert_valid(typeset_summary.pdf)
+
+
+def test_a_typeface_that_forbids_to_be_put_into_a_file_is_done_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compile_with = typst.compile
+
+    def refusing(template: bytes, *, font_paths: object, **options: object) -> object:
+        if font_paths == "restricted":
+            raise typst_error("license of font is too restrictive")
+        return compile_with(template, font_paths=font_paths, **options)
+
+    monkeypatch.setattr(typst, "compile", refusing)
+    monkeypatch.setattr(typesetting, "_all_fonts", lambda: "restricted")
+
+    typeset_summary = typeset_scan(organisation="Gemeente 日")
+
+    assert details(Pdf(typeset_summary.pdf))["Organisatie"] == "Gemeente ◊"
+    assert typeset_summary.substituted == ("日",)
+
+
+@pytest.mark.usefixtures("only_the_bundled_typeface")
+def test_text_that_typst_breaks_on_is_printed_without_its_stray_marks() -> None:
+    typeset_summary = typeset_scan(organisation="דרום \u05b8" * 50)
+
+    assert typeset_summary.substituted == ("ד", "ר", "ו", "ם", "\u05b8")  # noqa: RUF001  Hebrew it is
+    assert visible(details(Pdf(typeset_summary.pdf))["Organisatie"]) == Counter("◊◊◊◊◊" * 50)
+
+
+def test_a_name_is_never_wider_than_its_column() -> None:
+    for organisation in ("x" * 10_000, "W" * 100, "woord " * 1_667, "\u0301" * 500, "a" + "\u0301" * 500):
+        pdf = read(organisation=organisation)
+
+        assert_within_margins(pdf)
+        assert visible(organisation) <= visible(details(pdf)["Organisatie"])
+
+
+@pytest.mark.parametrize("organisation", ["x" * 10_000, ("Gemeente Voorbeeldstad " * 435)[:9_999] + "!"])
+def test_ten_thousand_characters_flow_over_numbered_pages(organisation: str) -> None:
+    pdf = read(organisation=organisation)
+
+    assert details(pdf)["Organisatie"] == organisation
+    for page in range(pdf.page_count):
+        assert pdf.artifacts(page).endswith(
+            f"VPT-scan, 23 november 2026Pagina {page + 1} van {pdf.page_count}"
+        )
+    assert cells(pdf, "TH") == [["Nr.", "Punt", "Stand"]]
+    assert len(cells(pdf, "TD")) == 10
+
+
+def visible(text: str) -> Counter[str]:
+    """Count what a reader sees: neither white space nor format characters, and accents however composed."""
+    return Counter(
+        character
+        for character in unicodedata.normalize("NFD", text)
+        if not (character.isspace() or unicodedata.category(character) == "Cf" or character in INVISIBLE)
+    )
+
+
+INVISIBLE = {chr(code) for code in (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0x2065)} | {
+    chr(code)
+    for first, last in ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF))
+    for code in range(first, last + 1)
+}
+"""Unicode's default ignorable code points that are no format characters."""
+
+
+def with_substitutes(text: str, substituted: tuple[str, ...]) -> str:
+    return re.sub("|".join(map(re.escape, substituted)), "◊", text) if substituted else text
+
+
+MARKUP = "# $x$ *a* \\ <b> ` _ @ = - + // https://vpt.nl/ \" ' -- ◊"
+SCRIPTS = "🇳🇱 👩\u200d🚒 ❤\ufe0f 日本 שָׁלוֹם مَرحبا e\u0301 \u0301 \u202e \u00ad \ufeff \u2028"
+FRAGMENTS = st.sampled_from([fragment + " " for fragment in (MARKUP + " " + SCRIPTS).split(" ")])
+TYPED = st.lists(st.one_of(FRAGMENTS, st.text(max_size=20), st.characters(), st.just("x" * 90))).map("".join)
+
+
+@pytest.fixture(scope="module", params=["bundled", "all"])
+def typefaces(request: pytest.FixtureRequest) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "bundled":
+            patch.setattr(typesetting, "_all_fonts", typesetting._bundled_fonts)
+        yield
+
+
+@pytest.mark.usefixtures("typefaces")
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(organisation=TYPED)
+def test_whatever_is_typed_is_shown_in_a_valid_document(organisation: str) -> None:
+    typeset_summary = typeset_scan(organisation=organisation)
+    pdf = Pdf(typeset_summary.pdf)
+    expected = visible(with_substitutes(organisation, typeset_summary.substituted))
+    shown = visible(details(pdf).get("Organisatie", ""))
+
+    assert_valid(typeset_summary.pdf)
+    assert_within_margins(pdf)
+    assert (NOTE in pdf.text) == bool(typeset_summary.substituted)
+    # A letter under two accents is one sign on paper, but may be read twice.
+    assert expected <= shown
+    assert set(shown) == set(expected)

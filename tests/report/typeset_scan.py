@@ -1,0 +1,64 @@
+"""Scans typeset and read back, and what must hold of every one."""
+
+import datetime as dt
+import io
+
+import pdfua
+import pikepdf
+import typst
+from drawing import DAY, scan_of
+from msgspec.structs import replace
+from pdf_reading import Pdf
+
+from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.typesetting import TypesetSummary, typeset
+from vpt_desktop.resources import load_card
+
+CARD = load_card()
+HALF = "☑☑☑☑☑☐☐☐☐☐"
+NOTE = "◊ staat op de plaats van een teken dat geen lettertype op deze computer heeft."
+A4 = (595.276, 841.890)
+SIDE, TOP, FOOT = 48, 40, 20
+"""The margins that no text may touch, in points; the footer lies in the lower one."""
+
+
+def typeset_scan(
+    drawing: str = HALF, organisation: str = "Gemeente Voorbeeldstad", day: dt.date = DAY
+) -> TypesetSummary:
+    return typeset(summarise(replace(scan_of(drawing), organisation=organisation, date=day), CARD))
+
+
+def read(drawing: str = HALF, organisation: str = "Gemeente Voorbeeldstad") -> Pdf:
+    return Pdf(typeset_scan(drawing, organisation).pdf)
+
+
+def details(pdf: Pdf) -> dict[str, str]:
+    return {item.find("Lbl")[0].text: item.find("LBody")[0].text for item in pdf.structure.find("LI")}
+
+
+def cells(pdf: Pdf, tag: str) -> list[list[str]]:
+    rows = pdf.structure.find("Table")[0].find("TR")
+    return [[cell.text.strip() for cell in found] for row in rows if (found := row.find(tag))]
+
+
+def assert_valid(pdf: bytes) -> None:
+    with pikepdf.open(io.BytesIO(pdf)) as file, file.open_metadata() as metadata:
+        claims = metadata.pdfa_status, metadata["{http://www.aiim.org/pdfua/ns/id/}part"]
+    assert claims == ("2A", "1")
+    assert pdfua.validate(io.BytesIO(pdf)).findings == ()
+
+
+def assert_within_margins(pdf: Pdf) -> None:
+    width, height = A4
+    seen = [glyph for glyph in pdf.glyphs if not glyph.text.isspace()]
+    assert min(glyph.left for glyph in seen) >= SIDE - 0.01
+    assert max(glyph.right for glyph in seen) <= width - SIDE + 0.01
+    assert min(glyph.baseline for glyph in seen) >= FOOT
+    assert max(glyph.baseline for glyph in seen) <= height - TOP
+
+
+def typst_error(diagnostic: str) -> typst.TypstError:
+    """Return an error as Typst raises it, which sets its attributes only in Rust."""
+    error = typst.TypstError(diagnostic, diagnostic)
+    error.message = error.diagnostic = diagnostic
+    return error
