@@ -1,33 +1,22 @@
 """A filled-in card: score, band and open points of all 1,024 ways to tick it."""
 
-import datetime as dt
 from itertools import product
 
 import pytest
+from drawing import DAY, drawing_of, scan_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vpt_desktop.domain.scan import Answer, Scan
+from vpt_desktop.domain.scan import Scan
 from vpt_desktop.resources import load_card
 
 CARD = load_card()
-DAY = dt.date(2025, 3, 1)
 
 DRAWINGS = ["".join(ticks) for ticks in product("☐☑", repeat=10)]
 
 LOW, MIDDLE, HIGH = "MINDER DAN 4 VINKJES", "TUSSEN DE 4 EN 8 VINKJES", "MEER DAN 8 VINKJES"
 HEADINGS = [LOW, LOW, LOW, LOW, MIDDLE, MIDDLE, MIDDLE, MIDDLE, MIDDLE, HIGH, HIGH]
 """The card's heading for every score from 0 to 10."""
-
-
-def scan_of(drawing: str) -> Scan:
-    """Return the scan that is ticked as drawn, statement 1 first."""
-    assert len(drawing) == 10
-    return Scan(date=DAY, answers=tuple(Answer(ticked=mark == "☑") for mark in drawing))
-
-
-def drawing_of(scan: Scan) -> str:
-    return "".join("☑" if answer.ticked else "☐" for answer in scan.answers)
 
 
 def heading_of(scan: Scan) -> str:

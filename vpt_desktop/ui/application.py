@@ -15,7 +15,7 @@ from vpt_desktop.ui.focus_ring import FocusRing
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.scan_document import ScanDocument
-from vpt_desktop.ui.theme import Theme
+from vpt_desktop.ui.theme import Theme, load_typeface
 from vpt_desktop.ui.window_system import no_abort
 
 if TYPE_CHECKING:
@@ -29,21 +29,20 @@ def run(card: Card) -> int:
     """Show the window on a new scan until the user closes it; returns the exit code."""
     with no_abort():
         app = QApplication(sys.argv[:1])
-    app.setApplicationName("vpt-desktop")
-    app.setApplicationDisplayName("VPT Desktop")
-    app.setApplicationVersion(__version__)
-    speak_dutch(app)
+    prepare(app)
     window = build_window(app, card, Preferences())
     window.show()
     return app.exec()
 
 
-def speak_dutch(app: QApplication) -> None:
-    """Put Qt's own dialogs, dates and numbers into Dutch, whatever the system's language."""
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    translator = QTranslator(app)
-    translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    app.installTranslator(translator)
+def prepare(app: QApplication) -> None:
+    """Give an application, once, what every window of it needs: name, style, typeface and language."""
+    app.setApplicationName("vpt-desktop")
+    app.setApplicationDisplayName("VPT Desktop")
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    load_typeface()
+    _speak_dutch(app)
 
 
 def build_window(app: QApplication, card: Card, preferences: Preferences) -> MainWindow:
@@ -52,11 +51,20 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     theme.zoom_changed.connect(preferences.set_zoom)
     document = ScanDocument(Scan(date=dt.date.today()))  # noqa: DTZ011  the day on the user's calendar
     window = MainWindow(card, document, theme)
-    document.setParent(window)
+    for part in (theme, document):
+        part.setParent(window)
     FocusRing(app, window)
     roomy = _ROOMY * theme.zoom / 100
     window.resize(roomy)
-    available = window.screen().availableSize()
+    available = QApplication.primaryScreen().availableSize()
     if available.width() < roomy.width() * 1.1 or available.height() < roomy.height() * 1.1:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     return window
+
+
+def _speak_dutch(app: QApplication) -> None:
+    """Put Qt's own dialogs, dates and numbers into Dutch, whatever the system's language."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(app)
+    translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    app.installTranslator(translator)

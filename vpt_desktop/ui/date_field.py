@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,6 +14,9 @@ from vpt_desktop.override import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
+_DAYS = {Qt.Key.Key_Up: dt.timedelta(days=1), Qt.Key.Key_Down: dt.timedelta(days=-1)}
+"""How far the arrow keys go."""
 
 
 class DateField(QLineEdit):
@@ -45,12 +49,15 @@ class DateField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-        if event.key() in steps:
+        if event.key() in _DAYS:
             self._on_editing_finished()
-            self._change(self._date + dt.timedelta(days=steps[Qt.Key(event.key())]))
+            self._step(_DAYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _step(self, days: dt.timedelta) -> None:
+        with suppress(OverflowError):  # at either end of the calendar
+            self._change(self._date + days)
 
     def _on_editing_finished(self) -> None:
         text = self.text()

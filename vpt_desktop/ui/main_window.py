@@ -59,6 +59,11 @@ class MainWindow(QMainWindow):
         self._connect(theme)
         self._statements.focus_statement(1)
 
+    @property
+    def scan(self) -> Scan:
+        """The scan that the window shows."""
+        return self._document.scan
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,7 +121,7 @@ class MainWindow(QMainWindow):
     def _tick_action(self, number: int, label: str) -> QAction:
         action = QAction(f"Stelling {number}: {label}", self, checkable=True)
         action.setShortcut(str(number % 10))
-        action.triggered.connect(partial(self._document.set_ticked, number))
+        action.toggled.connect(partial(self._document.set_ticked, number))
         return action
 
     def _connect(self, theme: Theme) -> None:

@@ -67,6 +67,7 @@ class MessageBar(VerticalScrollArea):
         self._text.setText(_breakable(sentence))
         self._text.setAccessibleName(sentence)
         for button in self._buttons:
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for name, action in {**actions, "Sluiten": self.hide}.items():

@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QProxyStyle,
     QSizePolicy,
-    QStyle,
-    QStyleOption,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -75,6 +73,20 @@ class StatementCheckBox(QCheckBox):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(round(_NARROWEST * self._em), 0)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        # Assistive technology measures the check box by the text that stands here.
+        super().initStyleOption(option)
+        layout = self._lines(self.width())
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        option.text = "\n".join(
+            self._text[line.textStart() : line.textStart() + line.textLength()] for line in lines
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,14 +178,11 @@ class StatementList(QWidget):
 
     def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        style = _WholeRowStyle()
-        style.setParent(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
         self._boxes: list[StatementCheckBox] = []
         for number, statement in enumerate(card.statements, 1):
             box = StatementCheckBox(number, statement.text)
-            box.setStyle(style)
             box.toggled.connect(partial(self.statement_toggled.emit, number))
             box.step_requested.connect(partial(self._step, number))
             self._boxes.append(box)
@@ -191,18 +200,3 @@ class StatementList(QWidget):
 
     def _step(self, number: int, step: int) -> None:
         self.focus_statement(min(max(number + step, 1), len(self._boxes)))
-
-
-class _WholeRowStyle(QProxyStyle):
-    """Counts all of a check box as the check box, for the mouse and for assistive technology."""
-
-    @override
-    def subElementRect(
-        self,
-        element: QStyle.SubElement,
-        option: QStyleOption,
-        widget: QWidget | None = None,
-    ) -> QRect:
-        if element == QStyle.SubElement.SE_CheckBoxClickRect:
-            return option.rect
-        return super().subElementRect(element, option, widget)  # type: ignore[arg-type]

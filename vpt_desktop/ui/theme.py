@@ -155,6 +155,12 @@ def style_sheet(colours: Colours, text_size: float) -> str:
     )
 
 
+def load_typeface() -> None:
+    """Make the program's typeface known to Qt; once for an application."""
+    for file in FONT_FOLDER.glob("*.ttf"):
+        QFontDatabase.addApplicationFont(str(file))
+
+
 class Theme(QObject):
     """Keeps one application's look in step with the system's colours and the chosen text size."""
 
@@ -164,13 +170,11 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
-        for file in sorted(FONT_FOLDER.glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
-        self._text_points = app.font().pointSizeF() * _TEXT_TO_SYSTEM_FONT
-        app.setStyle("Fusion")
-        hints = app.styleHints()
-        self._accessibility = hints.accessibility()
-        hints.colorSchemeChanged.connect(self.refresh)
+        system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._text_points = system_font.pointSizeF() * _TEXT_TO_SYSTEM_FONT
+        self._hints = app.styleHints()  # kept: the next one lives no longer than this object
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self.refresh)
         self._accessibility.contrastPreferenceChanged.connect(self.refresh)
         self.refresh()
 
@@ -198,7 +202,7 @@ class Theme(QObject):
         self._app.setFont(font)
         self._app.setPalette(QPalette())  # uncovers the system's own colours
         colours = colours_for(
-            self._app.styleHints().colorScheme(),
+            self._hints.colorScheme(),
             self._accessibility.contrastPreference(),
             self._app.palette(),
         )

@@ -1,0 +1,21 @@
+"""What every test shares: no screen is needed, and the card."""
+
+import os
+
+import pytest
+
+from vpt_desktop.domain.card import Card
+from vpt_desktop.resources import load_card
+from vpt_desktop.ui.window_system import missing_library
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+try:
+    import PySide6.QtWidgets  # noqa: F401  before pytest-qt does, which would not say what to install
+except ImportError as error:
+    pytest.exit(str(missing_library(error) or error), returncode=2)
+
+
+@pytest.fixture(scope="session")
+def card() -> Card:
+    return load_card()

@@ -1,0 +1,80 @@
+"""The program as a terminal meets it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vpt_desktop import __version__, app
+from vpt_desktop.domain.card import Card
+from vpt_desktop.errors import CardDamagedError
+from vpt_desktop.ui.window_system import DEBIAN_PACKAGES, missing_library
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "vpt_desktop", *arguments],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        timeout=60,
+    )
+
+
+def test_version_is_told_without_a_window() -> None:
+    ended = run("--version", QT_QPA_PLATFORM="none")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, f"VPT Desktop {__version__}\n", "")
+
+
+def test_help_tells_the_options_in_dutch() -> None:
+    ended = run("--help")
+    assert ended.returncode == 0
+    assert ended.stdout.startswith("Gebruik: vpt-desktop")
+    assert "--version" in ended.stdout
+
+
+@pytest.mark.parametrize("option", ["--versie", "--vers", "-x"])
+def test_an_unknown_option_is_one_sentence_and_code_2(option: str) -> None:
+    ended = run(option)
+    assert ended.returncode == 2
+    assert ended.stderr == f"VPT Desktop kent {option} niet; zie vpt-desktop --help.\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a screen be missing")
+@pytest.mark.parametrize("screen", ["", ":4242"], ids=["none", "out of reach"])
+def test_without_a_screen_it_ends_with_one_sentence_and_code_2(screen: str) -> None:
+    ended = run(QT_QPA_PLATFORM="xcb", DISPLAY=screen, WAYLAND_DISPLAY="")
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "VPT Desktop kan geen venster openen" in ended.stderr
+
+
+def test_a_missing_library_is_named_with_what_to_install() -> None:
+    error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    sentence = str(missing_library(error))
+    assert "libEGL.so.1" in sentence
+    assert f"sudo apt install {DEBIAN_PACKAGES}" in sentence
+    assert "\n" not in sentence
+
+
+def test_another_import_error_is_not_taken_for_a_missing_library() -> None:
+    assert missing_library(ImportError("No module named 'PySide6'")) is None
+
+
+def test_the_readme_tells_what_to_install_where_libraries_are_missing() -> None:
+    readme = Path(__file__).parent.parent / "README.md"
+    assert DEBIAN_PACKAGES in readme.read_text(encoding="utf-8")
+
+
+def test_a_damaged_card_ends_the_program_with_its_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def damaged() -> Card:
+        raise CardDamagedError(Path("card.toml"), "regel 3")
+
+    monkeypatch.setattr(app, "load_card", damaged)
+    assert app.main([]) == 1
+    assert capsys.readouterr().err.startswith("Het kaartbestand card.toml is beschadigd (regel 3)")

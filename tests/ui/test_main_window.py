@@ -1,0 +1,313 @@
+"""The main window, used as its users use it: with the mouse, with keys, at every size."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+from screen import button, field, heading, place, score, statement, the, ticks
+
+from vpt_desktop.domain.card import Card
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.result_panel import ResultPanel
+from vpt_desktop.ui.score_meter import ScoreMeter
+from vpt_desktop.ui.scrolling import VerticalScrollArea
+from vpt_desktop.ui.side_panel import SidePanel
+from vpt_desktop.ui.statement_list import StatementCheckBox
+
+LEFT = Qt.MouseButton.LeftButton
+FIGURES = "1234567890"
+
+
+def action(window: MainWindow, name: str) -> QAction:
+    return next(a for a in window.findChildren(QAction) if a.text().replace("&", "").startswith(name))
+
+
+def test_a_new_scan_has_nothing_ticked_and_the_lowest_result(window: MainWindow) -> None:
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert score(window) == 0
+    assert heading(window) == "MINDER DAN 4 VINKJES"
+    assert the(window, QLabel, "volgende groep").text() == "Nog 4 punten tot de volgende groep."
+
+
+def test_every_sentence_of_a_statement_is_on_the_screen_to_the_letter(window: MainWindow, card: Card) -> None:
+    shown = [statement(window, number).text() for number in range(1, 11)]
+    assert shown == [printed.text for printed in card.statements]
+
+
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [(0.001, 0.01), (0.02, 0.5), (0.5, 0.5), (0.99, 0.99)],
+    ids=["corner", "number", "text", "end"],
+)
+def test_the_whole_row_is_the_click_target(window: MainWindow, qtbot: QtBot, x: float, y: float) -> None:
+    row = statement(window, 2)
+    qtbot.mouseClick(row, LEFT, pos=place(row, x, y))
+    assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
+
+
+def test_the_keys_1_to_9_and_0_tick_and_untick_statements_1_to_10(window: MainWindow, qtbot: QtBot) -> None:
+    for count, key in enumerate(FIGURES, 1):
+        qtbot.keyClick(window.focusWidget(), key)
+        assert ticks(window) == ("☑" * count).ljust(10, "☐")
+    for count, key in enumerate(FIGURES, 1):
+        qtbot.keyClick(window.focusWidget(), key)
+        assert ticks(window) == ("☐" * count).ljust(10, "☑")
+
+
+def test_figures_on_the_number_pad_do_the_same(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_4, Qt.KeyboardModifier.KeypadModifier)
+    assert ticks(window) == "☐☐☐☑☐☐☐☐☐☐"
+
+
+@pytest.mark.parametrize("name", ["Organisatie", "Datum"])
+def test_figures_in_a_text_field_are_text(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    text_field = field(window, name)
+    text_field.setFocus()
+    text_field.clear()
+    qtbot.keyClicks(text_field, FIGURES)
+    assert text_field.text() == FIGURES
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+
+
+def test_space_ticks_the_statement_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 7).setFocus()
+    qtbot.keyClick(statement(window, 7), Qt.Key.Key_Space)
+    assert ticks(window) == "☐☐☐☐☐☐☑☐☐☐"
+
+
+def test_a_tick_shows_at_once_in_meter_result_and_open_points(window: MainWindow, qtbot: QtBot) -> None:
+    for key in "2478":
+        qtbot.keyClick(window.focusWidget(), key)
+    assert score(window) == 4
+    assert heading(window) == "TUSSEN DE 4 EN 8 VINKJES"
+    assert the(window, ResultPanel).property("band") == 1
+    assert the(window, QLabel, "volgende groep").text() == "Nog 5 punten tot de volgende groep."
+    assert open_points(window) == "1 3 5 6 9 10"
+
+
+def open_points(window: MainWindow) -> str:
+    chips = [b for b in window.findChildren(QPushButton) if "Ga naar stelling" in b.accessibleName()]
+    return " ".join(chip.text() for chip in chips if chip.isVisible())
+
+
+def test_with_one_point_to_go_the_window_speaks_of_one_point(window: MainWindow, qtbot: QtBot) -> None:
+    for key in "123":
+        qtbot.keyClick(window.focusWidget(), key)
+    assert the(window, QLabel, "volgende groep").text() == "Nog 1 punt tot de volgende groep."
+
+
+def test_with_everything_ticked_no_point_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    for key in FIGURES:
+        qtbot.keyClick(window.focusWidget(), key)
+    assert score(window) == 10
+    assert heading(window) == "MEER DAN 8 VINKJES"
+    assert open_points(window) == ""
+    assert the(window, QLabel, "Alle punten").text() == "Alle punten zijn aangevinkt."
+    assert the(window, QLabel, "hoogste groep").text() == "Dit is de hoogste groep."
+
+
+def test_an_open_point_leads_to_its_statement(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "stelling 10"), LEFT)
+    row = statement(window, 10)
+    assert row.hasFocus()
+    assert row.visibleRegion().boundingRect() == row.rect(), "not scrolled into sight"
+
+
+def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot: QtBot) -> None:
+    field(window, "Organisatie").setFocus()
+    stops = []
+    while (stop := window.focusWidget()) not in stops:
+        stops.append(stop)
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+    assert [stop.accessibleName() or stop.text() for stop in stops] == [
+        "Organisatie",
+        "Datum",
+        *(statement(window, number).text() for number in range(1, 11)),
+        *(button(window, f"stelling {number}:").accessibleName() for number in range(1, 11)),
+        "Samenvatting opslaan als PDF",
+    ]
+
+
+def test_the_focused_control_scrolls_into_sight(window: MainWindow, qtbot: QtBot) -> None:
+    field(window, "Datum").setFocus()
+    for number in range(1, 11):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        row = statement(window, number)
+        assert row.hasFocus()
+        assert row.visibleRegion().boundingRect() == row.rect()
+
+
+def test_the_organisation_that_is_typed_is_the_scans(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(window, "Organisatie"), "Gemeente Voorbeeldstad")
+    assert window.scan.organisation == "Gemeente Voorbeeldstad"
+
+
+def test_any_text_can_be_pasted_as_the_organisation(window: MainWindow, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("Súdwest-Fryslân 中文 שלום 😀 <b>#$*\\")
+    organisation = field(window, "Organisatie")
+    qtbot.keyClick(organisation, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.scan.organisation == "Súdwest-Fryslân 中文 שלום 😀 <b>#$*\\"
+
+
+def test_typing_in_the_middle_of_the_organisation_leaves_the_cursor_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    organisation = field(window, "Organisatie")
+    organisation.setText("Gemeente stad")
+    organisation.setCursorPosition(9)
+    qtbot.keyClicks(organisation, "Voorbeeld")
+    assert organisation.text() == "Gemeente Voorbeeldstad"
+    assert organisation.cursorPosition() == 18
+
+
+def test_a_text_that_is_no_date_is_refused_in_one_sentence(window: MainWindow, qtbot: QtBot) -> None:
+    date = field(window, "Datum")
+    before = date.text()
+    date.selectAll()
+    qtbot.keyClicks(date, "31-02-2026")
+    qtbot.keyClick(date, Qt.Key.Key_Return)
+    assert date.text() == before
+    assert "“31-02-2026” is geen datum" in message(window)
+
+
+def message(window: MainWindow) -> str:
+    return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
+
+
+def test_about_tells_the_version_and_can_be_closed(window: MainWindow, qtbot: QtBot) -> None:
+    action(window, "Over VPT Desktop").trigger()
+    assert message(window).startswith("VPT Desktop 0.1.0")
+    qtbot.mouseClick(button(window, "Sluiten"), LEFT)
+    assert not window.findChild(MessageBar).isVisible()
+
+
+def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) -> None:
+    actions = [
+        action for menu in window.menuBar().actions() for action in menu.menu().actions() if action.text()
+    ]
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert len(actions) == 16
+    assert all(action.shortcuts() for action in actions)
+    assert len(keys) == len(set(keys))
+
+
+def test_the_menu_shows_the_ticks_and_ticks(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.focusWidget(), "3")
+    assert action(window, "Stelling 3").isChecked()
+    action(window, "Stelling 3").trigger()
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+
+
+def zoom(window: MainWindow, percent: int) -> None:
+    action(window, "Normale tekst").trigger()
+    steps = (110, 125, 150, 175, 200, 250, 300)
+    for _ in range(steps.index(percent) + 1 if percent in steps else 0):
+        action(window, "Tekst groter").trigger()
+
+
+def settle(window: MainWindow) -> None:
+    """Let the layouts finish, which takes a few rounds where heights depend on widths."""
+    for _ in range(5):
+        QApplication.processEvents()
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_nothing_is_cut_off_or_scrolls_sideways(window: MainWindow, width: int, percent: int) -> None:
+    window.resize(width, 768)
+    zoom(window, percent)
+    action(window, "Over VPT Desktop").trigger()
+    settle(window)
+    assert window.width() == width
+    assert window.height() == 768
+    for area in window.findChildren(QScrollArea):
+        assert area.widget().width() <= area.viewport().width(), "scrolls sideways"
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, QLabel | QPushButton | QLineEdit | ScoreMeter) and widget.isVisible():
+            assert_fits(widget)
+
+
+def assert_fits(widget: QWidget) -> None:
+    name = widget.accessibleName() or widget.text()
+    needed = widget.minimumSizeHint()
+    assert widget.width() >= needed.width(), f"{name} is too narrow"
+    height = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else needed.height()
+    assert widget.height() >= height, f"{name} is too low"
+    parent = widget.parentWidget()
+    assert parent.rect().contains(widget.geometry()), f"{name} sticks out"
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_at_normal_text_the_whole_result_is_in_sight(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    window.resize(width, 768)
+    for key in FIGURES:  # the longest message
+        qtbot.keyClick(window.focusWidget(), key)
+        settle(window)
+        for kind in (ScoreMeter, ResultPanel):
+            widget = the(window, kind)
+            assert widget.visibleRegion().boundingRect() == widget.rect()
+    assert not button(window, "Samenvatting").visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_the_meter_is_in_sight_at_any_text_size(window: MainWindow, percent: int) -> None:
+    window.resize(1024, 768)
+    zoom(window, percent)
+    settle(window)
+    meter = the(window, ScoreMeter)
+    assert meter.visibleRegion().boundingRect() == meter.rect()
+
+
+def test_large_text_in_a_narrow_window_puts_the_result_under_the_statements(window: MainWindow) -> None:
+    panel, statements = window.findChild(SidePanel), window.findChild(VerticalScrollArea)
+    assert panel.x() > statements.geometry().right()
+    zoom(window, 200)
+    settle(window)
+    assert panel.y() > statements.geometry().bottom()
+    zoom(window, 100)
+    settle(window)
+    assert panel.x() > statements.geometry().right()
+
+
+def test_zoom_goes_from_80_to_300_per_cent_and_back_to_100(window: MainWindow) -> None:
+    def size() -> float:
+        return QApplication.font().pointSizeF()
+
+    normal = size()
+    for _ in range(20):
+        action(window, "Tekst kleiner").trigger()
+    assert size() == pytest.approx(normal * 0.8)
+    for _ in range(20):
+        action(window, "Tekst groter").trigger()
+    assert size() == pytest.approx(normal * 3)
+    action(window, "Normale tekst").trigger()
+    assert size() == pytest.approx(normal)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
+def test_the_zoom_keys_work_in_a_text_field_too(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    organisation = field(window, "Organisatie")
+    organisation.setFocus()
+    before = statement(window, 1).font().pointSizeF()
+    qtbot.keyClick(organisation, key, Qt.KeyboardModifier.ControlModifier)
+    assert statement(window, 1).font().pointSizeF() > before
+    qtbot.keyClick(organisation, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert statement(window, 1).font().pointSizeF() == pytest.approx(before)
+    assert organisation.text() == ""
+
+
+def test_a_statement_grows_and_shrinks_with_its_width(window: MainWindow) -> None:
+    row = statement(window, 2)
+    heights = [row.heightForWidth(width) for width in (300, 500, 900, 1800)]
+    assert heights == sorted(heights, reverse=True)
+    assert len(set(heights)) == 4
+
+
+def test_the_statements_fill_the_list_without_overlap(window: MainWindow) -> None:
+    rows = [box.parentWidget().geometry() for box in window.findChildren(StatementCheckBox)]
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(rows))
