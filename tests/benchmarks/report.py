@@ -127,6 +127,10 @@ def isolate(folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:configfile=screen.json")
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # offscreen has one at every show()
     os.environ["PYTHONPATH"] = str(HERE.parents[1])
+    os.environ["PYTHONPYCACHEPREFIX"] = str(
+        folder
+    )  # compiled once, as in an installation, wherever this runs
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(folder)
 

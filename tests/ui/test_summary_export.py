@@ -136,5 +136,8 @@ def test_a_newer_message_takes_the_place_of_the_older(
     save_as(window, qtbot, tmp_path / "scan.pdf")
     next(a for a in window.findChildren(QAction) if a.text().startswith("&Over")).trigger()
     assert message(window).startswith("VPT Desktop")
-    visible = [b.text() for b in the(window, MessageBar).findChildren(QPushButton) if b.isVisible()]
-    assert visible == ["Sluiten"]
+    qtbot.waitUntil(lambda: buttons(window) == ["Sluiten"])
+
+
+def buttons(window: MainWindow) -> list[str]:
+    return [b.text() for b in the(window, MessageBar).findChildren(QPushButton) if b.isVisible()]
