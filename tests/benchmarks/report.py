@@ -127,9 +127,7 @@ def isolate(folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen:configfile=screen.json")
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # offscreen has one at every show()
     os.environ["PYTHONPATH"] = str(HERE.parents[1])
-    os.environ["PYTHONPYCACHEPREFIX"] = str(
-        folder
-    )  # compiled once, as in an installation, wherever this runs
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)  # compiled once, as by an installation
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(folder)
@@ -156,6 +154,8 @@ def main() -> None:
         figures = [*start_up_and_memory(), *ticks(), *summaries()]
     versions = [f"{name} {version(name)}" for name in ("PySide6-Essentials", "typst")]
     print(platform.platform(), f"{os.cpu_count()} processors", os.environ["QT_QPA_PLATFORM"], sep=", ")
+    if hasattr(os, "getloadavg"):  # not on Windows
+        versions.append(f"load {os.getloadavg()[0]:.1f}, of which this is 1")
     print(f"Python {platform.python_version()}", *versions, sep=", ")
     print(f"\n{table(figures)}")
 

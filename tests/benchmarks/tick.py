@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QProgressBar, QSc
 
 from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
-from vpt_desktop.ui.application import build_window
+from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.side_panel import SidePanel
@@ -58,6 +58,7 @@ class PaintWatch(QObject):
 
 
 def our_scene(app: QApplication) -> Scene:
+    prepare(app)
     window = build_window(app, load_card(), Preferences())
     boxes = window.findChildren(QCheckBox)
     return Scene(window, boxes, [window.findChild(ScoreMeter), window.findChild(SidePanel)])
