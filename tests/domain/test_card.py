@@ -122,6 +122,8 @@ def test_the_points_to_the_next_band_are_just_enough_on_any_card(card: Card, sco
         ('label = "Melden"', 'label = " "', r"regex .* at `\$\.statements\[3\]\.label`"),
         ('label = "Melden"', 'label = "Melden "', r"regex .* at `\$\.statements\[3\]\.label`"),
         ('label = "Melden"', 'label = "\\tMelden"', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = "Melden\\n"', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = "Mel\\rden"', r"regex .* at `\$\.statements\[3\]\.label`"),
         ('label = "Melden"', 'label = "Mel\\nden"', r"regex .* at `\$\.statements\[3\]\.label`"),
         ('sender = ["TASKFORCE - RIEC", "Brabant - Zeeland"]', "sender = []", r"length >= 1 .*sender"),
         ("minimum = 0", "minimum = -1", r"`int` >= 0 - at `\$\.bands\[0\]\.minimum`"),

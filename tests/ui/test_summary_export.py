@@ -96,7 +96,7 @@ def test_where_no_program_opens_pdfs_the_user_hears_so(
 def test_a_character_without_typeface_is_reported(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     field(window, "Organisatie").setText("Gemeente \ue000\x01")
     save_as(window, qtbot, tmp_path / "scan.pdf")
-    assert "◊" in message(window)
+    assert message(window).endswith("heeft U+E000, U+0001; in de PDF staat daar ◊.")
     assert "◊" in title_of(tmp_path / "scan.pdf")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-Sentence = Annotated[str, Meta(min_length=1, pattern=r"^\S(.*\S)?$")]
+Sentence = Annotated[str, Meta(min_length=1, pattern=r"^\S(?:[^\r\n]*\S)?\Z")]
 """A text as printed: at least one character, one line, no white space around it."""
 
 STATEMENT_COUNT = 10

@@ -22,9 +22,9 @@ class Scan(Struct, frozen=True):
 
     date: dt.date
     organisation: str = ""
-    answers: Annotated[
-        tuple[Answer, ...], Meta(min_length=STATEMENT_COUNT, max_length=STATEMENT_COUNT)
-    ] = (Answer(),) * STATEMENT_COUNT
+    answers: Annotated[tuple[Answer, ...], Meta(min_length=STATEMENT_COUNT, max_length=STATEMENT_COUNT)] = (
+        Answer(),
+    ) * STATEMENT_COUNT
 
     @property
     def score(self) -> int:

@@ -69,4 +69,5 @@ class SummaryExport(QObject):
 def _remark(substituted: tuple[str, ...]) -> str:
     if not substituted:
         return ""
-    return f"Geen lettertype op deze computer heeft {' '.join(substituted)}; in de PDF staat daar ◊."
+    names = ", ".join(text if text.isprintable() else f"U+{ord(text[0]):04X}" for text in substituted)
+    return f"Geen lettertype op deze computer heeft {names}; in de PDF staat daar ◊."
