@@ -21,8 +21,8 @@ def test_the_text_size_of_last_time_is_that_of_the_next(
 ) -> None:
     normal = window.font().pointSizeF()
     preferences.set_zoom(150)
-    next_time = build_window(qapp, card, Preferences())
-    assert next_time.font().pointSizeF() == pytest.approx(1.5 * normal)
+    build_window(qapp, card, Preferences())
+    assert qapp.font().pointSizeF() == pytest.approx(1.5 * normal)
 
 
 @pytest.mark.parametrize("content", [b"[General]\nzoom=groot\n", b"\x00\xff\xfe", b"[General]\nzoom=7000\n"])
@@ -34,5 +34,5 @@ def test_a_damaged_preference_counts_as_never_set(
     file = tmp_path / "other" / "VPT" / "vpt-desktop.ini"
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
-    next_time = build_window(qapp, card, Preferences())
-    assert next_time.font().pointSizeF() == pytest.approx(normal)
+    build_window(qapp, card, Preferences())
+    assert qapp.font().pointSizeF() == pytest.approx(normal)

@@ -69,7 +69,7 @@ def test_text_and_edges_stand_out(colours: Colours, text: str, background: str, 
 
 def test_high_contrast_uses_only_the_two_colours_that_the_user_chose() -> None:
     colours = high_contrast(windows_night())
-    assert {getattr(colours, name) for name in Colours.__dataclass_fields__} == {"#ffff00", "#000000"}
+    assert {getattr(colours, name) for name in Colours.__struct_fields__} == {"#ffff00", "#000000"}
 
 
 def test_the_system_decides_between_light_dark_and_high_contrast() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -75,7 +74,7 @@ def _permissions(path: Path) -> int | None:
 def _replace(target: Path, content: bytes, permissions: int | None) -> None:
     """Write a temporary file beside `target`, safely on disk, and move it there."""
     # Not tempfile: it keeps trying for minutes in a folder that Windows lets nobody write in.
-    temporary = target.with_name(f".vpt-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".vpt-{os.urandom(8).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
             if permissions is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6 import QtGui
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -12,5 +12,6 @@ if TYPE_CHECKING:
 
 def announce(source: QWidget, sentence: str) -> None:
     """Have a screen reader, where one runs, say `sentence` on behalf of `source`."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, sentence))
+    # By its module: PySide6 makes a class when it is first named, and the first frame needs none of these.
+    if QtGui.QAccessible.isActive():
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(source, sentence))

@@ -51,6 +51,7 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     theme.zoom_changed.connect(preferences.set_zoom)
     document = ScanDocument(Scan(date=dt.date.today()))  # noqa: DTZ011  the day on the user's calendar
     window = MainWindow(card, document, theme)
+    theme.refresh()  # not before: a style sheet is worked out again for each widget that gets a parent
     for part in (theme, document):
         part.setParent(window)
     FocusRing(app, window)

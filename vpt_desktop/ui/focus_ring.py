@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QFocusFrame,
-    QProxyStyle,
-    QScrollArea,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vpt_desktop.override import override
 
@@ -25,17 +17,21 @@ RING_MARGIN = 4
 """How far the ring reaches outside its widget, in pixels; a layout keeps this free around its edges."""
 
 _LINE = 3
+_RADIUS = 10
 
 
-class FocusRing(QFocusFrame):
-    """A ring of strong contrast that follows the focus inside one window and brings it into sight."""
+class FocusRing(QWidget):
+    """A ring of strong contrast that follows the focus inside one window and brings it into sight.
+
+    QFocusFrame does the same, but takes width and place from the style: a hair under the neighbours in Fusion.
+    """
 
     def __init__(self, app: QApplication, window: QWidget) -> None:
         super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
         self._window = window
-        self._style = _RingStyle()
-        self._style.setParent(self)
-        self.setStyle(self._style)
+        self._target: QWidget | None = None
         app.focusChanged.connect(self._on_focus_changed)
 
     @override
@@ -44,40 +40,32 @@ class FocusRing(QFocusFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), _LINE))
         inset = _LINE / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 10, 10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._surround_target()
+        return False
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        inside = new is not None and self._window.isAncestorOf(new)
-        self.setWidget(new if inside else None)  # type: ignore[arg-type] # the stub forgets None
-        if new is not None and inside and old is not None:  # else the window itself has become active
-            _scroll_into_sight(new)
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+        self._target = new if new is not None and self._window.isAncestorOf(new) else None
+        self._surround_target()
+        if self._target is not None:
+            self._target.installEventFilter(self)
+            if old is not None:  # else the window itself has become active
+                _scroll_into_sight(self._target)
 
-
-class _RingStyle(QProxyStyle):
-    """Keeps the frame above its widget and its widget's neighbours, at our distance."""
-
-    @override
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        if metric in {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}:
-            return RING_MARGIN
-        return super().pixelMetric(metric, option, widget)
-
-    @override
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1
-        return super().styleHint(hint, option, widget, returnData)
+    def _surround_target(self) -> None:
+        self.setVisible(self._target is not None)
+        if self._target is not None:
+            margin = RING_MARGIN
+            self.setParent(self._target.parentWidget())
+            self.setGeometry(self._target.geometry().adjusted(-margin, -margin, margin, margin))
+            self.raise_()
+            self.show()
 
 
 def _scroll_into_sight(widget: QWidget) -> None:

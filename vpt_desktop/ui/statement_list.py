@@ -37,6 +37,8 @@ _TEXT_LEFT = 5
 _CHECK_MARK = ((0.25, 0.53), (0.42, 0.70), (0.76, 0.32))
 """The corners of the mark as fractions of the indicator's size."""
 
+_LAYOUTS_KEPT = 8
+
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -56,6 +58,7 @@ class StatementCheckBox(QCheckBox):
         super().__init__(text.replace("&", "&&"), parent)
         self.number = number
         self._text = text
+        self._layouts: dict[tuple[int, str], QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -133,8 +136,16 @@ class StatementCheckBox(QCheckBox):
             painter.setPen(pen)
             painter.drawPolyline([box.topLeft() + QPointF(x, y) * size for x, y in _CHECK_MARK])
 
-    def _lines(self, width: float) -> QTextLayout:
+    def _lines(self, width: int) -> QTextLayout:
         """Return the text, broken into lines for a row of `width` pixels."""
+        key = (width, self.font().key())
+        if key not in self._layouts:  # Qt asks for the same few widths hundreds of times
+            if len(self._layouts) == _LAYOUTS_KEPT:
+                self._layouts.clear()
+            self._layouts[key] = self._break_into_lines(width)
+        return self._layouts[key]
+
+    def _break_into_lines(self, width: int) -> QTextLayout:
         em = self._em
         top = (_LINE_HEIGHT * em - self.fontMetrics().height()) / 2
         layout = QTextLayout(self._text, self.font())

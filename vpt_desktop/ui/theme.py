@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
 from string import Template
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 
@@ -25,8 +26,7 @@ _STYLE_SHEET_TEXT = 15
 """The text size, in pixels, for which the lengths in style.qss are written."""
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """Every colour of the interface; bands from the lowest score up."""
 
     ink: str
@@ -101,7 +101,7 @@ def high_contrast(system: QPalette) -> Colours:
         system.color(role).name() for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window)
     )
     return Colours(
-        **dict.fromkeys(Colours.__dataclass_fields__, ink)
+        **dict.fromkeys(Colours.__struct_fields__, ink)
         | dict.fromkeys(
             ("paper", "canvas", "on_accent", "ticked", "band_0_fill", "band_1_fill", "band_2_fill"),
             paper,
@@ -156,13 +156,14 @@ def style_sheet(colours: Colours, text_size: float) -> str:
 
 
 def load_typeface() -> None:
-    """Make the program's typeface known to Qt; once for an application."""
-    for file in FONT_FOLDER.glob("*.ttf"):
+    """Make the program's typeface known to Qt, as far as it is used on screen; once for an application."""
+    for weight in ("Regular", "Bold"):
+        (file,) = FONT_FOLDER.glob(f"*-{weight}.ttf")
         QFontDatabase.addApplicationFont(str(file))
 
 
 class Theme(QObject):
-    """Keeps one application's look in step with the system's colours and the chosen text size."""
+    """Keeps one application's look, from the first `refresh`, in step with the system and the user's zoom."""
 
     zoom_changed = Signal(int)
 
@@ -176,7 +177,6 @@ class Theme(QObject):
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.refresh)
         self._accessibility.contrastPreferenceChanged.connect(self.refresh)
-        self.refresh()
 
     @property
     def zoom(self) -> int:

@@ -5,7 +5,6 @@ Imports Qt inside its functions only: it must load where Qt cannot.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -58,6 +57,8 @@ def no_abort() -> Generator[None]:
 
 def _why_no_window() -> WindowSystemError:
     """Return the reason that the platform plugin which Qt wanted did not work."""
+    import ctypes  # noqa: PLC0415
+
     from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
 
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
