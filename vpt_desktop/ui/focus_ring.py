@@ -23,7 +23,7 @@ _RADIUS = 10
 class FocusRing(QWidget):
     """A ring of strong contrast that follows the focus inside one window and brings it into sight.
 
-    QFocusFrame does the same, but takes width and place from the style: a hair under the neighbours in Fusion.
+    QFocusFrame does the same, but has Fusion put it, a hair wide, under the neighbours.
     """
 
     def __init__(self, app: QApplication, window: QWidget) -> None:
