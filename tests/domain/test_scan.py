@@ -105,7 +105,7 @@ def test_a_tick_gives_a_new_scan_and_leaves_the_old_one(drawing: str, number: in
 
 @given(st.integers().filter(lambda number: not 1 <= number <= 10))
 def test_a_statement_that_is_not_there_cannot_be_ticked(number: int) -> None:
-    with pytest.raises(ValueError, match=f"no statement {number}"):
+    with pytest.raises(IndexError, match=f"no statement {number}"):
         Scan(date=DAY).with_tick(number, ticked=True)
 
 

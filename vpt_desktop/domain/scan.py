@@ -1,4 +1,4 @@
-"""One organisation's filled-in card: which statements are ticked, by whom and when."""
+"""One organisation's filled-in card: what is ticked, what was agreed, by whom and when."""
 
 from __future__ import annotations
 
@@ -12,9 +12,21 @@ from vpt_desktop.domain.card import STATEMENT_COUNT
 
 
 class Answer(Struct, frozen=True):
-    """What an organisation says of one statement."""
+    """What an organisation says of one statement; all texts are free."""
 
     ticked: bool = False
+    note: str = ""
+    who: str = ""
+    due: str = ""
+    """When an open point must be settled: a date, or in words."""
+
+
+class AccountManager(Struct, frozen=True):
+    """Whom the card's advice refers to: the account manager of the RIEC."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""
 
 
 class Scan(Struct, frozen=True):
@@ -22,6 +34,9 @@ class Scan(Struct, frozen=True):
 
     date: dt.date
     organisation: str = ""
+    participants: str = ""
+    leader: str = ""
+    account_manager: AccountManager = AccountManager()
     answers: Annotated[tuple[Answer, ...], Meta(min_length=STATEMENT_COUNT, max_length=STATEMENT_COUNT)] = (
         Answer(),
     ) * STATEMENT_COUNT
@@ -36,9 +51,18 @@ class Scan(Struct, frozen=True):
         """The numbers (1-10) of the statements that are not ticked, ascending."""
         return tuple(number for number, answer in enumerate(self.answers, 1) if not answer.ticked)
 
-    def with_tick(self, number: int, *, ticked: bool) -> Scan:
-        """Return this scan with statement `number` (1-10) ticked or not; ValueError for another number."""
+    def answer(self, number: int) -> Answer:
+        """Return what is said of statement `number` (1-10); IndexError outside that range."""
         if not 1 <= number <= STATEMENT_COUNT:
-            raise ValueError(f"no statement {number}")
-        answer = replace(self.answers[number - 1], ticked=ticked)
+            raise IndexError(number)
+        return self.answers[number - 1]
+
+    def with_answer(self, number: int, answer: Answer) -> Scan:
+        """Return this scan with another answer to statement `number` (1-10); IndexError outside that range."""
+        if not 1 <= number <= STATEMENT_COUNT:
+            raise IndexError(number)
         return replace(self, answers=(*self.answers[: number - 1], answer, *self.answers[number:]))
+
+    def with_tick(self, number: int, *, ticked: bool) -> Scan:
+        """Return this scan with statement `number` (1-10) ticked or not; IndexError outside that range."""
+        return self.with_answer(number, replace(self.answer(number), ticked=ticked))
