@@ -49,7 +49,9 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     """Return the main window on a new scan of today, sized for the screen, wired and not yet shown."""
     theme = Theme(app, preferences.zoom)
     theme.zoom_changed.connect(preferences.set_zoom)
-    document = ScanDocument(Scan(date=dt.date.today()))  # noqa: DTZ011  the day on the user's calendar
+    today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+    document = ScanDocument(Scan(date=today, account_manager=preferences.account_manager))
+    document.account_manager_changed.connect(preferences.set_account_manager)
     window = MainWindow(card, document, theme)
     theme.refresh()  # not before: a style sheet is worked out again for each widget that gets a parent
     for part in (theme, document):

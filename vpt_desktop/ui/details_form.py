@@ -1,50 +1,111 @@
-"""Whose scan it is, and of which day."""
+"""Whose scan it is, of which day, who took part, and whom to call."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui.date_field import DateField
 from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.text_undo import undo_with_the_document
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
 
+_COLUMNS = 3
+
 
 class DetailsForm(QWidget):
-    """Two fields: the organisation and the date."""
+    """Organisation and date, always in sight; participants, leader and account manager, folded away."""
 
     organisation_changed = Signal(str)
     date_changed = Signal(object)
     date_refused = Signal(str)
+    participants_changed = Signal(str)
+    leader_changed = Signal(str)
+    account_manager_changed = Signal(object)
+    """The AccountManager, as the user has just made it."""
 
     def __init__(self, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._organisation = QLineEdit(placeholderText="Naam van de gemeente of organisatie")
         self._date = DateField()
-        layout = QGridLayout(self)
-        layout.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
-        layout.setColumnStretch(0, 4)
-        layout.setColumnStretch(1, 1)
-        for column, (name, field) in enumerate(
-            (("Organisatie", self._organisation), ("Datum", self._date)),
-        ):
-            label = QLabel(name)
-            label.setObjectName("secondary")
-            label.setBuddy(field)
-            field.setAccessibleName(name)
-            layout.addWidget(label, 0, column)
-            layout.addWidget(field, 1, column)
+        self._participants, self._leader = QLineEdit(), QLineEdit()
+        self._name, self._phone, self._email = QLineEdit(), QLineEdit(), QLineEdit()
+        self._more = QPushButton("Meer gegevens", checkable=True)
+        self._folded: list[QWidget] = []
+        self._arrange()
+        self._more.toggled.connect(self._on_more_toggled)
         self.show_scan(scan)
-        self._organisation.textChanged.connect(self.organisation_changed)
-        self._date.date_changed.connect(self.date_changed)
-        self._date.refused.connect(self.date_refused)
+        self._connect()
 
     def show_scan(self, scan: Scan) -> None:
         """Show the details of `scan`."""
-        if self._organisation.text() != scan.organisation:  # else the cursor would jump to the end
-            self._organisation.setText(scan.organisation)
+        manager = scan.account_manager
+        for field, text in (
+            (self._organisation, scan.organisation),
+            (self._participants, scan.participants),
+            (self._leader, scan.leader),
+            (self._name, manager.name),
+            (self._phone, manager.phone),
+            (self._email, manager.email),
+        ):
+            if field.text() != text:  # else the cursor would jump to the end
+                field.setText(text)
         self._date.show_date(scan.date)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
+        for column, stretch in enumerate((3, 2, 2)):
+            grid.setColumnStretch(column, stretch)
+        self._place("Organisatie", self._organisation, 0, 0, columns=2)
+        self._place("Datum", self._date, 0, 2)
+        grid.addWidget(self._more, 2, 0, 1, _COLUMNS)
+        rows = (
+            (("Deelnemers", self._participants, 0, 2), ("Begeleider", self._leader, 2, 1)),
+            (
+                ("Accountmanager RIEC", self._name, 0, 1),
+                ("Telefoon", self._phone, 1, 1),
+                ("E-mail", self._email, 2, 1),
+            ),
+        )
+        for row, fields in enumerate(rows):
+            for name, field, column, columns in fields:
+                label = self._place(name, field, 3 + 2 * row, column, columns=columns)
+                self._folded += [label, field]
+        self._on_more_toggled(False)
+
+    def _place(self, name: str, field: QLineEdit, row: int, column: int, *, columns: int = 1) -> QLabel:
+        label = QLabel(name)
+        label.setObjectName("secondary")
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        undo_with_the_document(field)
+        grid = self.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(label, row, column, 1, columns)
+        grid.addWidget(field, row + 1, column, 1, columns)
+        return label
+
+    def _connect(self) -> None:
+        self._organisation.textChanged.connect(self.organisation_changed)
+        self._date.date_changed.connect(self.date_changed)
+        self._date.refused.connect(self.date_refused)
+        self._participants.textChanged.connect(self.participants_changed)
+        self._leader.textChanged.connect(self.leader_changed)
+        for field in (self._name, self._phone, self._email):
+            field.textChanged.connect(self._on_account_manager_edited)
+
+    def _on_more_toggled(self, shown: bool) -> None:
+        self._more.setText("Minder gegevens" if shown else "Meer gegevens")
+        for widget in self._folded:
+            widget.setVisible(shown)
+
+    def _on_account_manager_edited(self) -> None:
+        self.account_manager_changed.emit(
+            AccountManager(name=self._name.text(), phone=self._phone.text(), email=self._email.text())
+        )

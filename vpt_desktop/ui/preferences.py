@@ -1,10 +1,14 @@
-"""What the program remembers of the user's wishes, and nothing of what is typed."""
+"""What the program remembers for the next time: wishes, and whom to call."""
 
 from __future__ import annotations
 
+from msgspec.structs import asdict
 from PySide6.QtCore import QSettings
 
+from vpt_desktop.domain.scan import AccountManager
+
 _ZOOM = "zoom"
+_ACCOUNT_MANAGER = "account_manager"
 
 
 class Preferences:
@@ -26,3 +30,18 @@ class Preferences:
     def set_zoom(self, zoom: int) -> None:
         """Remember the text size in per cent."""
         self._settings.setValue(_ZOOM, zoom)
+
+    @property
+    def account_manager(self) -> AccountManager:
+        """The account manager of the last scan; empty if never set."""
+        return AccountManager(
+            **{
+                name: str(self._settings.value(f"{_ACCOUNT_MANAGER}/{name}", ""))
+                for name in AccountManager.__struct_fields__
+            },
+        )
+
+    def set_account_manager(self, manager: AccountManager) -> None:
+        """Remember the account manager for the next scan."""
+        for name, value in asdict(manager).items():
+            self._settings.setValue(f"{_ACCOUNT_MANAGER}/{name}", value)

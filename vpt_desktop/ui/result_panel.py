@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Band, Card
+    from vpt_desktop.domain.scan import AccountManager
 
 
 class ResultPanel(QFrame):
@@ -24,6 +25,9 @@ class ResultPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.addWidget(self._heading)
         layout.addWidget(self._message)
+        self._account_manager = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        layout.addWidget(self._account_manager)
+        self._account_manager.hide()
         self.show_band(card.band(0))
 
     def show_band(self, band: Band) -> None:
@@ -38,3 +42,9 @@ class ResultPanel(QFrame):
         )
         for widget in (self, self._heading):
             self.style().polish(widget)
+
+    def show_account_manager(self, manager: AccountManager) -> None:
+        """Show whom the message's advice refers to, as far as that is known."""
+        known = ", ".join(text for text in (manager.name, manager.phone, manager.email) if text)
+        self._account_manager.setText(f"Accountmanager: {known}")
+        self._account_manager.setVisible(bool(known))

@@ -1,46 +1,149 @@
-"""The scan that is open in the window."""
+"""The scan that is open in the window: its file, its changes, and the way back from each."""
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from vpt_desktop.domain.scan import Scan
+from vpt_desktop.override import override
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
-    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.domain.scan import AccountManager, Answer
+
+_TYPING_PAUSE = 3.0
+"""Seconds between two changes of one text after which they are undone one by one."""
 
 
 class ScanDocument(QObject):
     """Holds the open scan; every change to it goes through here and comes out as one signal."""
 
     scan_changed = Signal(object)
-    """The new Scan, after a change that really changed something."""
+    """The Scan as it is now."""
+
+    file_changed = Signal(object)
+    """The Path of the file that the scan is kept in, or None."""
+
+    account_manager_changed = Signal(object)
+    """The AccountManager that the user has just typed, to be kept for the next scan."""
 
     def __init__(self, scan: Scan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scan = scan
+        self._path: Path | None = None
+        self.undo_stack = QUndoStack(self)
 
     @property
     def scan(self) -> Scan:
         """The scan as it is now."""
         return self._scan
 
+    @property
+    def path(self) -> Path | None:
+        """The file that the scan is kept in, or None before it is saved."""
+        return self._path
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether the scan differs from its file."""
+        return not self.undo_stack.isClean()
+
+    def open(self, scan: Scan, path: Path | None, *, modified: bool = False) -> None:
+        """Take another scan, kept in `path`, in the place of this one; there is no way back from that."""
+        self.undo_stack.clear()
+        if modified:
+            self.undo_stack.resetClean()
+        self._path = path
+        self.show(scan)
+        self.file_changed.emit(path)
+
+    def mark_saved(self, path: Path) -> None:
+        """Take note that the scan, as it is now, is what the file at `path` holds."""
+        self._path = path
+        self.undo_stack.setClean()
+        self.file_changed.emit(path)
+
     def set_ticked(self, number: int, ticked: bool) -> None:
         """Tick or untick statement `number` (1-10)."""
-        self._take(self._scan.with_tick(number, ticked=ticked))
+        verb = "aanvinken" if ticked else "uitvinken"
+        self._change(self._scan.with_tick(number, ticked=ticked), f"stelling {number} {verb}")
+
+    def set_answer(self, number: int, answer: Answer) -> None:
+        """Change the note, the person or the date of statement `number` (1-10)."""
+        self._change(self._scan.with_answer(number, answer), f"toelichting bij stelling {number}", typed=True)
 
     def set_organisation(self, organisation: str) -> None:
         """Change the name of the organisation, any text."""
-        self._take(replace(self._scan, organisation=organisation))
+        self._change(replace(self._scan, organisation=organisation), "organisatie", typed=True)
 
     def set_date(self, date: dt.date) -> None:
         """Change the day on which the card was filled in."""
-        self._take(replace(self._scan, date=date))
+        self._change(replace(self._scan, date=date), "datum")
 
-    def _take(self, scan: Scan) -> None:
+    def set_participants(self, participants: str) -> None:
+        """Change who took part, any text."""
+        self._change(replace(self._scan, participants=participants), "deelnemers", typed=True)
+
+    def set_leader(self, leader: str) -> None:
+        """Change who led the scan, any text."""
+        self._change(replace(self._scan, leader=leader), "begeleider", typed=True)
+
+    def set_account_manager(self, manager: AccountManager) -> None:
+        """Change whom the advice refers to."""
+        self._change(replace(self._scan, account_manager=manager), "accountmanager", typed=True)
+        self.account_manager_changed.emit(manager)
+
+    def clear(self) -> None:
+        """Take away all ticks and notes; the details of the scan stay."""
+        self._change(replace(self._scan, answers=Scan(self._scan.date).answers), "opnieuw beginnen")
+
+    def show(self, scan: Scan) -> None:
+        """Make `scan` the current one, for an undo command; changes go through the other methods."""
         if scan != self._scan:
             self._scan = scan
             self.scan_changed.emit(scan)
+
+    def _change(self, scan: Scan, name: str, *, typed: bool = False) -> None:
+        if scan != self._scan:
+            self.undo_stack.push(_Change(self, scan, name, typed=typed))
+
+
+class _Change(QUndoCommand):
+    """From one scan to the next; a text that is typed on becomes one change."""
+
+    def __init__(self, document: ScanDocument, after: Scan, name: str, *, typed: bool) -> None:
+        super().__init__(name)
+        self._document = document
+        self._before = document.scan
+        self._after = after
+        self._typed = typed
+        self._time = monotonic()
+
+    @override
+    def id(self) -> int:
+        return 1 if self._typed else -1
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other.text() != self.text():
+            return False
+        if other._time - self._time > _TYPING_PAUSE:
+            return False
+        self._after, self._time = other._after, other._time
+        self.setObsolete(self._after == self._before)
+        return True
+
+    @override
+    def redo(self) -> None:
+        self._document.show(self._after)
+
+    @override
+    def undo(self) -> None:
+        self._document.show(self._before)

@@ -75,6 +75,7 @@ class SidePanel(QFrame):
         self._meter.setValue(scan.score)
         self._to_next_band.setText(_distance(self._card.points_to_next_band(scan.score)))
         self._result.show_band(self._card.band(scan.score))
+        self._result.show_account_manager(scan.account_manager)
         self._open_points.show_open_points(scan.open_points)
 
 

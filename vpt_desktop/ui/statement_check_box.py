@@ -1,0 +1,165 @@
+"""A check box for a whole statement."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.override import override
+from vpt_desktop.ui.focus_ring import RING_MARGIN
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+
+# Lengths in units of the text size:
+_NARROWEST = 16
+_PADDING = 0.75
+_LINE_HEIGHT = 1.4
+_NUMBER_WIDTH = 1.9
+_INDICATOR_LEFT = 2.5
+_INDICATOR_SIZE = 1.6
+_TEXT_LEFT = 5
+
+_CHECK_MARK = ((0.25, 0.53), (0.42, 0.70), (0.76, 0.32))
+"""The corners of the mark as fractions of the indicator's size."""
+
+_LAYOUTS_KEPT = 8
+
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Home: -STATEMENT_COUNT,
+    Qt.Key.Key_End: STATEMENT_COUNT,
+}
+"""How far each key moves through the statements; the ends stop it."""
+
+
+class StatementCheckBox(QCheckBox):
+    """A check box that is as wide as its row, has a number in front and wraps its whole text."""
+
+    step_requested = Signal(int)
+    """How many statements down (or, below 0, up) the user wants to go."""
+
+    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.number = number
+        self._text = text
+        self._layouts: dict[tuple[int, str], QTextLayout] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        lines = self._lines(width).lineCount()
+        return round((lines * _LINE_HEIGHT + 2 * _PADDING) * self._em)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = 2 * self.minimumSizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(_NARROWEST * self._em), 0)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        # Assistive technology measures the check box by the text that stands here.
+        super().initStyleOption(option)
+        layout = self._lines(self.width())
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        option.text = "\n".join(
+            self._text[line.textStart() : line.textStart() + line.textLength()] for line in lines
+        )
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # QAbstractButton would take the arrow keys for Tab, and leave the list with them.
+        if event.key() in _STEPS:
+            self.step_requested.emit(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._colour(QPalette.ColorRole.WindowText))
+        self._lines(self.width()).draw(painter, QPointF(_TEXT_LEFT, _PADDING) * self._em)
+        self._draw_number(painter)
+        self._draw_indicator(painter)
+
+    def _draw_number(self, painter: QPainter) -> None:
+        font = self.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+        box = QRectF(0, _PADDING * self._em, _NUMBER_WIDTH * self._em, _LINE_HEIGHT * self._em)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.number))
+
+    def _draw_indicator(self, painter: QPainter) -> None:
+        size, line = _INDICATOR_SIZE * self._em, self._em / 8
+        top = _PADDING * self._em + (_LINE_HEIGHT * self._em - size) / 2
+        box = QRectF(_INDICATOR_LEFT * self._em, top, size, size)
+        ticked = self.isChecked()
+        edge, fill = (
+            (QPalette.ColorRole.Highlight, QPalette.ColorRole.Highlight)
+            if ticked
+            else (QPalette.ColorRole.Dark, QPalette.ColorRole.Base)
+        )
+        painter.setPen(QPen(self._colour(edge), line))
+        painter.setBrush(self._colour(fill))
+        painter.drawRoundedRect(box.adjusted(line / 2, line / 2, -line / 2, -line / 2), size / 5, size / 5)
+        if ticked:
+            pen = QPen(self._colour(QPalette.ColorRole.HighlightedText), size / 8)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPolyline([box.topLeft() + QPointF(x, y) * size for x, y in _CHECK_MARK])
+
+    def _lines(self, width: int) -> QTextLayout:
+        """Return the text, broken into lines for a row of `width` pixels."""
+        key = (width, self.font().key())
+        if key not in self._layouts:  # Qt asks for the same few widths hundreds of times
+            if len(self._layouts) == _LAYOUTS_KEPT:
+                self._layouts.clear()
+            self._layouts[key] = self._break_into_lines(width)
+        return self._layouts[key]
+
+    def _break_into_lines(self, width: int) -> QTextLayout:
+        em = self._em
+        top = (_LINE_HEIGHT * em - self.fontMetrics().height()) / 2
+        layout = QTextLayout(self._text, self.font())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width - (_TEXT_LEFT + _PADDING) * em)
+            line.setPosition(QPointF(0, top))
+            top += _LINE_HEIGHT * em
+        layout.endLayout()
+        return layout
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
+
+    @property
+    def _em(self) -> int:
+        return self.fontInfo().pixelSize()

@@ -1,0 +1,30 @@
+"""One way back for everything: the document's, also where the focus is in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from vpt_desktop.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class _LeaveUndoToTheDocument(QObject):
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a text field from claiming the keys for undo and redo, so that the menu's actions get them."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)):
+            return False
+        event.ignore()
+        return True
+
+
+def undo_with_the_document(field: QWidget) -> None:
+    """Let Ctrl+Z and its like in a text field undo the scan's last change, as everywhere else."""
+    field.installEventFilter(_LeaveUndoToTheDocument(field))
