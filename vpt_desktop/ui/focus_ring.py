@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vpt_desktop.override import override
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 RING_MARGIN = 4
@@ -31,7 +34,9 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         self._window = window
-        self._target: QWidget | None = None
+        self._page = window
+        self._followed: list[QWidget] = []
+        """The widget with the focus, and what it lies in, up to the page."""
         app.focusChanged.connect(self._on_focus_changed)
 
     @override
@@ -45,32 +50,47 @@ class FocusRing(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
-            self._surround_target()
+            self._surround()
         return False
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
-            self._target.removeEventFilter(self)
-        self._target = new if new is not None and self._window.isAncestorOf(new) else None
-        self._surround_target()
-        if self._target is not None:
-            self._target.installEventFilter(self)
-            if old is not None:  # else the window itself has become active
-                _scroll_into_sight(self._target)
+        for widget in self._followed:
+            widget.removeEventFilter(self)
+        self._followed = []
+        if new is None or not self._window.isAncestorOf(new):
+            self.hide()
+            return
+        self._follow(new)
+        if old is not None:  # else the window itself has become active
+            _scroll_into_sight(new)
 
-    def _surround_target(self) -> None:
-        self.setVisible(self._target is not None)
-        if self._target is not None:
-            margin = RING_MARGIN
-            self.setParent(self._target.parentWidget())
-            self.setGeometry(self._target.geometry().adjusted(-margin, -margin, margin, margin))
-            self.raise_()
-            self.show()
+    def _follow(self, target: QWidget) -> None:
+        around = list(_ancestry(target))
+        areas = [widget for widget in around if isinstance(widget, QScrollArea)]
+        self._page = areas[0].widget() or areas[0] if areas else around[-1]
+        self._followed = list(takewhile(lambda widget: widget != self._page, around))
+        for widget in self._followed:
+            widget.installEventFilter(self)
+        self.setParent(self._page)
+        self._surround()
+        self.show()
+
+    def _surround(self) -> None:
+        target = self._followed[0]
+        place = QRect(target.mapTo(self._page, QPoint(0, 0)), target.size())
+        self.setGeometry(place.adjusted(-RING_MARGIN, -RING_MARGIN, RING_MARGIN, RING_MARGIN))
+        self.raise_()
+
+
+def _ancestry(widget: QWidget) -> Iterator[QWidget]:
+    """Yield a widget and all that it lies in, from the inside out."""
+    around: QWidget | None = widget
+    while around is not None:
+        yield around
+        around = around.parentWidget()
 
 
 def _scroll_into_sight(widget: QWidget) -> None:
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget, 0, 2 * RING_MARGIN)
-        parent = parent.parentWidget()
+    for around in _ancestry(widget):
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, 2 * RING_MARGIN)

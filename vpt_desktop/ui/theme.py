@@ -177,6 +177,7 @@ class Theme(QObject):
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.refresh)
         self._accessibility.contrastPreferenceChanged.connect(self.refresh)
+        app.setFont(self._font())
 
     @property
     def zoom(self) -> int:
@@ -197,8 +198,7 @@ class Theme(QObject):
 
     def refresh(self) -> None:
         """Take over the system's colours as they are now, at the current text size."""
-        font = QFont(FONT_FAMILY)
-        font.setPointSizeF(self._text_points * self._zoom / 100)
+        font = self._font()
         self._app.setFont(font)
         self._app.setPalette(QPalette())  # uncovers the system's own colours
         colours = colours_for(
@@ -208,6 +208,11 @@ class Theme(QObject):
         )
         self._app.setPalette(palette(colours))
         self._app.setStyleSheet(style_sheet(colours, QFontInfo(font).pixelSize()))
+
+    def _font(self) -> QFont:
+        font = QFont(FONT_FAMILY)
+        font.setPointSizeF(self._text_points * self._zoom / 100)
+        return font
 
     def _set_zoom(self, zoom: int) -> None:
         if zoom != self._zoom:
