@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
-from vpt_desktop.ui.statement_list import StatementCheckBox
+from vpt_desktop.ui.statement_check_box import StatementCheckBox
 
 W = TypeVar("W", bound=QWidget)
 

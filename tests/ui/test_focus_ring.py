@@ -22,14 +22,14 @@ def ring_is_around(window: MainWindow, widget: QWidget) -> bool:
 
 def test_the_ring_goes_where_the_focus_goes(window: MainWindow, qtbot: QtBot) -> None:
     stops = [field(window, "Organisatie"), statement(window, 1), statement(window, 10)]
-    for stop in [*stops, button(window, "stelling 10"), button(window, "Samenvatting")]:
+    for stop in [*stops, button(window, "Ga naar stelling 10"), button(window, "Samenvatting")]:
         stop.setFocus()
         qtbot.waitUntil(lambda stop=stop: ring_is_around(window, stop))
 
 
 def test_the_ring_follows_when_the_window_is_laid_out_anew(window: MainWindow, qtbot: QtBot) -> None:
     statement(window, 2).setFocus()
-    for width in (1024, 1920, 700):
+    for width in (1024, 1920, 1200):
         window.resize(width, 900)
         qtbot.waitUntil(lambda: ring_is_around(window, statement(window, 2)))
 

@@ -1,6 +1,6 @@
 """The main window, used as its users use it: with the mouse, with keys, at every size."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.scrolling import VerticalScrollArea
 from vpt_desktop.ui.side_panel import SidePanel
-from vpt_desktop.ui.statement_list import StatementCheckBox
+from vpt_desktop.ui.statement_check_box import StatementCheckBox
 
 LEFT = Qt.MouseButton.LeftButton
 FIGURES = "1234567890"
@@ -111,13 +111,13 @@ def test_with_everything_ticked_no_point_is_open(window: MainWindow, qtbot: QtBo
 
 
 def test_an_open_point_leads_to_its_statement(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.mouseClick(button(window, "stelling 10"), LEFT)
+    qtbot.mouseClick(button(window, "Ga naar stelling 10"), LEFT)
     row = statement(window, 10)
     assert row.hasFocus()
     assert row.visibleRegion().boundingRect() == row.rect(), "not scrolled into sight"
 
 
-def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot: QtBot) -> None:
+def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot: QtBot, card: Card) -> None:
     field(window, "Organisatie").setFocus()
     stops = []
     while (stop := window.focusWidget()) not in stops:
@@ -126,19 +126,24 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot:
     assert [stop.accessibleName() or stop.text() for stop in stops] == [
         "Organisatie",
         "Datum",
-        *(statement(window, number).text() for number in range(1, 11)),
-        *(button(window, f"stelling {number}:").accessibleName() for number in range(1, 11)),
+        "Meer gegevens",
+        *chain(
+            *((printed.text, f"Toelichting bij stelling {n}") for n, printed in enumerate(card.statements, 1))
+        ),
+        *(f"Ga naar stelling {n}: {printed.label}" for n, printed in enumerate(card.statements, 1)),
         "Samenvatting opslaan als PDF",
     ]
 
 
 def test_the_focused_control_scrolls_into_sight(window: MainWindow, qtbot: QtBot) -> None:
     field(window, "Datum").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     for number in range(1, 11):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         row = statement(window, number)
         assert row.hasFocus()
         assert row.visibleRegion().boundingRect() == row.rect()
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
 
 
 def test_the_organisation_that_is_typed_is_the_scans(window: MainWindow, qtbot: QtBot) -> None:
@@ -190,7 +195,7 @@ def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) 
         action for menu in window.menuBar().actions() for action in menu.menu().actions() if action.text()
     ]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
-    assert len(actions) == 16
+    assert len(actions) == 20
     assert all(action.shortcuts() for action in actions)
     assert len(keys) == len(set(keys))
 

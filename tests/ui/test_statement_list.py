@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame
 from pytestqt.qtbot import QtBot
 
 from vpt_desktop.domain.card import Card
-from vpt_desktop.ui.statement_list import StatementCheckBox, StatementList
+from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.statement_list import StatementList
 
 TEXT = "Wij voeren een proactief beveiligingsbeleid & meer"
 

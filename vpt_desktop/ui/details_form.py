@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from vpt_desktop.domain.scan import AccountManager
@@ -14,8 +14,6 @@ from vpt_desktop.ui.text_undo import undo_with_the_document
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
-
-_COLUMNS = 3
 
 
 class DetailsForm(QWidget):
@@ -35,10 +33,12 @@ class DetailsForm(QWidget):
         self._date = DateField()
         self._participants, self._leader = QLineEdit(), QLineEdit()
         self._name, self._phone, self._email = QLineEdit(), QLineEdit(), QLineEdit()
-        self._more = QPushButton("Meer gegevens", checkable=True)
+        self._more = QPushButton()
+        self._more.setObjectName("secondary")
         self._folded: list[QWidget] = []
+        self._grid = QGridLayout(self)
         self._arrange()
-        self._more.toggled.connect(self._on_more_toggled)
+        self._more.clicked.connect(self._on_more_clicked)
         self.show_scan(scan)
         self._connect()
 
@@ -58,13 +58,13 @@ class DetailsForm(QWidget):
         self._date.show_date(scan.date)
 
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid
         grid.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
         for column, stretch in enumerate((3, 2, 2)):
             grid.setColumnStretch(column, stretch)
         self._place("Organisatie", self._organisation, 0, 0, columns=2)
         self._place("Datum", self._date, 0, 2)
-        grid.addWidget(self._more, 2, 0, 1, _COLUMNS)
+        grid.addWidget(self._more, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         rows = (
             (("Deelnemers", self._participants, 0, 2), ("Begeleider", self._leader, 2, 1)),
             (
@@ -77,7 +77,7 @@ class DetailsForm(QWidget):
             for name, field, column, columns in fields:
                 label = self._place(name, field, 3 + 2 * row, column, columns=columns)
                 self._folded += [label, field]
-        self._on_more_toggled(False)
+        self._show_all(shown=False)
 
     def _place(self, name: str, field: QLineEdit, row: int, column: int, *, columns: int = 1) -> QLabel:
         label = QLabel(name)
@@ -85,10 +85,8 @@ class DetailsForm(QWidget):
         label.setBuddy(field)
         field.setAccessibleName(name)
         undo_with_the_document(field)
-        grid = self.layout()
-        assert isinstance(grid, QGridLayout)
-        grid.addWidget(label, row, column, 1, columns)
-        grid.addWidget(field, row + 1, column, 1, columns)
+        self._grid.addWidget(label, row, column, 1, columns)
+        self._grid.addWidget(field, row + 1, column, 1, columns)
         return label
 
     def _connect(self) -> None:
@@ -100,7 +98,10 @@ class DetailsForm(QWidget):
         for field in (self._name, self._phone, self._email):
             field.textChanged.connect(self._on_account_manager_edited)
 
-    def _on_more_toggled(self, shown: bool) -> None:
+    def _on_more_clicked(self) -> None:
+        self._show_all(shown=self._participants.isHidden())
+
+    def _show_all(self, *, shown: bool) -> None:
         self._more.setText("Minder gegevens" if shown else "Meer gegevens")
         for widget in self._folded:
             widget.setVisible(shown)

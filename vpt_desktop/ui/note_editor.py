@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from vpt_desktop.domain.scan import Answer
 from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.text_undo import undo_with_the_document
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.scan import Answer
 
 _NOTE_LINES = 3
 

@@ -122,9 +122,9 @@ class _Change(QUndoCommand):
         super().__init__(name)
         self._document = document
         self._before = document.scan
-        self._after = after
+        self.after = after
         self._typed = typed
-        self._time = monotonic()
+        self.time = monotonic()
 
     @override
     def id(self) -> int:
@@ -134,15 +134,15 @@ class _Change(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Change) or other.text() != self.text():
             return False
-        if other._time - self._time > _TYPING_PAUSE:
+        if other.time - self.time > _TYPING_PAUSE:
             return False
-        self._after, self._time = other._after, other._time
-        self.setObsolete(self._after == self._before)
+        self.after, self.time = other.after, other.time
+        self.setObsolete(self.after == self._before)
         return True
 
     @override
     def redo(self) -> None:
-        self._document.show(self._after)
+        self._document.show(self.after)
 
     @override
     def undo(self) -> None:

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QStyleOptionButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
-from vpt_desktop.ui.focus_ring import RING_MARGIN
-
-if TYPE_CHECKING:
-    from vpt_desktop.domain.card import Card
-    from vpt_desktop.domain.scan import Scan
 
 # Lengths in units of the text size:
-_NARROWEST = 16
+_NARROWEST = 12
 _PADDING = 0.75
 _LINE_HEIGHT = 1.4
 _NUMBER_WIDTH = 1.9

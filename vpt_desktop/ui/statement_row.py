@@ -33,7 +33,7 @@ class StatementRow(QFrame):
         self._box.toggled.connect(self._on_box_toggled)
         self._box.step_requested.connect(self.step_requested)
         self._note_button = QPushButton("Toelichting")
-        self._note_button.setObjectName("note")
+        self._note_button.setObjectName("secondary")
         self._note_button.setAccessibleName(f"Toelichting bij stelling {number}")
         self._note_button.clicked.connect(self.toggle_note)
         self._short = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
