@@ -50,6 +50,15 @@ def test_the_button_unfolds_the_note_of_its_statement(window: MainWindow, qtbot:
     assert note(window, 5).hasFocus()
 
 
+def test_a_note_that_unfolds_comes_into_sight(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 600)
+    for number in (10, 1, 7):
+        statement(window, number).setFocus()
+        qtbot.keyClick(statement(window, number), Qt.Key.Key_F2)
+        text = note(window, number)
+        qtbot.waitUntil(lambda text=text: text.visibleRegion().boundingRect() == text.rect())
+
+
 def test_an_open_point_also_has_who_and_when(window: MainWindow, qtbot: QtBot) -> None:
     statement(window, 3).setFocus()
     qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)

@@ -37,6 +37,7 @@ class FocusRing(QWidget):
         self._page = window
         self._followed: list[QWidget] = []
         """The widget with the focus, and what it lies in, up to the page."""
+        self._keeps_in_sight = False
         app.focusChanged.connect(self._on_focus_changed)
 
     @override
@@ -51,6 +52,7 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._surround()
+            self._scroll_into_sight()
         return False
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -61,8 +63,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         self._follow(new)
-        if old is not None:  # else the window itself has become active
-            _scroll_into_sight(new)
+        self._keeps_in_sight = old is not None  # else the window itself has become active
+        self._scroll_into_sight()
 
     def _follow(self, target: QWidget) -> None:
         around = list(_ancestry(target))
@@ -81,6 +83,13 @@ class FocusRing(QWidget):
         self.setGeometry(place.adjusted(-RING_MARGIN, -RING_MARGIN, RING_MARGIN, RING_MARGIN))
         self.raise_()
 
+    def _scroll_into_sight(self) -> None:
+        if self._keeps_in_sight:
+            target = self._followed[0]
+            for around in _ancestry(target):
+                if isinstance(around, QScrollArea):
+                    around.ensureWidgetVisible(target, 0, 2 * RING_MARGIN)
+
 
 def _ancestry(widget: QWidget) -> Iterator[QWidget]:
     """Yield a widget and all that it lies in, from the inside out."""
@@ -88,9 +97,3 @@ def _ancestry(widget: QWidget) -> Iterator[QWidget]:
     while around is not None:
         yield around
         around = around.parentWidget()
-
-
-def _scroll_into_sight(widget: QWidget) -> None:
-    for around in _ancestry(widget):
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget, 0, 2 * RING_MARGIN)
