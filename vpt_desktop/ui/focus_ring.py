@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -52,7 +52,7 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._surround()
-            self._scroll_into_sight()
+            QTimer.singleShot(0, self, self._scroll_into_sight)  # once all the page is laid out
         return False
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -84,11 +84,20 @@ class FocusRing(QWidget):
         self.raise_()
 
     def _scroll_into_sight(self) -> None:
-        if self._keeps_in_sight:
+        if self._keeps_in_sight and self._followed:
             target = self._followed[0]
             for around in _ancestry(target):
                 if isinstance(around, QScrollArea):
-                    around.ensureWidgetVisible(target, 0, 2 * RING_MARGIN)
+                    _show_whole(target, around)
+
+
+def _show_whole(widget: QWidget, area: QScrollArea) -> None:
+    """Scroll so that all of `widget` is in sight; ensureWidgetVisible would do with a text's cursor."""
+    page = area.widget()
+    if page is not None:
+        centre = widget.mapTo(page, widget.rect().center())
+        reach = min(widget.height() // 2 + 2 * RING_MARGIN, area.viewport().height() // 2)
+        area.ensureVisible(centre.x(), centre.y(), 0, reach)
 
 
 def _ancestry(widget: QWidget) -> Iterator[QWidget]:
