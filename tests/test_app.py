@@ -40,7 +40,7 @@ def test_help_tells_the_options_in_dutch() -> None:
 def test_an_unknown_option_is_one_sentence_and_code_2(option: str) -> None:
     ended = run(option)
     assert ended.returncode == 2
-    assert ended.stderr == f"VPT Desktop kent {option} niet; zie vpt-desktop --help.\n"
+    assert ended.stderr == f"VPT Desktop kent dit niet: {option}; zie vpt-desktop --help.\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there can a screen be missing")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from vpt_desktop import __version__
 from vpt_desktop.errors import VptError, WindowSystemError
+from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui import window_system
 
@@ -32,13 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, 1 for a damaged installation, or 2 for a wrong option or no way to open a window.
     """
-    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--help", action="store_true")
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
-        print(f"VPT Desktop kent {unknown[0]} niet; zie vpt-desktop --help.", file=sys.stderr)
-        return 2
+        parser.error(unknown[0])
     if options.version or options.help:
         print(_HELP if options.help else f"VPT Desktop {__version__}")
         return 0
@@ -49,10 +49,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return window_system.EXIT_CODE if isinstance(error, WindowSystemError) else 1
 
 
+class _Parser(ArgumentParser):
+    """Refuses in Dutch what it does not know."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        print(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", file=sys.stderr)
+        sys.exit(2)
+
+
 def _run_window() -> int:
     card = load_card()
     try:
         from vpt_desktop.ui.application import run  # noqa: PLC0415
     except ImportError as error:
-        raise window_system.missing_library(error) or error from error
+        missing = window_system.missing_library(error)
+        if missing is None:
+            raise
+        raise missing from error
     return run(card)

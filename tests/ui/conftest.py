@@ -11,6 +11,7 @@ from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.theme import Theme
 
 LAPTOP = QSize(1366, 768)
 
@@ -18,6 +19,7 @@ LAPTOP = QSize(1366, 768)
 @pytest.fixture(scope="session", autouse=True)
 def prepared(qapp: QApplication) -> None:
     prepare(qapp)
+    Theme(qapp).refresh()
 
 
 @pytest.fixture

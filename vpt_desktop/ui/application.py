@@ -58,8 +58,8 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
         part.setParent(window)
     FocusRing(app, window)
     roomy = _ROOMY * theme.zoom / 100
-    window.resize(roomy)
     available = QApplication.primaryScreen().availableSize()
+    window.resize(roomy.boundedTo(available))
     if available.width() < roomy.width() * 1.1 or available.height() < roomy.height() * 1.1:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     return window

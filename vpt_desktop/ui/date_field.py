@@ -7,16 +7,19 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vpt_desktop.override import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 _DAYS = {Qt.Key.Key_Up: dt.timedelta(days=1), Qt.Key.Key_Down: dt.timedelta(days=-1)}
 """How far the arrow keys go."""
+
+_QUOTED = 30
+"""Characters of a refused text that are told back."""
 
 
 class DateField(QLineEdit):
@@ -34,12 +37,14 @@ class DateField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, placeholderText="dd-mm-jjjj")
         self._date = dt.date.min
+        self.setAccessibleDescription("Dag-maand-jaar; met pijl omhoog of omlaag een dag verder of terug.")
+        self.textEdited.connect(self._on_text_edited)
         self.editingFinished.connect(self._on_editing_finished)
 
     def show_date(self, date: dt.date) -> None:
         """Show a date."""
-        self._date = date
-        if self.text() != _written(date):
+        if date != self._date or _read(self.text()) != date:
+            self._date = date
             self.setText(_written(date))
 
     @override
@@ -55,9 +60,23 @@ class DateField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            with QSignalBlocker(self):  # the user looks something up, and will type on
+                super().focusOutEvent(event)
+        else:
+            super().focusOutEvent(event)
+
     def _step(self, days: dt.timedelta) -> None:
         with suppress(OverflowError):  # at either end of the calendar
             self._change(self._date + days)
+
+    def _on_text_edited(self, text: str) -> None:
+        date = _read(text)
+        if date is not None and date != self._date:
+            self._date = date
+            self.date_changed.emit(date)
 
     def _on_editing_finished(self) -> None:
         text = self.text()
@@ -65,14 +84,15 @@ class DateField(QLineEdit):
         if date is None:
             self.show_date(self._date)
             self.refused.emit(
-                f"“{text}” is geen datum; er staat weer {self.text()}. Typ bijvoorbeeld 1-12-2026"
+                f"“{text[:_QUOTED]}” is geen datum; er staat weer {self.text()}. Typ bijvoorbeeld 1-12-2026.",
             )
         else:
             self._change(date)
 
     def _change(self, date: dt.date) -> None:
         changed = date != self._date
-        self.show_date(date)
+        self._date = date
+        self.setText(_written(date))
         if changed:
             self.date_changed.emit(date)
 

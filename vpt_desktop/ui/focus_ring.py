@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 
 from vpt_desktop.override import override
 
@@ -37,7 +37,6 @@ class FocusRing(QWidget):
         self._page = window
         self._followed: list[QWidget] = []
         """The widget with the focus, and what it lies in, up to the page."""
-        self._keeps_in_sight = False
         app.focusChanged.connect(self._on_focus_changed)
 
     @override
@@ -55,15 +54,14 @@ class FocusRing(QWidget):
             QTimer.singleShot(0, self, self._scroll_into_sight)  # once all the page is laid out
         return False
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._followed:
             widget.removeEventFilter(self)
         self._followed = []
-        if new is None or not self._window.isAncestorOf(new):
+        if new is None or isinstance(new, QMenuBar) or not self._window.isAncestorOf(new):
             self.hide()
             return
         self._follow(new)
-        self._keeps_in_sight = old is not None  # else the window itself has become active
         self._scroll_into_sight()
 
     def _follow(self, target: QWidget) -> None:
@@ -84,7 +82,7 @@ class FocusRing(QWidget):
         self.raise_()
 
     def _scroll_into_sight(self) -> None:
-        if self._keeps_in_sight and self._followed:
+        if self._followed:
             target = self._followed[0]
             for around in _ancestry(target):
                 if isinstance(around, QScrollArea):
@@ -92,12 +90,20 @@ class FocusRing(QWidget):
 
 
 def _show_whole(widget: QWidget, area: QScrollArea) -> None:
-    """Scroll so that all of `widget` is in sight; ensureWidgetVisible would do with a text's cursor."""
+    """Scroll so that all of `widget` is in sight with a line around it, or else its start.
+
+    QScrollArea.ensureWidgetVisible would do with a text's cursor.
+    """
     page = area.widget()
-    if page is not None:
-        centre = widget.mapTo(page, widget.rect().center())
-        reach = min(widget.height() // 2 + 2 * RING_MARGIN, area.viewport().height() // 2)
-        area.ensureVisible(centre.x(), centre.y(), 0, reach)
+    if page is None:
+        return
+    top = widget.mapTo(page, QPoint(0, 0)).y()
+    margin = widget.fontMetrics().lineSpacing() + 2 * RING_MARGIN
+    if widget.height() + 2 * RING_MARGIN > area.viewport().height():
+        area.verticalScrollBar().setValue(top - RING_MARGIN)
+    else:
+        area.ensureVisible(0, top, 0, margin)
+        area.ensureVisible(0, top + widget.height(), 0, 2 * RING_MARGIN)
 
 
 def _ancestry(widget: QWidget) -> Iterator[QWidget]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.announcement import announce
@@ -15,7 +15,7 @@ from vpt_desktop.ui.scrolling import VerticalScrollArea
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _SHARE = 0.45
 """How much of the window's height a long message in large text may take; the rest of it scrolls."""
@@ -28,7 +28,8 @@ class MessageBar(VerticalScrollArea):
         page = QWidget()
         super().__init__(page, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._text = QLabel(wordWrap=True)
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._focus_before: QWidget | None = None
         self._button_row = QHBoxLayout()
         self._buttons: list[QPushButton] = []
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
@@ -61,6 +62,20 @@ class MessageBar(VerticalScrollArea):
         """Tell the user that something did not work."""
         self._show("error", sentence, {})
 
+    def close_message(self) -> None:
+        """Take the message away; whoever was in it goes back to where the user came from."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused) and self._focus_before is not None:
+            self._focus_before.setFocus()
+        self.hide()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_message()
+        else:
+            super().keyPressEvent(event)
+
     def _show(self, kind: str, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
         self.setProperty("kind", kind)
         self.style().polish(self)
@@ -70,11 +85,14 @@ class MessageBar(VerticalScrollArea):
             button.hide()
             button.deleteLater()
         self._buttons = []
-        for name, action in {**actions, "Sluiten": self.hide}.items():
+        for name, action in {**actions, "Sluiten": self.close_message}.items():
             button = QPushButton(name)
             button.clicked.connect(action)
             self._button_row.addWidget(button)
             self._buttons.append(button)
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._focus_before = focused
         self.show()
         self.updateGeometry()
         announce(self, sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from vpt_desktop.override import override
@@ -22,6 +22,13 @@ class VerticalScrollArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = page
         self.setWidget(page)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # QScrollArea filters its page's events already, but passes on no news of the page's least size.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     @override
     def minimumSizeHint(self) -> QSize:

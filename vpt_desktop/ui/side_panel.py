@@ -68,8 +68,13 @@ class SidePanel(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Take less height, for a window in which the panel lies under the statements."""
-        self._meter.set_compact(compact)
-        (self._scrolling_column if compact else self._column).addWidget(self._save)
+        column = self._scrolling_column if compact else self._column
+        if column.indexOf(self._save) < 0:
+            had_focus = self._save.hasFocus()
+            self._meter.set_compact(compact)
+            column.addWidget(self._save)
+            if had_focus:  # which is lost with the old parent
+                self._save.setFocus()
 
     def _show(self, scan: Scan) -> None:
         self._meter.setValue(scan.score)

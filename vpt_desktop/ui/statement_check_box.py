@@ -47,6 +47,7 @@ class StatementCheckBox(QCheckBox):
         super().__init__(text.replace("&", "&&"), parent)
         self.number = number
         self._text = text
+        self.setAccessibleDescription(f"Stelling {number} van {STATEMENT_COUNT}")
         self._layouts: dict[tuple[int, str], QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
