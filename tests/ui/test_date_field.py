@@ -3,7 +3,9 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vpt_desktop.ui.date_field import DateField
@@ -44,6 +46,23 @@ def test_it_refuses_everything_else_and_keeps_its_date(
         type_in(date_field, qtbot, text)
     assert text[:24] in signal.args[0]
     assert date_field.text() == "23-11-2026"
+
+
+def test_a_date_counts_as_soon_as_it_is_one(date_field: DateField, qtbot: QtBot) -> None:
+    date_field.selectAll()
+    with qtbot.waitSignal(date_field.date_changed) as signal:
+        qtbot.keyClicks(date_field, "1-12-2027")
+    assert signal.args == [dt.date(2027, 12, 1)]
+    assert date_field.text() == "1-12-2027"
+
+
+def test_half_a_date_outlasts_a_look_at_another_window(date_field: DateField, qtbot: QtBot) -> None:
+    date_field.selectAll()
+    qtbot.keyClicks(date_field, "1-12-")
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    with qtbot.assertNotEmitted(date_field.refused):
+        QApplication.sendEvent(date_field, away)
+    assert date_field.text() == "1-12-"
 
 
 def test_an_emptied_field_is_refused_too(date_field: DateField, qtbot: QtBot) -> None:

@@ -17,6 +17,12 @@ def look(_app=None):
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
     for kind in (QLabel, QPushButton, StatementCheckBox):
         print(*{widget.fontInfo().family() for widget in window.findChildren(kind)})
+    for width in (1366, 820):
+        window.showNormal()
+        window.resize(width, 700)
+        for _ in range(5):
+            QApplication.processEvents()
+        print(window.width())
     print(*{box.font() == QApplication.font() for box in window.findChildren(StatementCheckBox)})
     return 0
 
@@ -25,7 +31,7 @@ sys.exit(app.main([]))
 """
 
 
-def test_the_first_window_has_the_typeface_and_size_of_all_later_ones(tmp_path: Path) -> None:
+def test_the_first_window_has_the_typeface_and_the_least_width_of_all_later_ones(tmp_path: Path) -> None:
     profile = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA", "USERPROFILE")}
     ended = subprocess.run(
         [sys.executable, "-c", LOOK],
@@ -35,4 +41,4 @@ def test_the_first_window_has_the_typeface_and_size_of_all_later_ones(tmp_path: 
         env={**os.environ, **profile},
         timeout=60,
     )
-    assert ended.stdout.splitlines() == [*["Atkinson Hyperlegible"] * 3, "True"]
+    assert ended.stdout.splitlines() == [*["Atkinson Hyperlegible"] * 3, "1366", "820", "True"]

@@ -3,7 +3,7 @@
 from itertools import chain, pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from screen import button, field, heading, place, score, statement, the, ticks
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.scrolling import VerticalScrollArea
@@ -71,6 +72,23 @@ def test_figures_in_a_text_field_are_text(window: MainWindow, qtbot: QtBot, name
     qtbot.keyClicks(text_field, FIGURES)
     assert text_field.text() == FIGURES
     assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+
+
+def test_a_figure_that_is_held_down_ticks_once(window: MainWindow) -> None:
+    assert not any(action(window, f"Stelling {number}:").autoRepeat() for number in range(1, 11))
+
+
+def test_the_figure_keys_can_be_switched_off_for_now_and_later(
+    window: MainWindow, qtbot: QtBot, preferences: Preferences
+) -> None:
+    action(window, "Cijfertoetsen").trigger()
+    qtbot.keyClick(window.focusWidget(), "4")
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert not Preferences().figure_keys
+    action(window, "Cijfertoetsen").trigger()
+    qtbot.keyClick(window.focusWidget(), "4")
+    assert ticks(window) == "☐☐☐☑☐☐☐☐☐☐"
+    assert preferences.figure_keys
 
 
 def test_space_ticks_the_statement_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
@@ -190,12 +208,54 @@ def test_about_tells_the_version_and_can_be_closed(window: MainWindow, qtbot: Qt
     assert not window.findChild(MessageBar).isVisible()
 
 
+def test_escape_closes_a_message_and_the_focus_goes_back(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 4).setFocus()
+    action(window, "Over VPT Desktop").trigger()
+    close = button(window, "Sluiten")
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_Escape)
+    assert not window.findChild(MessageBar).isVisible()
+    assert statement(window, 4).hasFocus()
+
+
+def test_what_is_typed_is_shown_as_typed_in_a_message(window: MainWindow, qtbot: QtBot) -> None:
+    date = field(window, "Datum")
+    date.selectAll()
+    qtbot.keyClicks(date, "<h1>1</h1>" + "x" * 5_000)
+    qtbot.keyClick(date, Qt.Key.Key_Return)
+    label = the(window, MessageBar).findChildren(QLabel)[0]
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert "“<h1>1</h1>xxx" in message(window)
+    assert len(message(window)) < 200
+
+
+def test_zooming_leaves_the_focus_on_the_big_button(window: MainWindow) -> None:
+    button(window, "Samenvatting").setFocus()
+    for percent in (200, 100):
+        zoom(window, percent)
+        settle(window)
+        assert button(window, "Samenvatting").hasFocus()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_the_start_of_what_has_the_focus_is_in_sight_at_any_text_size(
+    window: MainWindow, qtbot: QtBot, percent: int
+) -> None:
+    window.resize(1024, 768)
+    statement(window, 2).setFocus()
+    zoom(window, percent)
+    for number in (2, 8):
+        statement(window, number).setFocus()
+        row = statement(window, number)
+        qtbot.waitUntil(lambda row=row: row.visibleRegion().contains(QPoint(row.height() // 8, 5)))
+
+
 def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) -> None:
     actions = [
         action for menu in window.menuBar().actions() for action in menu.menu().actions() if action.text()
     ]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
-    assert len(actions) == 20
+    assert len(actions) == 23
     assert all(action.shortcuts() for action in actions)
     assert len(keys) == len(set(keys))
 

@@ -1,6 +1,7 @@
 """From the window to a PDF on disk, and what the user hears when that does not work."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -56,6 +57,8 @@ def test_the_big_button_asks_in_dutch_where_to_save(window: MainWindow, qtbot: Q
     buttons = {b.text().replace("&", "") for b in asked.findChildren(QPushButton)}
     assert asked.windowTitle() == "Samenvatting opslaan als PDF"
     assert {"Opslaan", "Annuleren"} <= buttons
+    labels = {label.text().replace("&", "") for label in asked.findChildren(QLabel) if label.isVisible()}
+    assert labels == {"Zoeken in:", "Bestandsnaam:", "Bestandstype:"}
     asked.reject()
 
 
@@ -122,6 +125,14 @@ def test_a_failure_is_one_sentence_and_leaves_file_scan_and_window_whole(
     assert (tmp_path / "scan.pdf").read_bytes() == b"vorig jaar"
     qtbot.keyClick(window.focusWidget(), "6")
     assert ticks(window) == "☐☐☐☐☑☑☐☐☐☐"
+
+
+def test_where_the_typesetter_cannot_be_loaded_the_user_hears_so(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "vpt_desktop.report.typesetting", None)
+    window.findChild(summary_export.SummaryExport).save(tmp_path / "scan.pdf")
+    assert message(window).startswith("De samenvatting kon niet worden gemaakt")
 
 
 def test_a_folder_that_is_gone_is_one_sentence(window: MainWindow, tmp_path: Path) -> None:

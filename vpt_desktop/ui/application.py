@@ -16,6 +16,7 @@ from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.scan_document import ScanDocument
 from vpt_desktop.ui.theme import Theme, load_typeface
+from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 from vpt_desktop.ui.window_system import no_abort
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def run(card: Card) -> int:
         app = QApplication(sys.argv[:1])
     prepare(app)
     window = build_window(app, card, Preferences())
+    report_unexpected_errors(window.show_error)
     window.show()
     return app.exec()
 
@@ -53,6 +55,8 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     document = ScanDocument(Scan(date=today, account_manager=preferences.account_manager))
     document.account_manager_changed.connect(preferences.set_account_manager)
     window = MainWindow(card, document, theme)
+    window.figure_keys.setChecked(preferences.figure_keys)
+    window.figure_keys.toggled.connect(preferences.set_figure_keys)
     theme.refresh()  # not before: a style sheet is worked out again for each widget that gets a parent
     for part in (theme, document):
         part.setParent(window)

@@ -55,6 +55,14 @@ class MainWindow(QMainWindow):
         self._tick_actions = [
             self._tick_action(number, s.label) for number, s in enumerate(card.statements, 1)
         ]
+        self.figure_keys = QAction("&Cijfertoetsen vinken aan", self, checkable=True, checked=True)
+        """Keys of a single character must be possible to switch off: WCAG 2.1, 2.1.4."""
+        self.figure_keys.setShortcut("Ctrl+Shift+F2")
+        self._open_pdf = QAction("PDF &openen", self, enabled=False)
+        self._open_pdf.setShortcut("Ctrl+Shift+E")
+        self._open_folder = QAction("&Map van de PDF openen", self, enabled=False)
+        self._open_folder.setShortcut("Ctrl+Shift+M")
+        self._summary: Path | None = None
         self._fill_menus(theme)
         self._connect(theme)
         self._statements.focus_statement(1)
@@ -63,6 +71,10 @@ class MainWindow(QMainWindow):
     def scan(self) -> Scan:
         """The scan that the window shows."""
         return self._document.scan
+
+    def show_error(self, sentence: str) -> None:
+        """Tell the user in one sentence that something did not work."""
+        self._messages.show_error(sentence)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,6 +119,8 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menu = bar.addMenu("&Bestand")
         menu.addAction("&Samenvatting opslaan als PDF…", "Ctrl+E", self._export.ask)
+        menu.addAction(self._open_pdf)
+        menu.addAction(self._open_folder)
         menu.addSeparator()
         menu.addAction("&Afsluiten", "Ctrl+Q", self.close)
         menu = bar.addMenu("Be&werken")
@@ -118,6 +132,7 @@ class MainWindow(QMainWindow):
         menu.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", self._document.clear)
         menu.addSeparator()
         menu.addAction("&Toelichting bij de stelling", "F2", self._statements.toggle_note)
+        menu.addAction(self.figure_keys)
         menu.addSeparator()
         menu.addActions(self._tick_actions)
         menu = bar.addMenu("B&eeld")
@@ -131,6 +146,7 @@ class MainWindow(QMainWindow):
     def _tick_action(self, number: int, label: str) -> QAction:
         action = QAction(f"Stelling {number}: {label}", self, checkable=True)
         action.setShortcut(str(number % 10))
+        action.setAutoRepeat(False)
         action.toggled.connect(partial(self._document.set_ticked, number))
         return action
 
@@ -148,6 +164,9 @@ class MainWindow(QMainWindow):
         self._export.saved.connect(self._on_summary_saved)
         self._export.failed.connect(self._messages.show_error)
         self._details.date_refused.connect(self._messages.show_error)
+        self.figure_keys.toggled.connect(self._on_figure_keys_toggled)
+        self._open_pdf.triggered.connect(self._on_open_pdf)
+        self._open_folder.triggered.connect(self._on_open_folder)
         theme.zoom_changed.connect(self._fit_columns)
 
     def _on_scan_changed(self, scan: Scan) -> None:
@@ -158,13 +177,25 @@ class MainWindow(QMainWindow):
             action.setChecked(answer.ticked)
 
     def _on_summary_saved(self, path: Path, remark: str) -> None:
+        self._summary = path
+        for action in (self._open_pdf, self._open_folder):
+            action.setEnabled(True)
         self._messages.show_message(
             f"Opgeslagen: {path}{remark and f'. {remark}'}",
-            {
-                "PDF openen": partial(self._open, path),
-                "Map openen": partial(self._open, path.parent),
-            },
+            {"PDF openen": self._open_pdf.trigger, "Map openen": self._open_folder.trigger},
         )
+
+    def _on_figure_keys_toggled(self, on: bool) -> None:
+        for number, action in enumerate(self._tick_actions, 1):
+            action.setShortcut(str(number % 10) if on else QKeySequence())
+
+    def _on_open_pdf(self) -> None:
+        if self._summary is not None:
+            self._open(self._summary)
+
+    def _on_open_folder(self) -> None:
+        if self._summary is not None:
+            self._open(self._summary.parent)
 
     def _on_about_requested(self) -> None:
         self._messages.show_message(
@@ -172,7 +203,9 @@ class MainWindow(QMainWindow):
         )
 
     def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not path.exists():
+            self._messages.show_error(f"{path} staat daar niet meer.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._messages.show_error(f"Op deze computer is geen programma gevonden om {path} te openen.")
 
 

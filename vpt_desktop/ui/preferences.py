@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from vpt_desktop.domain.scan import AccountManager
 
 _ZOOM = "zoom"
+_FIGURE_KEYS = "figure_keys"
 _ACCOUNT_MANAGER = "account_manager"
 
 
@@ -30,6 +31,15 @@ class Preferences:
     def set_zoom(self, zoom: int) -> None:
         """Remember the text size in per cent."""
         self._settings.setValue(_ZOOM, zoom)
+
+    @property
+    def figure_keys(self) -> bool:
+        """Whether the keys 1-9 and 0 tick statements; True if never set."""
+        return str(self._settings.value(_FIGURE_KEYS, defaultValue="true")).lower() != "false"
+
+    def set_figure_keys(self, on: bool) -> None:
+        """Remember whether the keys 1-9 and 0 tick statements."""
+        self._settings.setValue(_FIGURE_KEYS, on)
 
     @property
     def account_manager(self) -> AccountManager:

@@ -1,0 +1,66 @@
+"""An error that nobody foresaw is told, logged without typed texts, and the program goes on."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from screen import the, ticks
+
+from vpt_desktop.ui import unexpected_error
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.unexpected_error import report_unexpected_errors
+
+
+@pytest.fixture
+def log(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "profile" / "vpt-desktop.log"
+    monkeypatch.setattr(unexpected_error, "log_file", lambda: file)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    report_unexpected_errors(window.show_error)
+    return file
+
+
+def fail() -> None:
+    try:
+        int("Gemeente Geheim")
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+def message(window: MainWindow) -> str:
+    return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
+
+
+def test_the_user_hears_one_sentence_and_works_on(window: MainWindow, qtbot: QtBot, log: Path) -> None:
+    qtbot.keyClick(window.focusWidget(), "4")
+    fail()
+    assert message(window).startswith("Er ging iets mis dat niet voorzien was (ValueError).")
+    assert str(log) in message(window)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_5)
+    assert ticks(window) == "☐☐☐☑☑☐☐☐☐☐"
+
+
+def test_the_log_tells_where_it_happened_but_not_what_was_typed(log: Path) -> None:
+    fail()
+    fail()
+    entries = log.read_text(encoding="utf-8")
+    assert entries.count("ValueError\n") == 2
+    assert "in fail" in entries
+    assert entries.count("Geheim") == 2, "as it stands in the code, and not in the error's message"
+
+
+def test_a_log_does_not_grow_without_end(log: Path) -> None:
+    log.parent.mkdir()
+    log.write_text("x" * 1_000_001, encoding="utf-8")
+    fail()
+    assert log.stat().st_size < 10_000
+
+
+def test_a_log_that_cannot_be_written_hides_nothing(window: MainWindow, log: Path) -> None:
+    log.parent.write_text("a file where the folder should be", encoding="utf-8")
+    fail()
+    assert message(window).startswith("Er ging iets mis")

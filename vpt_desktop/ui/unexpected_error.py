@@ -1,0 +1,59 @@
+"""What happens when something fails that nobody foresaw."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+
+from vpt_desktop import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+_LARGEST_LOG = 1_000_000
+"""Bytes; a larger log is begun anew."""
+
+
+def report_unexpected_errors(show: Callable[[str], object]) -> None:
+    """From now on, tell every unforeseen error to `show` in one sentence and log it; the program goes on."""
+
+    def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(130)
+        log = log_file()
+        with suppress(OSError):  # a log that cannot be written must not hide the error
+            _append(log, _anonymous(kind, trace))
+        show(
+            f"Er ging iets mis dat niet voorzien was ({kind.__name__}). Je scan staat nog in dit venster; "
+            f"wat er gebeurde staat zonder jouw teksten in {log}.",
+        )
+        del error  # its message may hold what was typed
+
+    sys.excepthook = on_error
+
+
+def log_file() -> Path:
+    """Return where the log lies, in the user's own profile."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder, "vpt-desktop.log")
+
+
+def _anonymous(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return what happened and where in the program, without any text that a user may have typed."""
+    frames = "".join(traceback.format_tb(trace))
+    moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return f"{moment} VPT Desktop {__version__}: {kind.__name__}\n{frames}\n"
+
+
+def _append(log: Path, entry: str) -> None:
+    log.parent.mkdir(parents=True, exist_ok=True)
+    fresh = not log.exists() or log.stat().st_size > _LARGEST_LOG
+    with log.open("w" if fresh else "a", encoding="utf-8") as file:
+        file.write(entry)
