@@ -58,7 +58,7 @@ class Scan(Struct, frozen=True):
         return self.answers[number - 1]
 
     def with_answer(self, number: int, answer: Answer) -> Scan:
-        """Return this scan with another answer to statement `number` (1-10); IndexError outside that range."""
+        """Return this scan with another answer to statement `number`; IndexError outside 1-10."""
         if not 1 <= number <= STATEMENT_COUNT:
             raise IndexError(number)
         return replace(self, answers=(*self.answers[: number - 1], answer, *self.answers[number:]))
