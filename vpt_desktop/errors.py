@@ -45,6 +45,38 @@ class SaveError(VptError):
         super().__init__(
             f"{path.name} is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus {advice}.",
         )
+        self.reason = reason
+
+
+class TextTooLongError(VptError):
+    """A scan holds a text that is too long to be kept in a file."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"De scan is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus kort die tekst in.",
+        )
+        self.reason = reason
+
+
+class OpenError(VptError):
+    """A file could not be read as a scan; it is as it was, and so is the scan that was open."""
+
+    def __init__(self, path: Path, reason: str, advice: str) -> None:
+        super().__init__(f"{path.name} is niet geopend: {reason}; de open scan is niet veranderd, {advice}.")
+
+
+class OtherVersionError(OpenError):
+    """A file is whole, as far as this program can tell, but needs another version of the program."""
+
+
+class RecoveryError(VptError):
+    """Work cannot be kept in the user's profile, or found back there; it can still be saved by hand."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"Wijzigingen worden niet vanzelf bewaard: {reason}; je kunt doorwerken, "
+            "maar sla je scan vaak zelf op.",
+        )
 
 
 class TypesettingError(VptError):

@@ -66,6 +66,30 @@ def test_the_short_labels_are_ours() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(CARD, statements=(replace(CARD.statements[0], text="Anders."), *CARD.statements[1:])),
+        replace(CARD, statements=CARD.statements[::-1]),
+        replace(CARD, bands=(*CARD.bands[:2], replace(CARD.bands[2], minimum=10))),
+        replace(CARD, bands=(replace(CARD.bands[0], heading="Anders"), *CARD.bands[1:])),
+        replace(CARD, bands=(replace(CARD.bands[0], message=("Anders.",)), *CARD.bands[1:])),
+    ],
+    ids=["statement", "order", "minimum", "heading", "message"],
+)
+def test_a_card_on_which_a_tick_or_a_score_means_something_else_is_another_card(changed: Card) -> None:
+    assert changed.identity != CARD.identity
+
+
+def test_a_card_with_another_label_or_title_is_the_same_card() -> None:
+    relabelled = (replace(CARD.statements[0], label="Grenzen"), *CARD.statements[1:])
+    assert replace(CARD, title="ANDERS", statements=relabelled).identity == CARD.identity
+
+
+def test_this_card_is_the_one_that_files_were_saved_with() -> None:
+    assert CARD.identity == "c42f18f74fdf5e7e91a3bd37df86567ef38ecacd8d290719c6933b030dbc2a11"
+
+
 def test_statements_are_numbered_from_one_as_on_paper() -> None:
     assert CARD.statement(1).text.startswith("Onze medewerkers weten")
     assert CARD.statement(10).text.startswith("Nazorg bij agressie")

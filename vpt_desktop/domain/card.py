@@ -58,6 +58,19 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True):
         if minimums[0] != 0 or any(lower >= upper for lower, upper in pairwise(minimums)):
             raise ValueError("bands do not start at 0 or do not ascend")
 
+    @property
+    def identity(self) -> str:
+        """Which card this is, in 64 hexadecimal digits: another when a tick or a score means something else.
+
+        It is SHA-256 over lines of UTF-8: the text of each statement, then of each band the minimum, the
+        heading and the message's sentences. Our own labels and the card's decoration are left out.
+        """
+        import hashlib  # noqa: PLC0415  needed once a file is read or written, and not before a window stands
+
+        bands = (part for band in self.bands for part in (str(band.minimum), band.heading, *band.message))
+        sentences = (*(statement.text for statement in self.statements), *bands)
+        return hashlib.sha256("\n".join(sentences).encode()).hexdigest()
+
     def statement(self, number: int) -> Statement:
         """Return statement `number` (1-10); IndexError outside that range."""
         if not 1 <= number <= STATEMENT_COUNT:

@@ -52,9 +52,9 @@ def write_atomically(path: Path, content: bytes) -> None:
         if path.is_symlink():
             target = Path(os.path.realpath(path))
         _replace(target, content, _permissions(path))
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except OSError as error:
-        raise SaveError(path, *_reason(error, target.parent)) from error
+        raise SaveError(path, *reason_for(error, target.parent)) from error
 
 
 def _permissions(path: Path) -> int | None:
@@ -89,8 +89,8 @@ def _replace(target: Path, content: bytes, permissions: int | None) -> None:
         raise
 
 
-def _flush_folder(folder: Path) -> None:
-    """Make a move in `folder` outlast a power cut, where the system can do that."""
+def flush_folder(folder: Path) -> None:
+    """Make what is new in `folder` outlast a power cut, where the system can; OSError if that fails."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except PermissionError:  # Windows opens no folders
@@ -104,8 +104,8 @@ def _flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _reason(error: OSError, folder: Path) -> tuple[str, str]:
-    """Return what happened and what to do, in Dutch, when writing in `folder` gave `error`."""
+def reason_for(error: OSError, folder: Path) -> tuple[str, str]:
+    """Return what happened and what to do, two Dutch clauses, when writing in `folder` gave `error`."""
     windows_number = getattr(error, "winerror", None)
     if windows_number in _WINDOWS_REASONS:
         return _WINDOWS_REASONS[windows_number]

@@ -1,0 +1,154 @@
+"""Reading what may be anything, and telling whether it has changed."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from vpt_desktop.errors import OpenError
+from vpt_desktop.storage.file_reading import FILE_LIMIT, read_file, stamp, stamp_of
+
+on_posix = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no FIFOs or devices among its files"
+)
+
+
+def told(path: Path) -> str:
+    with pytest.raises(OpenError) as caught:
+        read_file(path)
+    return str(caught.value)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "scan.vpt"
+    path.write_bytes(b"content")
+    return path
+
+
+def refuse(error: OSError) -> Callable[..., None]:
+    def call(*_arguments: object, **_options: object) -> None:
+        raise error
+
+    return call
+
+
+def test_a_file_is_read(file: Path) -> None:
+    assert read_file(file) == b"content"
+
+
+def test_a_link_is_followed(file: Path) -> None:
+    link = file.with_name("link.vpt")
+    link.symlink_to(file)
+    assert read_file(link) == b"content"
+
+
+def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path / "scan.vpt") == (
+        "scan.vpt is niet geopend: het bestand is er niet meer; "
+        "de open scan is niet veranderd, controleer waar het nu staat."
+    )
+
+
+@pytest.mark.parametrize("name", ["scan\0.vpt", "\ud800\0"])
+def test_a_name_that_no_file_can_have_is_told(name: str, tmp_path: Path) -> None:
+    assert "het bestand is er niet meer" in told(tmp_path / name)
+
+
+def test_a_folder_is_not_read(tmp_path: Path) -> None:
+    assert "dit is een map of een apparaat" in told(tmp_path)
+
+
+@on_posix
+def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "scan.vpt")
+    assert "dit is een map of een apparaat" in told(tmp_path / "scan.vpt")
+
+
+@on_posix
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
+def test_a_device_is_not_read(device: str) -> None:
+    assert "dit is een map of een apparaat" in told(Path(device))
+
+
+def test_the_largest_file_is_read(file: Path) -> None:
+    os.truncate(file, FILE_LIMIT)
+    assert len(read_file(file)) == FILE_LIMIT
+
+
+def test_a_larger_file_is_refused_before_it_fills_the_memory(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.truncate(file, 100_000_000)
+    asked = []
+    real_open = Path.open
+
+    def watched(path: Path, mode: str) -> object:
+        opened = real_open(path, mode)
+
+        class Watched:
+            def __enter__(self) -> Self:
+                return self
+
+            def __exit__(self, *_error: object) -> None:
+                opened.close()
+
+            def read(self, size: int) -> bytes:
+                asked.append(size)
+                return opened.read(size)
+
+        return Watched()
+
+    monkeypatch.setattr(Path, "open", watched)
+    assert "het is groter dan 25 MB en dus geen VPT-scan" in told(file)
+    assert asked == [FILE_LIMIT + 1]
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.EACCES, "je mag het bestand niet lezen"),
+        (errno.EPERM, "je mag het bestand niet lezen"),
+        (errno.EISDIR, "dit is een map of een apparaat"),
+        (errno.ENOTDIR, "het bestand is er niet meer"),
+        (errno.EIO, 'het systeem meldt "woorden"'),
+    ],
+)
+def test_a_refusal_of_the_system_is_told(
+    number: int, reason: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "open", refuse(OSError(number, "woorden")))
+    assert f"is niet geopend: {reason}; de open scan is niet veranderd, " in told(file)
+
+
+def test_a_refusal_without_a_number_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", refuse(OSError("alleen dit")))
+    assert 'het systeem meldt "alleen dit"' in told(file)
+
+
+def test_a_stamp_is_the_same_until_somebody_changes_a_byte(file: Path) -> None:
+    before = stamp(file)
+    assert before == stamp_of(b"content")
+    file.touch()
+    assert stamp(file) == before
+    times = file.stat().st_atime_ns, file.stat().st_mtime_ns
+    file.write_bytes(b"kontent")
+    os.utime(file, ns=times)
+    assert stamp(file) != before
+
+
+def test_what_is_not_there_has_no_stamp(file: Path) -> None:
+    assert stamp(file.with_name("other.vpt")) is None
+    assert stamp(file / "in a file.vpt") is None
+
+
+def test_what_cannot_be_read_counts_as_changed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = stamp(file.parent)
+    assert folder is not None
+    assert folder != stamp_of(b"")
+    monkeypatch.setattr(Path, "open", refuse(PermissionError(errno.EACCES, "niet")))
+    assert stamp(file) not in {None, stamp_of(b"content")}

@@ -1,0 +1,75 @@
+"""Reading a file whose content nobody can be sure of, and telling whether it has changed since."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from typing import TYPE_CHECKING, NewType
+
+from vpt_desktop.errors import OpenError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_LIMIT = 25_000_000
+"""Bytes: more than a scan with the longest texts takes, and read in no time."""
+
+FileStamp = NewType("FileStamp", str)
+"""The content of a file at one moment: equal as long as nobody changed a byte, whatever the clocks say."""
+
+_UNREADABLE = FileStamp("unreadable")
+
+_GONE = "het bestand is er niet meer", "controleer waar het nu staat"
+_NO_RIGHTS = "je mag het bestand niet lezen", "vraag wie het beheert om toegang"
+_NO_FILE = "dit is een map of een apparaat", "kies een .vpt-bestand"
+_TOO_LARGE = "het is groter dan 25 MB en dus geen VPT-scan", "kies een ander bestand"
+
+_REASONS = {
+    errno.EACCES: _NO_RIGHTS,
+    errno.EISDIR: _NO_FILE,
+    errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE,
+    errno.EPERM: _NO_RIGHTS,
+}
+"""What happened and what to do, by the system's error number."""
+
+
+def read_file(path: Path) -> bytes:
+    """Return the content of the file at `path`, following links.
+
+    Raises:
+        OpenError: it is not there, not to be read, over `FILE_LIMIT`, or something else than a file, which is
+            not so much as opened: a device may block, or act. A refusal of the system is the error's cause.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OpenError(path, *_NO_FILE)
+        with path.open("rb") as file:
+            content = file.read(FILE_LIMIT + 1)
+    except OSError as error:
+        unknown = f'het systeem meldt "{error.strerror or error}"', "probeer het opnieuw"
+        raise OpenError(path, *_REASONS.get(error.errno or 0, unknown)) from error
+    except ValueError as error:  # a name that no system can have, such as one with a zero character
+        raise OpenError(path, *_GONE) from error
+    if len(content) > FILE_LIMIT:
+        raise OpenError(path, *_TOO_LARGE)
+    return content
+
+
+def stamp_of(content: bytes) -> FileStamp:
+    """Return the stamp of a file with `content`: to be kept when that has been saved."""
+    import hashlib  # noqa: PLC0415  needed once a file is opened or saved, and not before a window stands
+
+    return FileStamp(hashlib.sha256(content).hexdigest())
+
+
+def stamp(path: Path) -> FileStamp | None:
+    """Return the stamp of the file at `path`, None if there is none.
+
+    What is there but cannot be read has a stamp that no content has: it counts as changed.
+    """
+    try:
+        return stamp_of(read_file(path))
+    except OpenError as error:
+        gone = isinstance(error.__cause__, FileNotFoundError | NotADirectoryError)
+        return None if gone else _UNREADABLE

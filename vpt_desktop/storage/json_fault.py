@@ -1,0 +1,77 @@
+"""What is wrong in a JSON file and where, in one Dutch clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import msgspec
+
+TEXT_LIMIT = 100_000
+"""Characters (Unicode code points) in one text of a scan: the minutes of a meeting of two hours."""
+
+_TEXT = f"een tekst van hoogstens {TEXT_LIMIT:,} tekens".replace(",", ".")
+
+_FIELDS = {
+    "format": ("format", "een tekst"),
+    "version": ("version", "een geheel getal vanaf 1"),
+    "card": ("card", "een tekst"),
+    "scan": ("scan", "een ingevulde kaart"),
+    "date": ("datum", "een datum zoals 2026-11-23"),
+    "organisation": ("organisatie", _TEXT),
+    "participants": ("deelnemers", _TEXT),
+    "leader": ("begeleider", _TEXT),
+    "account_manager": ("accountmanager", "een naam, telefoonnummer en e-mailadres"),
+    "name": ("naam van de accountmanager", _TEXT),
+    "phone": ("telefoon van de accountmanager", _TEXT),
+    "email": ("e-mail van de accountmanager", _TEXT),
+    "answers": ("answers", "een lijst van antwoorden"),
+    "statement": ("stelling", "een nummer van 1 tot en met 10"),
+    "ticked": ("aangevinkt", "true of false"),
+    "note": ("toelichting", _TEXT),
+    "who": ("wie", _TEXT),
+    "due": ("wanneer gereed", _TEXT),
+}
+"""By the name in the file: the name on screen, if it has one, and what belongs there."""
+
+_PLACE = re.compile(r" - at `\$([\w.\[\]]*)`\Z")
+_ANSWER = re.compile(r"\.answers\[(\d{1,9})\]")
+_ABSENT = re.compile(r"Object missing required field `(\w+)`")
+_UNKNOWN = re.compile(r"Object contains unknown field `(\w{1,40})`")
+_OFFSET = re.compile(r"\(byte (\d+)\)\Z")
+
+
+def content_fault(error: msgspec.ValidationError) -> str:
+    """Return what is wrong in a file that is JSON, but not of the form asked for."""
+    message = str(error)
+    place = _PLACE.search(message)
+    path = place[1] if place else ""
+    answer = _ANSWER.search(path)
+    where = f"bij stelling {int(answer[1]) + 1}" if answer else "in het bestand"
+    if absent := _ABSENT.match(message):
+        return f'{where} ontbreekt het veld "{name_of(absent[1])}"'
+    if message.startswith("Object contains unknown field"):
+        unknown = _UNKNOWN.match(message)
+        return f"{where} staat een onbekend veld" + (f' "{unknown[1]}"' if unknown else "")
+    field = path.rpartition(".")[2]
+    if field in _FIELDS:
+        name, expected = _FIELDS[field]
+        return f'{where}, veld "{name}", hoort {expected} te staan'
+    return f"{where} staat iets anders dan daar hoort"
+
+
+def syntax_fault(error: Exception, content: bytes) -> str:
+    """Return what is wrong in a file with `content` that is no JSON, or nested deeper than can be read."""
+    if isinstance(error, RecursionError):
+        return "de inhoud is te diep genest"
+    offset = _OFFSET.search(str(error))
+    if not offset:
+        return "het is beschadigd of houdt halverwege op"
+    line = content.count(b"\n", 0, int(offset[1])) + 1
+    return f"regel {line} is beschadigd"
+
+
+def name_of(field: str) -> str:
+    """Return the name that a user knows `field` by, or else the name in the file."""
+    return _FIELDS[field][0] if field in _FIELDS else field

@@ -1,0 +1,84 @@
+"""JSON that says what it is and in which version, read without trust in a byte of it."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from vpt_desktop.errors import OpenError, OtherVersionError
+from vpt_desktop.storage.json_fault import content_fault, name_of, syntax_fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Version = Annotated[int, Meta(ge=1)]
+
+ADVICE = "gebruik een reservekopie of vraag de maker om een nieuw bestand"
+
+_NO_SCAN = "het is geen VPT-scan", "kies een .vpt-bestand"
+_NEWER = "het is gemaakt met een nieuwere versie van VPT Desktop", "dus werk het programma bij"
+
+
+class Head(Struct, forbid_unknown_fields=True):
+    """What every file of ours begins with."""
+
+    format: str
+    version: Version
+
+
+class _AnyHead(Struct):
+    """The same of a file that may be of a newer version, and hold what this program does not know."""
+
+    format: str
+    version: Version
+
+
+Document = TypeVar("Document", bound=Head)
+
+
+def decode_document(content: bytes, kind: type[Document], head: Head, path: Path) -> Document:
+    """Read a document of `kind`, of the format and at most the version of `head`, out of the file at `path`.
+
+    A UTF-8 byte order mark is passed over: some editors put it there.
+
+    Raises:
+        OpenError: the content is no such document; says what is wrong and where.
+        OtherVersionError: it is of a newer version.
+    """
+    try:
+        content = content.removeprefix(codecs.BOM_UTF8)
+        content.decode()
+    except UnicodeDecodeError as error:
+        raise OpenError(path, "het is geen tekst in UTF-8", ADVICE) from error
+    try:
+        found = msgspec.json.decode(content, type=_AnyHead)
+        if found.format != head.format:
+            raise OpenError(path, *_NO_SCAN)
+        if found.version > head.version:
+            raise OtherVersionError(path, *_NEWER)
+    except msgspec.ValidationError as error:
+        raise OpenError(path, *_NO_SCAN) from error
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise OpenError(path, syntax_fault(error, content), ADVICE) from error
+    try:
+        document = msgspec.json.decode(content, type=kind)
+    except msgspec.ValidationError as error:
+        raise OpenError(path, content_fault(error), ADVICE) from error
+    _refuse_repeated_fields(content, path)
+    return document
+
+
+def _refuse_repeated_fields(content: bytes, path: Path) -> None:
+    """Raise OpenError if a field stands twice in one object: to take either would lose the other."""
+    import json  # noqa: PLC0415  msgspec does not tell; needed once a file is opened, not for a window to stand
+
+    def names_once(pairs: list[tuple[str, object]]) -> None:
+        names = [name for name, _value in pairs]
+        if len(set(names)) < len(names):
+            repeated = next(name for name in names if names.count(name) > 1)
+            raise OpenError(path, f'het veld "{name_of(repeated)}" staat twee keer op één plaats', ADVICE)
+
+    json.loads(content, object_pairs_hook=names_once)
