@@ -1,6 +1,7 @@
 """What every test shares: no screen is needed, and the card."""
 
 import os
+import sys
 
 import pytest
 
@@ -13,7 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:
     import PySide6.QtWidgets  # noqa: F401  before pytest-qt does, which would not say what to install
 except ImportError as error:
-    pytest.exit(str(missing_library(error) or error), returncode=2)
+    print(missing_library(error) or error, file=sys.stderr)  # noqa: T201  pytest would wrap an exception
+    sys.exit(2)
 
 
 @pytest.fixture(scope="session")

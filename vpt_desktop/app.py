@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from vpt_desktop import __version__
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HELP = """\
-Gebruik: vpt-desktop [--version] [--help]
+Gebruik: vpt-desktop [BESTAND.vpt] [--version] [--help]
 
-Opent het venster van VPT Desktop.
+Opent het venster van VPT Desktop, met de scan in BESTAND.vpt of een nieuwe.
 
   --version  toont de versie
   --help     toont deze uitleg"""
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0, 1 for a damaged installation, or 2 for a wrong option or no way to open a window.
     """
     parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--help", action="store_true")
     options, unknown = parser.parse_known_args(arguments)
@@ -43,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_HELP if options.help else f"VPT Desktop {__version__}")
         return 0
     try:
-        return _run_window()
+        return _run_window(options.file)
     except VptError as error:
         print(error, file=sys.stderr)
         return window_system.EXIT_CODE if isinstance(error, WindowSystemError) else 1
@@ -58,7 +60,7 @@ class _Parser(ArgumentParser):
         sys.exit(2)
 
 
-def _run_window() -> int:
+def _run_window(path: Path | None) -> int:
     card = load_card()
     try:
         from vpt_desktop.ui.application import run  # noqa: PLC0415
@@ -67,4 +69,4 @@ def _run_window() -> int:
         if missing is None:
             raise
         raise missing from error
-    return run(card)
+    return run(card, path)

@@ -1,10 +1,13 @@
 """Wishes that outlast the program."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.application import build_window
@@ -23,6 +26,17 @@ def test_the_text_size_of_last_time_is_that_of_the_next(
     preferences.set_zoom(150)
     build_window(qapp, card, Preferences())
     assert qapp.font().pointSizeF() == pytest.approx(1.5 * normal)
+
+
+def test_what_the_window_changes_is_kept_though_nobody_else_holds_on_to_the_preferences(
+    preferences: Preferences, qapp: QApplication, card: Card, qtbot: QtBot
+) -> None:
+    window = build_window(qapp, card, Preferences())
+    qtbot.addWidget(window)
+    gc.collect()
+    next(a for a in window.findChildren(QAction) if "groter" in a.text()).trigger()
+    assert Preferences().zoom == 110
+    assert preferences.zoom == 110
 
 
 @pytest.mark.parametrize("content", [b"[General]\nzoom=groot\n", b"\x00\xff\xfe", b"[General]\nzoom=7000\n"])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from vpt_desktop import __version__
@@ -14,27 +15,41 @@ from vpt_desktop.domain.scan import Scan
 from vpt_desktop.ui.focus_ring import FocusRing
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper, recovery_folder
 from vpt_desktop.ui.scan_document import ScanDocument
 from vpt_desktop.ui.theme import Theme, load_typeface
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 from vpt_desktop.ui.window_system import no_abort
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vpt_desktop.domain.card import Card
 
 _ROOMY = QSize(1280, 880)
 """The window at 100 % text, where the screen is larger than this; it takes the whole of a smaller one."""
 
 
-def run(card: Card) -> int:
-    """Show the window on a new scan until the user closes it; returns the exit code."""
+def run(card: Card, path: Path | None) -> int:
+    """Show the window on a new scan, or the one in the file at `path`, until it is closed; returns 0."""
     with no_abort():
         app = QApplication(sys.argv[:1])
     prepare(app)
     window = build_window(app, card, Preferences())
     report_unexpected_errors(window.show_error)
     window.show()
+    keeper = RecoveryKeeper(card, window.document, window.files, recovery_folder())
+    keeper.failed.connect(window.show_error)
+    keeper.recovered.connect(window.on_recovered)
+    QTimer.singleShot(0, keeper, partial(_begin, keeper, window, path))  # once the first frame stands
+    app.aboutToQuit.connect(keeper.stop)
     return app.exec()
+
+
+def _begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None) -> None:
+    keeper.start()
+    if path is not None:
+        window.files.open(path)
 
 
 def prepare(app: QApplication) -> None:
@@ -54,7 +69,7 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
     document = ScanDocument(Scan(date=today, account_manager=preferences.account_manager))
     document.account_manager_changed.connect(preferences.set_account_manager)
-    window = MainWindow(card, document, theme)
+    window = MainWindow(card, document, theme, preferences)
     window.figure_keys.setChecked(preferences.figure_keys)
     window.figure_keys.toggled.connect(preferences.set_figure_keys)
     theme.refresh()  # not before: a style sheet is worked out again for each widget that gets a parent

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from vpt_desktop import __version__
@@ -15,16 +24,18 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.details_form import DetailsForm
 from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.scan_files import ScanFiles
 from vpt_desktop.ui.scrolling import VerticalScrollArea
 from vpt_desktop.ui.side_panel import SidePanel
 from vpt_desktop.ui.statement_list import StatementList
 from vpt_desktop.ui.summary_export import SummaryExport
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtWidgets import QMenu
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.ui.preferences import Preferences
     from vpt_desktop.ui.scan_document import ScanDocument
     from vpt_desktop.ui.theme import Theme
 
@@ -40,15 +51,19 @@ _UNLIMITED = 16_777_215
 class MainWindow(QMainWindow):
     """Statements left, result right; above each other where the text is too large for that."""
 
-    def __init__(self, card: Card, document: ScanDocument, theme: Theme) -> None:
+    def __init__(self, card: Card, document: ScanDocument, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
-        self.setWindowTitle("VPT Desktop")
+        self.setAcceptDrops(True)
         self._card = card
-        self._document = document
+        self.document = document
+        """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
         self._statements = StatementList(card, document.scan)
         self._panel = SidePanel(card, document.scan)
         self._messages = MessageBar()
+        self._preferences = preferences
+        self.files = ScanFiles(card, document, preferences, self)
+        self._may_close = False
         self._export = SummaryExport(card, document, self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(card)
@@ -58,28 +73,56 @@ class MainWindow(QMainWindow):
         self.figure_keys = QAction("&Cijfertoetsen vinken aan", self, checkable=True, checked=True)
         """Keys of a single character must be possible to switch off: WCAG 2.1, 2.1.4."""
         self.figure_keys.setShortcut("Ctrl+Shift+F2")
-        self._open_pdf = QAction("PDF &openen", self, enabled=False)
+        self._open_pdf = QAction("P&DF openen", self, enabled=False)
         self._open_pdf.setShortcut("Ctrl+Shift+E")
         self._open_folder = QAction("&Map van de PDF openen", self, enabled=False)
         self._open_folder.setShortcut("Ctrl+Shift+M")
         self._summary: Path | None = None
         self._fill_menus(theme)
         self._connect(theme)
+        self._show_title()
         self._statements.focus_statement(1)
 
     @property
     def scan(self) -> Scan:
         """The scan that the window shows."""
-        return self._document.scan
+        return self.document.scan
 
     def show_error(self, sentence: str) -> None:
         """Tell the user in one sentence that something did not work."""
         self._messages.show_error(sentence)
 
+    def on_recovered(self) -> None:
+        """Tell the user that unsaved work is back, and offer to let go of it."""
+        self._messages.show_message(
+            "Je niet-opgeslagen scan van de vorige keer is teruggehaald.",
+            {"Weggooien": self.files.discard},
+        )
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close or not self.document.is_modified:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.files.unless_unsaved(self._close_for_good)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open(path)
 
     def _arrange(self, card: Card) -> None:
         page = QWidget()
@@ -118,18 +161,26 @@ class MainWindow(QMainWindow):
     def _fill_menus(self, theme: Theme) -> None:
         bar = self.menuBar()
         menu = bar.addMenu("&Bestand")
-        menu.addAction("&Samenvatting opslaan als PDF…", "Ctrl+E", self._export.ask)
+        menu.addAction("&Nieuw", "Ctrl+N", self.files.new)
+        menu.addAction("&Openen…", "Ctrl+O", self.files.ask_and_open)
+        recent = menu.addMenu("Onlangs &geopend")
+        recent.aboutToShow.connect(partial(self._fill_recent, recent))
+        menu.addSeparator()
+        menu.addAction("Op&slaan", "Ctrl+S", partial(self.files.save, None))
+        menu.addAction("Opslaan &als…", "Ctrl+Shift+S", partial(self.files.save_as, None))
+        menu.addSeparator()
+        menu.addAction("Samenvatting opslaan als &PDF…", "Ctrl+E", self._export.ask)
         menu.addAction(self._open_pdf)
         menu.addAction(self._open_folder)
         menu.addSeparator()
-        menu.addAction("&Afsluiten", "Ctrl+Q", self.close)
+        menu.addAction("A&fsluiten", "Ctrl+Q", self.close)
         menu = bar.addMenu("Be&werken")
-        undo = self._document.undo_stack.createUndoAction(self, "&Ongedaan maken:")
-        redo = self._document.undo_stack.createRedoAction(self, "O&pnieuw doen:")
+        undo = self.document.undo_stack.createUndoAction(self, "&Ongedaan maken:")
+        redo = self.document.undo_stack.createRedoAction(self, "O&pnieuw doen:")
         for action, keys in ((undo, QKeySequence.StandardKey.Undo), (redo, QKeySequence.StandardKey.Redo)):
             action.setShortcuts(keys)
             menu.addAction(action)
-        menu.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", self._document.clear)
+        menu.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", self.document.clear)
         menu.addSeparator()
         menu.addAction("&Toelichting bij de stelling", "F2", self._statements.toggle_note)
         menu.addAction(self.figure_keys)
@@ -147,18 +198,18 @@ class MainWindow(QMainWindow):
         action = QAction(f"Stelling {number}: {label}", self, checkable=True)
         action.setShortcut(str(number % 10))
         action.setAutoRepeat(False)
-        action.toggled.connect(partial(self._document.set_ticked, number))
+        action.toggled.connect(partial(self.document.set_ticked, number))
         return action
 
     def _connect(self, theme: Theme) -> None:
-        self._document.scan_changed.connect(self._on_scan_changed)
-        self._details.organisation_changed.connect(self._document.set_organisation)
-        self._details.date_changed.connect(self._document.set_date)
-        self._details.participants_changed.connect(self._document.set_participants)
-        self._details.leader_changed.connect(self._document.set_leader)
-        self._details.account_manager_changed.connect(self._document.set_account_manager)
-        self._statements.statement_toggled.connect(self._document.set_ticked)
-        self._statements.answer_changed.connect(self._document.set_answer)
+        self.document.scan_changed.connect(self._on_scan_changed)
+        self._details.organisation_changed.connect(self.document.set_organisation)
+        self._details.date_changed.connect(self.document.set_date)
+        self._details.participants_changed.connect(self.document.set_participants)
+        self._details.leader_changed.connect(self.document.set_leader)
+        self._details.account_manager_changed.connect(self.document.set_account_manager)
+        self._statements.statement_toggled.connect(self.document.set_ticked)
+        self._statements.answer_changed.connect(self.document.set_answer)
         self._panel.statement_requested.connect(self._statements.focus_statement)
         self._panel.summary_requested.connect(self._export.ask)
         self._export.saved.connect(self._on_summary_saved)
@@ -167,6 +218,10 @@ class MainWindow(QMainWindow):
         self.figure_keys.toggled.connect(self._on_figure_keys_toggled)
         self._open_pdf.triggered.connect(self._on_open_pdf)
         self._open_folder.triggered.connect(self._on_open_folder)
+        self.files.failed.connect(self._messages.show_error)
+        self.files.saved.connect(self._on_scan_saved)
+        self.document.file_changed.connect(self._show_title)
+        self.document.undo_stack.cleanChanged.connect(self._show_title)
         theme.zoom_changed.connect(self._fit_columns)
 
     def _on_scan_changed(self, scan: Scan) -> None:
@@ -175,6 +230,26 @@ class MainWindow(QMainWindow):
         self._panel.show_scan(scan)
         for action, answer in zip(self._tick_actions, scan.answers, strict=True):
             action.setChecked(answer.ticked)
+
+    def _show_title(self) -> None:
+        path = self.document.path
+        self.setWindowTitle(f"{path.name if path else 'Nieuwe scan'}[*]")
+        self.setWindowModified(self.document.is_modified)
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in self._preferences.recent:
+            menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
+        menu.setEnabled(True)
+        if menu.isEmpty():
+            menu.addAction("Nog geen").setEnabled(False)
+
+    def _on_scan_saved(self, path: Path) -> None:
+        self._messages.show_message(f"Opgeslagen: {path}")
+
+    def _close_for_good(self) -> None:
+        self._may_close = True
+        self.close()
 
     def _on_summary_saved(self, path: Path, remark: str) -> None:
         self._summary = path
@@ -207,6 +282,12 @@ class MainWindow(QMainWindow):
             self._messages.show_error(f"{path} staat daar niet meer.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._messages.show_error(f"Op deze computer is geen programma gevonden om {path} te openen.")
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the one file that is dragged, None for anything else."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _question(card: Card) -> str:

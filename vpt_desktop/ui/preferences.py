@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from msgspec.structs import asdict
 from PySide6.QtCore import QSettings
 
@@ -9,6 +11,8 @@ from vpt_desktop.domain.scan import AccountManager
 
 _ZOOM = "zoom"
 _FIGURE_KEYS = "figure_keys"
+_RECENT = "recent"
+_RECENT_KEPT = 8
 _ACCOUNT_MANAGER = "account_manager"
 
 
@@ -40,6 +44,17 @@ class Preferences:
     def set_figure_keys(self, on: bool) -> None:
         """Remember whether the keys 1-9 and 0 tick statements."""
         self._settings.setValue(_FIGURE_KEYS, on)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The files of the last scans, the latest first; those that are still there."""
+        lines = str(self._settings.value(_RECENT, defaultValue="")).splitlines()
+        return tuple(path for line in lines if (path := Path(line)).is_file())
+
+    def add_recent(self, path: Path) -> None:
+        """Remember a file as the latest."""
+        kept = [path, *(other for other in self.recent if other != path)][:_RECENT_KEPT]
+        self._settings.setValue(_RECENT, "\n".join(map(str, kept)))
 
     @property
     def account_manager(self) -> AccountManager:

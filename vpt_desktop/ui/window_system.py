@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EXIT_CODE = 2
 
 DEBIAN_PACKAGES = (
-    "libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
+    "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
 )
 """What Qt needs of a Debian or Ubuntu without a desktop."""

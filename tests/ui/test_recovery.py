@@ -1,0 +1,130 @@
+"""Work that nobody saved outlasts a crash; a program that ends as it should leaves nothing behind."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from drawing import drawing_of
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from screen import button, the, ticks
+
+from vpt_desktop.domain.card import Card
+from vpt_desktop.storage.recovery import orphans
+from vpt_desktop.ui.application import build_window
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
+
+CRASH = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from vpt_desktop.resources import load_card
+from vpt_desktop.ui import application
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
+
+app = QApplication([])
+card = load_card()
+window = application.build_window(app, card, Preferences())
+keeper = RecoveryKeeper(card, window.document, window.files, Path(sys.argv[1]))
+keeper.start()
+for number in sys.argv[2]:
+    window.document.set_ticked(int(number), True)
+QTimer.singleShot(1000, lambda: os.kill(os.getpid(), signal.SIGKILL))
+app.exec()
+"""
+
+
+def keeper(window: MainWindow, card: Card, folder: Path) -> RecoveryKeeper:
+    return RecoveryKeeper(card, window.document, window.files, folder)
+
+
+def crash(folder: Path, figures: str) -> None:
+    """Tick in another process, save nothing, and kill it a second later."""
+    profile = {name: str(folder.parent) for name in ("HOME", "XDG_CONFIG_HOME")}
+    ended = subprocess.run(
+        [sys.executable, "-c", CRASH, str(folder), figures],
+        check=False,
+        env={**os.environ, **profile},
+        timeout=60,
+    )
+    assert ended.returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
+def test_after_a_crash_the_next_start_has_the_work_back(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    folder = tmp_path / "herstel"
+    crash(folder, "148")
+    kept = keeper(window, card, folder)
+    kept.recovered.connect(window.on_recovered)
+    kept.start()
+    assert ticks(window) == "☑☐☐☑☐☐☐☑☐☐"
+    assert window.isWindowModified()
+    told = the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
+    assert told == "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
+    button(window, "Weggooien").click()
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    kept.stop()
+    assert orphans(folder, card) == []
+
+
+def test_what_is_changed_is_in_the_profile_within_a_second(
+    window: MainWindow, card: Card, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = keeper(window, card, tmp_path)
+    kept.start()
+    window.document.set_ticked(3, True)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.rglob("*.vpt-herstel"))), timeout=1000)
+    kept.stop()
+
+
+def test_a_program_that_ends_as_it_should_leaves_nothing(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    kept = keeper(window, card, tmp_path)
+    kept.start()
+    window.document.set_ticked(3, True)
+    kept.write()
+    kept.stop()
+    assert orphans(tmp_path, card) == []
+
+
+def test_two_running_programs_do_not_take_each_others_work(
+    window: MainWindow, card: Card, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    first = keeper(window, card, tmp_path)
+    first.start()
+    window.document.set_ticked(3, True)
+    first.write()
+    other = build_window(qapp, card, Preferences())
+    qtbot.addWidget(other)
+    second = keeper(other, card, tmp_path)
+    second.start()
+    assert drawing_of(other.scan) == "☐☐☐☐☐☐☐☐☐☐"
+    second.stop()
+    first.stop()
+
+
+def test_a_profile_that_cannot_be_written_is_told_once_and_work_goes_on(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    (tmp_path / "profile").write_text("a file where the folder should be", encoding="ascii")
+    told: list[str] = []
+    kept = keeper(window, card, tmp_path / "profile")
+    kept.failed.connect(told.append)
+    kept.start()
+    window.document.set_ticked(3, True)
+    kept.write()
+    kept.stop()
+    assert len(told) == 1
+    assert told[0].startswith("Wijzigingen worden niet vanzelf bewaard")
+    assert ticks(window) == "☐☐☑☐☐☐☐☐☐☐"
