@@ -1,0 +1,230 @@
+"""Recovery between real programs on a real system: killed at any moment, two at once, on a full disk.
+
+`VPT_LONG_TESTS=1` kills a few hundred of them.
+"""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from disk import Mount
+from msgspec.structs import replace
+from scans import FULL
+
+import vpt_desktop
+from vpt_desktop.errors import RecoveryError
+from vpt_desktop.resources import load_card
+from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
+from vpt_desktop.storage.scan_file import read_scan
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no SIGKILL, mounts or permission bits"
+)
+
+CARD = load_card()
+WORK = Work(FULL)
+TURNS = 300 if os.environ.get("VPT_LONG_TESTS") else 8
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from msgspec.structs import replace
+from scans import FULL
+from vpt_desktop.resources import load_card
+from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.storage.recovery import RecoveryFile, Work
+from vpt_desktop.storage.scan_file import encode_scan
+
+card = load_card()
+recovery = RecoveryFile(Path("herstel"), card)
+for change in range(1_000_000):
+    scan = replace(FULL, leader=f"{sys.argv[1]} {change}", organisation="x" * (change % 7 * 1_000))
+    recovery.write(Work(scan, Path("scan.vpt")))
+    if change % 3 == 0:
+        write_atomically(Path(f"{sys.argv[1]}.vpt"), encode_scan(scan, card))
+    print(change, flush=True)
+"""
+"""Changes a scan without end and saves it now and then; says so of every change that is safe."""
+
+
+def started(name: str) -> subprocess.Popen[str]:
+    """Start a program that writes, and wait for its first change."""
+    places = [Path(vpt_desktop.__file__).parents[1], Path(__file__).parent]
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, name],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, places))},
+    )
+    assert program.stdout
+    assert program.stdout.readline() == "0\n"
+    return program
+
+
+def killed(program: subprocess.Popen[str]) -> int:
+    """Kill a program and return the last change that it said was safe."""
+    program.kill()
+    said, _ = program.communicate()
+    assert program.returncode == -signal.SIGKILL
+    whole, _, _broken_off = said.rpartition("\n")
+    return int(whole.split()[-1]) if whole else 0
+
+
+def change_of(work: Work) -> tuple[str, int]:
+    """Return whose work it is, and the number of its last change."""
+    name, change = work.scan.leader.split()
+    assert work == Work(
+        replace(FULL, leader=work.scan.leader, organisation="x" * (int(change) % 7 * 1_000)), Path("scan.vpt")
+    )
+    return name, int(change)
+
+
+def test_a_program_killed_at_any_moment_loses_nothing_that_was_safe(folder: Path) -> None:
+    moments = random.Random(3)  # noqa: S311  moments, not secrets
+    for turn in range(TURNS):
+        program = started("een")
+        time.sleep(moments.uniform(0, 0.05))  # any moment will do: nothing is waited for
+        safe = killed(program)
+
+        (orphan,) = orphans(folder / "herstel", CARD)
+        name, change = change_of(orphan.work)
+        assert name == "een"
+        assert change in {safe, safe + 1}, f"turn {turn}"
+        saved = int(read_scan(folder / "een.vpt", CARD).leader.split()[1])
+        assert safe - 3 < saved <= safe + 1, f"turn {turn}"
+
+        orphan.discard()
+        assert list((folder / "herstel").iterdir()) == []
+
+
+def test_two_programs_at_once_never_touch_each_others_work(folder: Path) -> None:
+    first, second = started("een"), started("twee")
+    assert orphans(folder / "herstel", CARD) == []
+
+    safe = killed(first)
+    (orphan,) = orphans(folder / "herstel", CARD)
+    assert change_of(orphan.work) in {("een", safe), ("een", safe + 1)}
+    orphan.discard()
+
+    own = RecoveryFile(folder / "herstel", CARD)
+    own.write(WORK)
+    assert orphans(folder / "herstel", CARD) == []
+    own.discard()
+    own.close()
+
+    safe = killed(second)
+    (orphan,) = orphans(folder / "herstel", CARD)
+    assert change_of(orphan.work) in {("twee", safe), ("twee", safe + 1)}
+    orphan.discard()
+    assert list((folder / "herstel").iterdir()) == []
+
+
+FINDER = """
+import sys
+from pathlib import Path
+from vpt_desktop.resources import load_card
+from vpt_desktop.storage.recovery import RecoveryFile, orphans
+
+card = load_card()
+input()
+own = RecoveryFile(Path("herstel"), card)
+print(len(orphans(Path("herstel"), card)), flush=True)
+input()
+"""
+
+
+def test_programs_that_start_at_once_find_all_the_work_once(folder: Path) -> None:
+    for number in range(6):
+        program = RecoveryFile(folder / "herstel", CARD)
+        program.write(Work(replace(FULL, leader=str(number))))
+        program.close()
+    finders = [
+        subprocess.Popen(
+            [sys.executable, "-c", FINDER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PYTHONPATH": str(Path(vpt_desktop.__file__).parents[1])},
+        )
+        for _ in range(4)
+    ]
+    for finder in finders:
+        assert finder.stdin
+        finder.stdin.write("\n")
+        finder.stdin.flush()
+    counts = []
+    for finder in finders:
+        assert finder.stdout
+        counts.append(int(finder.stdout.readline()))
+    assert sum(counts) == 6
+    for finder in finders:
+        finder.communicate("\n")
+        assert finder.returncode == 0
+    left = orphans(folder / "herstel", CARD)
+    assert sorted(orphan.work.scan.leader for orphan in left) == ["0", "1", "2", "3", "4", "5"]
+    for orphan in left:
+        orphan.discard()
+    assert list((folder / "herstel").iterdir()) == []
+
+
+@pytest.mark.usefixtures("ordinary_user")
+def test_a_profile_without_the_right_to_write_is_told() -> None:
+    Path().chmod(0o555)
+    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven; je kunt doorwerken"):
+        RecoveryFile(Path("herstel"), CARD)
+    assert orphans(Path("herstel"), CARD) == []
+
+
+@pytest.mark.usefixtures("ordinary_user")
+def test_a_folder_without_the_right_to_look_in_is_told() -> None:
+    Path("herstel").mkdir(mode=0)
+    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
+        RecoveryFile(Path("herstel"), CARD)
+    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
+        orphans(Path("herstel"), CARD)
+
+
+@pytest.mark.usefixtures("ordinary_user")
+def test_work_in_a_folder_that_became_read_only_is_found_once_that_is_over() -> None:
+    program = RecoveryFile(Path("herstel"), CARD)
+    program.write(WORK)
+    own = next(Path("herstel").iterdir())
+    own.chmod(0o555)
+    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
+        program.write(Work(FULL.with_tick(1, ticked=False)))
+    program.close()
+    own.chmod(0o755)
+    (orphan,) = orphans(Path("herstel"), CARD)
+    assert orphan.work == WORK
+    orphan.discard()
+
+
+def test_a_read_only_profile_is_told(mount: Mount) -> None:
+    disk = mount("ro")
+    with pytest.raises(RecoveryError, match="de schijf is alleen-lezen"):
+        RecoveryFile(disk / "herstel", CARD)
+
+
+def test_a_disk_that_runs_full_keeps_the_work_of_before(mount: Mount) -> None:
+    disk = mount("size=64k")
+    program = RecoveryFile(disk / "herstel", CARD)
+    program.write(WORK)
+    with pytest.raises(RecoveryError, match="de schijf is vol"):
+        program.write(Work(FULL.with_answer(1, replace(FULL.answer(1), note="x" * 100_000))))
+    program.write(Work(FULL.with_tick(1, ticked=False)))
+    program.close()
+    (orphan,) = orphans(disk / "herstel", CARD)
+    assert orphan.work == Work(FULL.with_tick(1, ticked=False))
+    orphan.discard()
+
+
+def test_a_full_disk_is_told(mount: Mount) -> None:
+    disk = mount("nr_inodes=2")
+    with pytest.raises(RecoveryError, match="de schijf is vol"):
+        RecoveryFile(disk / "herstel", CARD)
+    assert orphans(disk / "herstel", CARD) == []
