@@ -37,9 +37,10 @@ def refuse(error: BaseException) -> Callable[..., None]:
 
 
 def windows_error(number: int) -> OSError:
-    """Return what Python raises on Windows for Windows' error `number`, all of them "access denied"."""
+    """Return what Python raises on Windows for Windows' error `number` when a file cannot be replaced."""
     error = PermissionError(errno.EACCES, "Toegang geweigerd")
     error.winerror = number
+    error.filename2 = "scan.pdf"
     return error
 
 
@@ -158,6 +159,22 @@ def test_a_file_held_open_on_windows_is_told_as_such(
     monkeypatch.setattr(os, "replace", refuse(windows_error(number)))
     with pytest.raises(SaveError, match="in gebruik door een ander programma"):
         write_atomically(target, NEW)
+
+
+def test_a_folder_that_windows_lets_nobody_write_in_is_told_as_such(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = windows_error(5)
+    error.filename2 = None
+    monkeypatch.setattr(Path, "open", refuse(error))
+    with pytest.raises(SaveError, match="je mag in die map niet schrijven"):
+        write_atomically(target, NEW)
+
+
+@pytest.mark.parametrize("name", ["a\0b.pdf", "\ud83d.pdf"])
+def test_a_name_that_no_file_can_have_is_told_as_such(name: str, tmp_path: Path) -> None:
+    with pytest.raises(SaveError, match="die naam kan niet"):
+        write_atomically(tmp_path / name, NEW)
 
 
 def test_another_refusal_of_windows_is_told_by_its_error_number(

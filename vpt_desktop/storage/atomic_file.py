@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vpt_desktop.errors import SaveError
 
+_BAD_NAME = "die naam kan niet", "kies een andere naam"
 _IN_USE = "het bestand is in gebruik door een ander programma", "sluit het daar en sla opnieuw op"
 _LONG_NAME = "de naam is te lang", "kies een kortere naam"
 _NO_FILE = "onder die naam staat er al een map of een apparaat", "kies een andere naam"
@@ -33,7 +34,8 @@ _REASONS = {
 }
 """What happened and what to do, by the system's error number."""
 
-_WINDOWS_REASONS = {5: _IN_USE, 32: _IN_USE, 33: _IN_USE}
+_ACCESS_DENIED = 5
+_WINDOWS_REASONS = {_ACCESS_DENIED: _IN_USE, 32: _IN_USE, 33: _IN_USE}
 """The same for access denied, sharing violation and lock violation, where Windows gives its own number."""
 
 _WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -55,6 +57,8 @@ def write_atomically(path: Path, content: bytes) -> None:
         flush_folder(target.parent)
     except OSError as error:
         raise SaveError(path, *reason_for(error, target.parent)) from error
+    except ValueError as error:
+        raise SaveError(path, *_BAD_NAME) from error
 
 
 def _permissions(path: Path) -> int | None:
@@ -107,6 +111,8 @@ def flush_folder(folder: Path) -> None:
 def reason_for(error: OSError, folder: Path) -> tuple[str, str]:
     """Return what happened and what to do, two Dutch clauses, when writing in `folder` gave `error`."""
     windows_number = getattr(error, "winerror", None)
+    if windows_number == _ACCESS_DENIED and error.filename2 is None:  # to a folder, not to a file there
+        return _NO_RIGHTS
     if windows_number in _WINDOWS_REASONS:
         return _WINDOWS_REASONS[windows_number]
     if error.errno == errno.ENOENT and folder.is_dir():  # Windows, of a path over its 260 characters
