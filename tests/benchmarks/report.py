@@ -26,6 +26,8 @@ TICKS = 120
 """A round's; 20 take all statements on and off again."""
 COLD_SUMMARIES = 9
 WARM_SUMMARIES = 50
+NOTED_SUMMARIES = 15
+NOTE_LENGTH = 2000
 
 SCREEN = """{"screens": [{"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768,
 "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}"""
@@ -100,11 +102,15 @@ def _percentile_99(values: list[float]) -> float:
 def summaries() -> list[Figure]:
     """Return the time of a summary as PDF: the first, against a document of one line, and later ones."""
     _, *warm = times("summary_pdf.py", 1 + WARM_SUMMARIES)
+    _, *noted = times("summary_pdf.py", 1 + NOTED_SUMMARIES, NOTE_LENGTH)
     pairs = [(*times("summary_pdf.py", 1), *times("bare_document.py")) for _ in range(COLD_SUMMARIES)]
     cold, bare = zip(*pairs, strict=True)
     return [
         Figure("PDF, the first with loading Typst", "ms", median(cold), median(bare), 120, "ms"),
         Figure("PDF, a later one", "ms", median(warm), aim=30, aim_unit="ms"),
+        Figure(
+            f"PDF, with ten notes of {NOTE_LENGTH:,} characters", "ms", median(noted), aim=500, aim_unit="ms"
+        ),
     ]
 
 

@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 from drawing import DAY, drawing_of, scan_of
 from msgspec.structs import replace
+from typeset_scan import agreed
 
 from vpt_desktop.domain.card import Card
-from vpt_desktop.report.summary import Band, date_in_words, summarise
+from vpt_desktop.domain.scan import AccountManager, Scan
+from vpt_desktop.report.summary import Action, Band, Detail, Remark, date_in_words, summarise
 
 BANDS = {
     "☐☐☐☐☐☐☐☐☐☐": ((0, 3), "MINDER DAN 4 VINKJES"),
@@ -88,3 +90,76 @@ def test_every_month_has_its_dutch_name() -> None:
         "1 november 2027",
         "1 december 2027",
     ]
+
+
+FILLED = Scan(
+    date=DAY,
+    organisation="Gemeente Etten-Leur",
+    participants=" Jan de Boer,\n Sanne  Bakker ",
+    leader="Marieke\tvan Dongen",
+    account_manager=AccountManager(
+        name=" Piet\u2028Jansen ", phone="06 12 34 56 78\n", email="p.jansen@riec.nl"
+    ),
+)
+
+
+def test_who_took_part_is_told_beside_organisation_and_date(card: Card) -> None:
+    assert summarise(FILLED, card).details == (
+        Detail("Organisatie", "Gemeente Etten-Leur"),
+        Detail("Datum", "23 november 2026"),
+        Detail("Deelnemers", "Jan de Boer, Sanne Bakker"),
+        Detail("Begeleider", "Marieke van Dongen"),
+    )
+
+
+def test_what_was_left_empty_is_not_told(card: Card) -> None:
+    summary = summarise(replace(scan_of("☑☐☐☐☐☐☐☐☐☐"), leader=" \n", participants="\t"), card)
+
+    assert summary.details == (Detail("Datum", "23 november 2026"),)
+    assert (summary.contact, summary.actions, summary.remarks) == ((), (), ())
+
+
+def test_whom_to_call_is_told_as_far_as_it_is_known(card: Card) -> None:
+    without_phone = replace(FILLED, account_manager=replace(FILLED.account_manager, phone=" "))
+
+    assert summarise(FILLED, card).contact == ("Piet Jansen", "06 12 34 56 78", "p.jansen@riec.nl")
+    assert summarise(without_phone, card).contact == ("Piet Jansen", "p.jansen@riec.nl")
+
+
+def test_an_open_point_on_which_anything_was_agreed_is_an_action(card: Card) -> None:
+    scan = agreed(scan_of("☐☐☐☐☐☐☐☐☐☐"), 2, note="Aanwijzen.")
+    scan = agreed(scan, 4, who=" team  Veiligheid\n")
+    scan = agreed(scan, 10, due="1 maart 2027")
+    scan = agreed(scan, 7, note=" \n", who="\t", due=" ")
+
+    assert summarise(scan, card).actions == (
+        Action(2, "Voorbereid op contact", (("Aanwijzen.",),), "", ""),
+        Action(4, "Melden", (), "team Veiligheid", ""),
+        Action(10, "Nazorg", (), "", "1 maart 2027"),
+    )
+    assert summarise(scan, card).remarks == ()
+
+
+def test_of_a_ticked_point_only_the_note_is_told(card: Card) -> None:
+    scan = agreed(scan_of("☑☑☐☐☐☐☐☐☐☐"), 1, note="Ieder jaar herhalen.", who="HR", due="nu")
+    scan = agreed(scan, 2, who="HR", due="nu")
+
+    assert summarise(scan, card).actions == ()
+    assert summarise(scan, card).remarks == (Remark(1, "Norm en grenzen", (("Ieder jaar herhalen.",),)),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "paragraphs"),
+    [
+        ("een", (("een",),)),
+        ("een\ntwee", (("een", "twee"),)),
+        ("een\r\n\r\ntwee\rdrie", (("een",), ("twee", "drie"))),
+        ("\n \n een  twee \n\t\n\n\u2029drie\n", (("een twee",), ("drie",))),
+    ],
+)
+def test_a_note_keeps_its_lines_and_paragraphs(
+    card: Card, typed: str, paragraphs: tuple[tuple[str, ...], ...]
+) -> None:
+    (action,) = summarise(agreed(scan_of("☐☐☐☐☐☐☐☐☐☐"), 5, note=typed), card).actions
+
+    assert action.note == paragraphs

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 import typst
+from drawing import DAY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_reading import Pdf
 from typeset_scan import (
+    CARD,
     NOTE,
     assert_valid,
     assert_within_margins,
@@ -21,7 +23,10 @@ from typeset_scan import (
     typst_error,
 )
 
+from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.report import typesetting
+from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.typesetting import typeset
 
 
 @pytest.fixture
@@ -133,9 +138,9 @@ def test_ten_thousand_characters_flow_over_numbered_pages(organisation: str) -> 
 
     assert details(pdf)["Organisatie"] == organisation
     for page in range(pdf.page_count):
-        assert pdf.artifacts(page).endswith(
-            f"VPT-scan, 23 november 2026Pagina {page + 1} van {pdf.page_count}"
-        )
+        footer = f"…, 23 november 2026Pagina {page + 1} van {pdf.page_count}"
+        assert pdf.artifacts(page).endswith(footer)
+        assert f"VPT-scan {organisation[:20]}" in pdf.artifacts(page)
     assert cells(pdf, "TH") == [["Nr.", "Punt", "Stand"]]
     assert len(cells(pdf, "TD")) == 10
 
@@ -175,18 +180,58 @@ def typefaces(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
+EVERY_FIELD = st.fixed_dictionaries(
+    {
+        name: st.one_of(st.just(""), TYPED)
+        for name in ("organisation", "participants", "leader", "name", "phone", "email", "note", "who", "due")
+    }
+)
+
+
 @pytest.mark.usefixtures("typefaces")
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
-@given(organisation=TYPED)
-def test_whatever_is_typed_is_shown_in_a_valid_document(organisation: str) -> None:
-    typeset_summary = typeset_scan(organisation=organisation)
+@given(typed=EVERY_FIELD, ticked=st.booleans())
+def test_whatever_is_typed_is_shown_in_a_valid_document(typed: dict[str, str], ticked: bool) -> None:
+    typeset_summary = typeset(summarise(scan_with(typed, ticked=ticked), CARD))
     pdf = Pdf(typeset_summary.pdf)
-    expected = visible(with_substitutes(organisation, typeset_summary.substituted))
-    shown = visible(details(pdf).get("Organisatie", ""))
 
     assert_valid(typeset_summary.pdf)
     assert_within_margins(pdf)
     assert (NOTE in pdf.text) == bool(typeset_summary.substituted)
-    # A letter under two accents is one sign on paper, but may be read twice.
-    assert expected <= shown
-    assert set(shown) == set(expected)
+    settled = {"who", "due"} if ticked else set()
+    for place, text in places(pdf).items():
+        filled = [typed[name] for name in place.split() if name not in settled and typed[name].split()]
+        written = with_substitutes(", ".join(filled), typeset_summary.substituted)
+        expected, shown = visible(written), visible(text)
+        # A letter under two accents is one sign on paper, but may be read twice.
+        assert expected <= shown
+        assert set(shown) == set(expected)
+
+
+def scan_with(typed: dict[str, str], *, ticked: bool) -> Scan:
+    """Return a scan that has `typed` in its fields, of which note, who and due are statement 1's."""
+    scan = Scan(
+        date=DAY,
+        organisation=typed["organisation"],
+        participants=typed["participants"],
+        leader=typed["leader"],
+        account_manager=AccountManager(typed["name"], typed["phone"], typed["email"]),
+    )
+    return scan.with_answer(1, Answer(ticked, typed["note"], typed["who"], typed["due"]))
+
+
+def places(pdf: Pdf) -> dict[str, str]:
+    """Return what the document has where each of the fields is shown, named after the fields."""
+    shown = details(pdf)
+    contacts = [p.text for p in pdf.structure.find("P") if p.text.startswith("Accountmanager: ")]
+    row = cells(pdf, "TD", 1)[0][2:] if len(pdf.structure.find("Table")) > 1 else []
+    note, who, due = [*row, "", "", ""][:3]
+    return {
+        "organisation": shown.get("Organisatie", ""),
+        "participants": shown.get("Deelnemers", ""),
+        "leader": shown.get("Begeleider", ""),
+        "name phone email": "".join(contacts).removeprefix("Accountmanager: "),
+        "note": note,
+        "who": who,
+        "due": due,
+    }

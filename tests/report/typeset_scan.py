@@ -10,6 +10,7 @@ from drawing import DAY, scan_of
 from msgspec.structs import replace
 from pdf_reading import Pdf
 
+from vpt_desktop.domain.scan import Answer, Scan
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.report.typesetting import TypesetSummary, typeset
 from vpt_desktop.resources import load_card
@@ -18,7 +19,7 @@ CARD = load_card()
 HALF = "☑☑☑☑☑☐☐☐☐☐"
 NOTE = "◊ staat op de plaats van een teken dat geen lettertype op deze computer heeft."
 A4 = (595.276, 841.890)
-SIDE, TOP, FOOT = 48, 40, 20
+SIDE, TOP, FOOT = 48, 36, 15
 """The margins that no text may touch, in points; the footer lies in the lower one."""
 
 
@@ -26,6 +27,16 @@ def typeset_scan(
     drawing: str = HALF, organisation: str = "Gemeente Voorbeeldstad", day: dt.date = DAY
 ) -> TypesetSummary:
     return typeset(summarise(replace(scan_of(drawing), organisation=organisation, date=day), CARD))
+
+
+def agreed(scan: Scan, number: int, note: str = "", who: str = "", due: str = "") -> Scan:
+    """Return `scan` with what was agreed on statement `number`, ticked or not as it was."""
+    ticked = scan.answer(number).ticked
+    return scan.with_answer(number, Answer(ticked=ticked, note=note, who=who, due=due))
+
+
+def read_scan(scan: Scan) -> Pdf:
+    return Pdf(typeset(summarise(scan, CARD)).pdf)
 
 
 def read(drawing: str = HALF, organisation: str = "Gemeente Voorbeeldstad") -> Pdf:
@@ -36,8 +47,8 @@ def details(pdf: Pdf) -> dict[str, str]:
     return {item.find("Lbl")[0].text: item.find("LBody")[0].text for item in pdf.structure.find("LI")}
 
 
-def cells(pdf: Pdf, tag: str) -> list[list[str]]:
-    rows = pdf.structure.find("Table")[0].find("TR")
+def cells(pdf: Pdf, tag: str, table: int = 0) -> list[list[str]]:
+    rows = pdf.structure.find("Table")[table].find("TR")
     return [[cell.text.strip() for cell in found] for row in rows if (found := row.find(tag))]
 
 

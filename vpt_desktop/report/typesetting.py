@@ -1,20 +1,24 @@
-"""The only user of Typst: turns a summary into a PDF that is valid PDF/UA-1 and PDF/A-2a at once."""
+"""The only user of Typst: turns summary or card into a PDF that is valid PDF/UA-1 and PDF/A-2a at once."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, TypedDict, cast
 
 import msgspec
 import typst
 
 from vpt_desktop.errors import TypesettingError
-from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, replaced, stand_in, strings, unprintable
+from vpt_desktop.report.draft import Draft
+from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, stand_in, unprintable
 from vpt_desktop.resources import FONT_FAMILY, FONT_FOLDER, resource
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
+    from vpt_desktop.domain.card import Card
     from vpt_desktop.report.summary import Summary
 
 _STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
@@ -30,6 +34,12 @@ class TypesetSummary(msgspec.Struct, frozen=True):
     substituted: tuple[str, ...]
 
 
+class _Output(TypedDict, total=False):
+    format: typst.OutputFormat
+    ppi: float
+    pdf_standards: list[typst.PDFStandard]
+
+
 class _RefusedError(Exception):
     """Typst does not print these `texts`, each a character or a cluster of them."""
 
@@ -38,48 +48,64 @@ class _RefusedError(Exception):
         self.texts = texts
 
 
-class _Draft(NamedTuple):
-    """What the template gets to print, and what was replaced in it so far."""
-
-    content: object
-    day: dt.date
-    refused: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        return "\n".join(strings(self.content))
-
-    def without(self, texts: tuple[str, ...]) -> _Draft:
-        return self._replace(content=replaced(self.content, texts), refused=self.refused + texts)
-
-
 def typeset(summary: Summary) -> TypesetSummary:
     """Return `summary` as a PDF; the same summary gives the same bytes on the same computer.
 
     Where no typeface of this computer can show a character, a ◊ stands, and a line says so.
 
     Raises:
-        TypesettingError: the template is missing or damaged, or Typst fails in a way not foreseen.
+        TypesettingError: a template is missing or damaged, or Typst fails in a way not foreseen.
     """
-    typed = _Draft(msgspec.to_builtins(summary), summary.day)
-    draft = typed.without(unprintable(typed.text))
-    try:
-        pdf = _compile(draft, _bundled_fonts())
-    except _RefusedError:
-        # Only now, as searching the computer for typefaces takes ten times as long as all the rest.
-        try:
-            draft, pdf = _compile_what_fits(draft, _all_fonts())
-        except TypesettingError:
-            # A typeface of the computer may be damaged, or forbid to be put into a file.
-            draft, pdf = _compile_what_fits(draft, _bundled_fonts())
+    typed = _draft(summary)
+    draft, _, pdf = _fitted(typed)
     shown = {text.replace(SUBSTITUTE, "") for text in draft.refused if stand_in(text)}
     return TypesetSummary(pdf, tuple(sorted(shown, key=typed.text.find)))
 
 
-def _compile_what_fits(draft: _Draft, fonts: typst.Fonts) -> tuple[_Draft, bytes]:
+def page_images(summary: Summary, ppi: float) -> tuple[bytes, ...]:
+    """Return the pages that `typeset` gives, each as a PNG of `ppi` pixels per inch; 300 is a printer's.
+
+    Raises:
+        TypesettingError: as `typeset` does.
+    """
+    # What a typeface cannot show is refused in a PDF only; an image would be silent about it.
+    draft, fonts, _ = _fitted(_draft(summary))
+    # The stubs know of one page only.
+    pages = cast("bytes | list[bytes]", _compile(draft, fonts, format="png", ppi=ppi))
+    return tuple(pages) if isinstance(pages, list) else (pages,)
+
+
+def typeset_empty_card(card: Card, day: dt.date) -> bytes:
+    """Return `card` as a PDF of one A4 sheet, to fill in with a pen; the document bears the date `day`.
+
+    Raises:
+        TypesettingError: as `typeset` does.
+    """
+    return _fitted(Draft("empty_card.typ", msgspec.to_builtins(card), day))[2]
+
+
+def _draft(summary: Summary) -> Draft:
+    return Draft("summary.typ", msgspec.to_builtins(summary), summary.day)
+
+
+def _fitted(typed: Draft) -> tuple[Draft, typst.Fonts, bytes]:
+    """Return what of a draft can be printed, in which typefaces, and the PDF of it."""
+    draft = typed.without(unprintable(typed.text))
+    try:
+        return draft, _bundled_fonts(), _compile_pdf(draft, _bundled_fonts())
+    except _RefusedError:
+        # Only now, as searching the computer for typefaces takes ten times as long as all the rest.
+        try:
+            return _compile_what_fits(draft, _all_fonts())
+        except TypesettingError:
+            # A typeface of the computer may be damaged, or forbid to be put into a file.
+            return _compile_what_fits(draft, _bundled_fonts())
+
+
+def _compile_what_fits(draft: Draft, fonts: typst.Fonts) -> tuple[Draft, typst.Fonts, bytes]:
     while True:
         try:
-            return draft, _compile(draft, fonts)
+            return draft, fonts, _compile_pdf(draft, fonts)
         except _RefusedError as refusal:
             reduced = draft.without(refusal.texts)
             if reduced.content == draft.content:
@@ -87,25 +113,29 @@ def _compile_what_fits(draft: _Draft, fonts: typst.Fonts) -> tuple[_Draft, bytes
             draft = reduced
 
 
-def _compile(draft: _Draft, fonts: typst.Fonts) -> bytes:
-    data = {"summary": draft.content, "substitutes": any(map(stand_in, draft.refused))}
+def _compile_pdf(draft: Draft, fonts: typst.Fonts) -> bytes:
+    return _compile(draft, fonts, format="pdf", pdf_standards=_STANDARDS)
+
+
+def _compile(draft: Draft, fonts: typst.Fonts, **output: Unpack[_Output]) -> bytes:
+    template = resource(draft.template)
     try:
         return typst.compile(
-            resource("summary.typ").read_bytes(),
+            template,
+            root=template.parent,  # the templates import from each other
             font_paths=fonts,
-            format="pdf",
-            pdf_standards=_STANDARDS,
-            sys_inputs={"data": msgspec.json.encode(data).decode()},
+            sys_inputs={"data": draft.as_json()},
             timestamp=dt.datetime.combine(draft.day, dt.time(), dt.UTC),
+            **output,
         )
     except typst.TypstError as error:
         texts = tuple(map(_unescaped, _REFUSED_TEXT.findall(error.diagnostic)))
         if not texts:
-            raise TypesettingError(error.message) from error
+            raise TypesettingError(f"{draft.template}: {error.message}") from error
         # Spaces and substitutes are only named beside a true miss, with which they were set in one run.
         raise _RefusedError(tuple(text for text in texts if text.strip(SUBSTITUTE + " "))) from error
     except (OSError, RuntimeError) as error:
-        raise TypesettingError(str(error)) from error
+        raise TypesettingError(f"{draft.template}: {error}") from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise

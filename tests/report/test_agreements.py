@@ -1,0 +1,192 @@
+"""What was agreed in a scan, in the PDF: nothing is cut, tables keep their heads, pages their numbers."""
+
+from collections.abc import Iterator
+
+import pytest
+from drawing import scan_of
+from msgspec.structs import replace
+from pdf_reading import Pdf
+from typeset_scan import (
+    CARD,
+    HALF,
+    agreed,
+    assert_valid,
+    assert_within_margins,
+    cells,
+    details,
+    read_scan,
+)
+
+from vpt_desktop.domain.scan import AccountManager, Scan
+from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.typesetting import typeset
+
+ACTION_HEADS = ["Nr.", "Punt", "Toelichting", "Wie", "Wanneer gereed"]
+REMARK_HEADS = ["Nr.", "Punt", "Toelichting"]
+MANAGER = AccountManager("Sanne van der Linden", "06 12 34 56 78", "s.vanderlinden@riec-voorbeeld.nl")
+FILLED = replace(
+    scan_of(HALF),
+    organisation="Gemeenschappelijke Regeling Samenwerkingsverband West-Brabant en Zeeuws-Vlaanderen",
+    participants=", ".join(["Jan de Boer", "Sanne Bakker", "Ahmed el Idrissi", "Marieke van Dongen"] * 3),
+    leader="Willemijn van den Heuvel-Oosterhout (RIEC Zeeland-West-Brabant)",
+    account_manager=MANAGER,
+)
+PARAGRAPHS = "Eerst een inventarisatie.\n- bij wie\n- waar\n\n" + "Dan een voorstel aan het management. " * 52
+
+
+def contact(pdf: Pdf) -> str:
+    return pdf.structure.find("P")[-1].text
+
+
+@pytest.mark.parametrize("drawing", ["☐☐☐☐☐☐☐☐☐☐", HALF, "☑☑☑☑☑☑☑☑☑☑"])
+def test_a_scan_without_notes_is_one_page_with_all_other_fields_filled(drawing: str) -> None:
+    pdf = read_scan(replace(FILLED, answers=scan_of(drawing).answers))
+
+    assert (pdf.page_count, pdf.artifacts(0)) == (1, "")
+    assert details(pdf) == {
+        "Organisatie": FILLED.organisation,
+        "Datum": "23 november 2026",
+        "Deelnemers": FILLED.participants,
+        "Begeleider": FILLED.leader,
+    }
+    assert contact(pdf) == f"Accountmanager: {MANAGER.name}, {MANAGER.phone}, {MANAGER.email}"
+
+
+def test_without_anything_agreed_there_is_no_empty_list() -> None:
+    pdf = read_scan(FILLED)
+
+    assert [heading.text for heading in pdf.structure.find("H2")] == [CARD.question, "De tien punten"]
+    assert len(pdf.structure.find("Table")) == 1
+
+
+def test_open_points_and_ticked_ones_have_a_table_each() -> None:
+    scan = agreed(FILLED, 1, note="Loopt goed.")
+    scan = agreed(agreed(scan, 7, who="HR"), 9, note="Aanwijzen.", who="team Veiligheid", due="1 maart 2027")
+    pdf = read_scan(scan)
+
+    assert pdf.bookmarks[-2:] == [(2, "Actielijst"), (2, "Toelichting bij aangevinkte punten")]
+    assert (cells(pdf, "TH", 1), cells(pdf, "TH", 2)) == ([ACTION_HEADS], [REMARK_HEADS])
+    assert cells(pdf, "TD", 1) == [
+        ["7", "Training", "", "HR", ""],
+        ["9", "Beveiliging", "Aanwijzen.", "team Veiligheid", "1 maart 2027"],
+    ]
+    assert cells(pdf, "TD", 2) == [["1", "Norm en grenzen", "Loopt goed."]]
+
+
+def test_a_note_keeps_its_lines_and_the_room_between_paragraphs() -> None:
+    pdf = read_scan(agreed(scan_of(HALF), 7, note="een\ntwee\n\ndrie\n\n\n#vier"))
+    note = pdf.structure.find("Table")[1].find("TD")[2]
+
+    assert [paragraph.text for paragraph in note.find("P")] == ["een", "twee", "drie", "#vier"]
+    een, twee, drie = (baseline(pdf, line) for line in ("een", "twee", "drie"))
+    assert een - twee < twee - drie
+
+
+def baseline(pdf: Pdf, text: str) -> float:
+    """Return how high the last of the lines that say `text` stands on its page."""
+    lines: dict[float, str] = {}
+    for glyph in pdf.glyphs:
+        if glyph.content_id >= 0:
+            lines[glyph.baseline] = lines.get(glyph.baseline, "") + glyph.text
+    return min(height for height, line in lines.items() if text in line)
+
+
+def test_ten_long_notes_flow_over_pages_that_repeat_heads_and_are_numbered() -> None:
+    scan = FILLED
+    for number in range(1, 11):
+        scan = agreed(scan, number, note=PARAGRAPHS[:2000], who="Jan", due=f"week {number}")
+    pdf = read_scan(scan)
+
+    assert pdf.page_count > 5
+    assert_within_margins(pdf)
+    actions, remarks = cells(pdf, "TD", 1), cells(pdf, "TD", 2)
+    assert [row[0] for row in actions] == ["6", "7", "8", "9", "10"]
+    assert [row[0] for row in remarks] == ["1", "2", "3", "4", "5"]
+    for row in actions + remarks:
+        assert "".join(row[2].split()) == "".join(PARAGRAPHS[:2000].split())
+    # Tagged once, and on the pages that follow only drawn.
+    assert (cells(pdf, "TH", 1), cells(pdf, "TH", 2)) == ([ACTION_HEADS], [REMARK_HEADS])
+    for page, footer in pages(pdf):
+        assert footer.endswith(f"23 november 2026Pagina {page + 1} van {pdf.page_count}")
+        assert footer.startswith("".join(ACTION_HEADS[:3])) == repeats_heads(pdf, page)
+
+
+def pages(pdf: Pdf) -> Iterator[tuple[int, str]]:
+    return ((page, pdf.artifacts(page)) for page in range(pdf.page_count))
+
+
+def repeats_heads(pdf: Pdf, page: int) -> bool:
+    """Tell whether the topmost text of the page is none of its content, but comes back from before."""
+    top = max(glyph.baseline for glyph in pdf.glyphs if glyph.page == page)
+    return all(glyph.content_id < 0 for glyph in pdf.glyphs if (glyph.page, glyph.baseline) == (page, top))
+
+
+def test_a_short_row_is_never_parted_over_two_pages() -> None:
+    scan = scan_of("☐☐☐☐☐☐☐☐☐☐")
+    for number in range(1, 11):
+        scan = agreed(scan, number, note="\n".join(f"{number}.{line}" for line in range(1, 13)))
+    pdf = read_scan(scan)
+
+    assert pdf.page_count == 3
+    for number in range(1, 11):
+        assert len({place for place, text in texts_by_page(pdf) if f"{number}.12" in text}) == 1
+    for page in (1, 2):
+        told = next(text for place, text in texts_by_page(pdf) if place == page)
+        first = [number for number in range(1, 11) if f"{number}.1" in told]
+        assert [number for number in first if f"{number}.12" in told] == first
+
+
+def texts_by_page(pdf: Pdf) -> list[tuple[int, str]]:
+    return [
+        (page, "".join(glyph.text for glyph in pdf.glyphs if glyph.page == page and glyph.content_id >= 0))
+        for page in range(pdf.page_count)
+    ]
+
+
+LONG = {
+    "one word": "x" * 10_000,
+    "words": "toelichting " * 833,
+    "lines": "regel\n" * 1_666,
+    "paragraphs": "alinea\n\n" * 1_250,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+@pytest.mark.parametrize("field", ["note", "who", "due"])
+def test_ten_thousand_characters_are_all_there_within_the_margins(field: str, text: str) -> None:
+    typeset_summary = typeset(summarise(agreed(scan_of(HALF), 8, **{field: text}), CARD))
+    pdf = Pdf(typeset_summary.pdf)
+    (row,) = cells(pdf, "TD", 1)
+
+    assert "".join(row[2 + ("note", "who", "due").index(field)].split()) == "".join(text.split())
+    assert_within_margins(pdf)
+    assert_valid(typeset_summary.pdf)
+
+
+@pytest.mark.parametrize("text", [LONG["one word"], LONG["words"].strip()], ids=["one word", "words"])
+@pytest.mark.parametrize("field", ["name", "phone", "email"])
+def test_an_account_manager_of_ten_thousand_characters_flows_too(field: str, text: str) -> None:
+    pdf = read_scan(replace(scan_of(HALF), account_manager=AccountManager(**{field: text})))
+
+    assert contact(pdf) == f"Accountmanager: {text}"
+    assert_within_margins(pdf)
+    assert len(cells(pdf, "TD")) == 10
+
+
+def test_a_sign_wider_than_its_column_is_made_narrower() -> None:
+    scan: Scan = agreed(scan_of(HALF), 8, who="\U0001f468\u200d" * 6 + "\ufdfd", due="\U00012031" * 3)
+
+    assert_within_margins(read_scan(scan))
+
+
+def test_what_cannot_be_shown_is_told_of_every_field() -> None:
+    scan = replace(
+        scan_of(HALF),
+        participants="\x01",
+        leader="\x02",
+        account_manager=AccountManager("\x03", "\x04", "\x05"),
+    )
+    scan = agreed(agreed(scan, 6, note="\x06", who="\x07", due="\x08"), 1, note="\x0e")
+
+    told = typeset(summarise(scan, CARD)).substituted
+    assert sorted(told) == ["\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x07", "\x08", "\x0e"]
