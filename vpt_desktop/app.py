@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HELP = """\
-Gebruik: vpt-desktop [BESTAND.vpt] [--version] [--help]
+Gebruik: vpt-desktop [BESTAND.vpt]
+         vpt-desktop BESTAND.vpt --pdf SAMENVATTING.pdf
+         vpt-desktop BESTAND.vpt … --pdf-dir MAP
+         vpt-desktop --version | --help
 
-Opent het venster van VPT Desktop, met de scan in BESTAND.vpt of een nieuwe.
+Opent het venster van VPT Desktop, met de scan in BESTAND.vpt of een nieuwe; of maakt zonder venster
+de samenvatting van een scan, of van vele in een map.
 
   --version  toont de versie
   --help     toont deze uitleg"""
@@ -32,20 +36,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: what stands after the program's name on the command line; None takes sys.argv's.
 
     Returns:
-        The exit code: 0, 1 for a damaged installation, or 2 for a wrong option or no way to open a window.
+        The exit code: 0; 1 for a damaged installation or a file that does not work; or 2 for a wrong option
+        or no way to open a window.
     """
     parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--pdf", type=Path)
+    parser.add_argument("--pdf-dir", type=Path)
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--help", action="store_true")
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         parser.error(unknown[0])
+    if len(options.files) != 1 and (options.pdf or (options.files and not options.pdf_dir)):
+        parser.error("hier is één BESTAND.vpt nodig")
     if options.version or options.help:
         print(_HELP if options.help else f"VPT Desktop {__version__}")
         return 0
     try:
-        return _run_window(options.file)
+        if options.pdf or options.pdf_dir:
+            return _run_batch(options.files, options.pdf, options.pdf_dir)
+        return _run_window(options.files[0] if options.files else None)
     except VptError as error:
         print(error, file=sys.stderr)
         return window_system.EXIT_CODE if isinstance(error, WindowSystemError) else 1
@@ -58,6 +69,15 @@ class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         print(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", file=sys.stderr)
         sys.exit(2)
+
+
+def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> int:
+    from vpt_desktop import batch  # noqa: PLC0415  80 MB that a window does not need
+
+    card = load_card()
+    if pdf is not None:
+        batch.write_summary(card, files[0], pdf)
+    return 1 if folder is not None and batch.write_summaries(card, files, folder) else 0
 
 
 def _run_window(path: Path | None) -> int:

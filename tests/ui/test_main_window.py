@@ -254,7 +254,7 @@ def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) 
     entries = [entry for menu in window.menuBar().actions() for entry in menu.menu().actions()]
     actions = [entry for entry in entries if entry.text() and entry.menu() is None]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
-    assert len(actions) == 27
+    assert len(actions) == 30
     assert all(action.shortcuts() for action in actions)
     assert len(keys) == len(set(keys))
 

@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
         menu.addAction("Samenvatting opslaan als &PDF…", "Ctrl+E", self._export.ask)
         menu.addAction(self._open_pdf)
         menu.addAction(self._open_folder)
+        menu.addAction("&Lege kaart opslaan als PDF…", "Ctrl+Shift+L", self._export.ask_empty_card)
+        menu.addAction("Af&drukken…", "Ctrl+P", self._export.print)
         menu.addSeparator()
         menu.addAction("A&fsluiten", "Ctrl+Q", self.close)
         menu = bar.addMenu("Be&werken")
@@ -181,6 +183,8 @@ class MainWindow(QMainWindow):
             action.setShortcuts(keys)
             menu.addAction(action)
         menu.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", self.document.clear)
+        menu.addSeparator()
+        menu.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", self._export.copy)
         menu.addSeparator()
         menu.addAction("&Toelichting bij de stelling", "F2", self._statements.toggle_note)
         menu.addAction(self.figure_keys)
@@ -213,6 +217,7 @@ class MainWindow(QMainWindow):
         self._panel.statement_requested.connect(self._statements.focus_statement)
         self._panel.summary_requested.connect(self._export.ask)
         self._export.saved.connect(self._on_summary_saved)
+        self._export.copied.connect(self._on_summary_copied)
         self._export.failed.connect(self._messages.show_error)
         self._details.date_refused.connect(self._messages.show_error)
         self.figure_keys.toggled.connect(self._on_figure_keys_toggled)
@@ -259,6 +264,9 @@ class MainWindow(QMainWindow):
             f"Opgeslagen: {path}{remark and f'. {remark}'}",
             {"PDF openen": self._open_pdf.trigger, "Map openen": self._open_folder.trigger},
         )
+
+    def _on_summary_copied(self) -> None:
+        self._messages.show_message("De samenvatting staat op het klembord.")
 
     def _on_figure_keys_toggled(self, on: bool) -> None:
         for number, action in enumerate(self._tick_actions, 1):

@@ -15,6 +15,7 @@ from vpt_desktop.errors import VptError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import FileStamp, stamp, stamp_of
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
+from vpt_desktop.ui.file_dialog import file_dialog, show_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.scan_document import ScanDocument
 
 SUFFIX = ".vpt"
-_FILTER = f"VPT-scan (*{SUFFIX})"
 
 _Save = QMessageBox.StandardButton.Save
 _Discard = QMessageBox.StandardButton.Discard
@@ -82,7 +82,6 @@ class ScanFiles(QObject):
         scan = self._document.scan
         dialog = self._dialog("Scan opslaan als")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
         path = self._document.path
         dialog.selectFile(path.name if path else proposed_file_name(scan.organisation, scan.date, SUFFIX))
 
@@ -90,7 +89,7 @@ class ScanFiles(QObject):
             self._write(Path(name), then)
 
         dialog.fileSelected.connect(chosen)
-        dialog.open()
+        show_within(dialog, self._window)
 
     def read(self, path: Path) -> None:
         """Open the scan in the file at `path` in the place of this one; `failed` tells if it is none."""
@@ -131,7 +130,7 @@ class ScanFiles(QObject):
         dialog = self._dialog("Scan openen")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.open()
+        show_within(dialog, self._window)
 
     def _ask_about_a_changed_file(self, path: Path, then: Callable[[], object] | None) -> None:
         sentence = f"{path.name} is intussen door iemand anders gewijzigd. Toch overschrijven?"
@@ -164,12 +163,7 @@ class ScanFiles(QObject):
             then()
 
     def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder, _FILTER)
-        dialog.setViewMode(QFileDialog.ViewMode.List)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Bestandstype:")
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+        return file_dialog(self._window, title, self._folder, "VPT-scan", SUFFIX)
 
     def _question(
         self, sentence: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton

@@ -1,26 +1,29 @@
-"""The way from the open scan to a PDF file of the user's choice."""
+"""The ways out of the program: a PDF, the clipboard, the printer, and the empty card."""
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.errors import TypesettingError, VptError
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.ui.file_dialog import file_dialog, show_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.card import Card
-    from vpt_desktop.report.summary import Summary
-    from vpt_desktop.report.typesetting import TypesetSummary
     from vpt_desktop.ui.scan_document import ScanDocument
 
 _NAMED = 8
@@ -28,10 +31,12 @@ _NAMED = 8
 
 
 class SummaryExport(QObject):
-    """Asks where the summary must go, makes it and writes it there."""
+    """Makes the summary of the open scan and puts it where the user wants it."""
 
     saved = Signal(Path, str)
     """The file, and a remark on characters that could not be shown, or ""."""
+
+    copied = Signal()
 
     failed = Signal(str)
     """One sentence for the user."""
@@ -44,46 +49,81 @@ class SummaryExport(QObject):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def ask(self) -> None:
-        """Show the save dialog, with a name to accept as it is."""
+        """Ask where the summary must go, with a name to accept as it is."""
         scan = self._document.scan
-        dialog = QFileDialog(
-            self._window, "Samenvatting opslaan als PDF", self._folder, "PDF-bestand (*.pdf)"
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setViewMode(QFileDialog.ViewMode.List)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Bestandstype:")
-        dialog.selectFile(proposed_file_name(scan.organisation, scan.date, ".pdf"))
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        # Qt's own dialog, where the system has none, would grow past the screen with large text.
-        dialog.resize(dialog.size().boundedTo(self._window.size()))
+        name = proposed_file_name(scan.organisation, scan.date, ".pdf")
+        self._ask_where("Samenvatting opslaan als PDF", name, self.save)
+
+    def ask_empty_card(self) -> None:
+        """Ask where the card to fill in with a pen must go."""
+        self._ask_where("Lege kaart opslaan als PDF", "VPT-kaart.pdf", self.save_empty_card)
 
     def save(self, path: Path) -> None:
         """Write the summary of the scan as it is now to `path`; `saved` or `failed` tells the outcome."""
+        self._write(path, self._typeset_summary)
+
+    def save_empty_card(self, path: Path) -> None:
+        """Write the empty card to `path`; `saved` or `failed` tells the outcome."""
+        self._write(path, self._typeset_empty_card)
+
+    def copy(self) -> None:
+        """Put the summary on the clipboard, for a plain text and for a word processor."""
+        from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415  not for the first frame
+
+        summary = summarise(self._document.scan, self._card)
+        data = QMimeData()
+        data.setText(as_text(summary))
+        data.setHtml(as_html(summary))
+        QGuiApplication.clipboard().setMimeData(data)
+        self.copied.emit()
+
+    def print(self) -> None:
+        """Ask for a printer and print the pages of the PDF."""
+        from vpt_desktop.ui.printing import ask_and_print  # noqa: PLC0415  not for the first frame
+
+        try:
+            summary = summarise(self._document.scan, self._card)
+            ask_and_print(partial(_typesetting().page_images, summary), self._window, self.failed.emit)
+        except VptError as error:
+            self.failed.emit(str(error))
+
+    def _ask_where(self, title: str, name: str, save: Callable[[Path], object]) -> None:
+        dialog = file_dialog(self._window, title, self._folder, "PDF-bestand", ".pdf")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+
+        def chosen(file: str) -> None:
+            save(Path(file))
+
+        dialog.fileSelected.connect(chosen)
+        show_within(dialog, self._window)
+
+    def _write(self, path: Path, typeset: Callable[[], tuple[bytes, str]]) -> None:
         self._folder = str(path.parent)
         try:
-            typeset = _typesetter()
-            summary = typeset(summarise(self._document.scan, self._card))
-            write_atomically(path, summary.pdf)
+            pdf, remark = typeset()
+            write_atomically(path, pdf)
         except VptError as error:
             self.failed.emit(str(error))
         else:
-            self.saved.emit(path, _remark(summary.substituted))
+            self.saved.emit(path, remark)
 
-    def _on_file_selected(self, name: str) -> None:
-        self.save(Path(name))
+    def _typeset_summary(self) -> tuple[bytes, str]:
+        summary = _typesetting().typeset(summarise(self._document.scan, self._card))
+        return summary.pdf, _remark(summary.substituted)
+
+    def _typeset_empty_card(self) -> tuple[bytes, str]:
+        today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+        return _typesetting().typeset_empty_card(self._card, today), ""
 
 
-def _typesetter() -> Callable[[Summary], TypesetSummary]:
+def _typesetting() -> ModuleType:
     """Load what makes the PDF, 80 MB that no first frame needs; TypesettingError where that fails."""
     try:
-        from vpt_desktop.report.typesetting import typeset  # noqa: PLC0415
+        from vpt_desktop.report import typesetting  # noqa: PLC0415
     except ImportError as error:
         raise TypesettingError(str(error)) from error
-    return typeset
+    return typesetting
 
 
 def _remark(substituted: tuple[str, ...]) -> str:
