@@ -58,6 +58,13 @@ class TextTooLongError(VptError):
         self.reason = reason
 
 
+class PrintError(VptError):
+    """The printer did not take the pages."""
+
+    def __init__(self) -> None:
+        super().__init__("De printer neemt niets aan; je scan staat nog in dit venster.")
+
+
 class OpenError(VptError):
     """A file could not be read as a scan; it is as it was, and so is the scan that was open."""
 

@@ -8,10 +8,11 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from screen import button, field, the, ticks
 
+from vpt_desktop import report
 from vpt_desktop.errors import SaveError
 from vpt_desktop.ui import summary_export
 from vpt_desktop.ui.main_window import MainWindow
@@ -131,6 +132,7 @@ def test_where_the_typesetter_cannot_be_loaded_the_user_hears_so(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "vpt_desktop.report.typesetting", None)
+    monkeypatch.delattr(report, "typesetting", raising=False)
     window.findChild(summary_export.SummaryExport).save(tmp_path / "scan.pdf")
     assert message(window).startswith("De samenvatting kon niet worden gemaakt")
 
@@ -152,3 +154,26 @@ def test_a_newer_message_takes_the_place_of_the_older(
 
 def buttons(window: MainWindow) -> list[str]:
     return [b.text() for b in the(window, MessageBar).findChildren(QPushButton) if b.isVisible()]
+
+
+def test_the_summary_can_be_pasted_as_text_and_as_html(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(window, "Organisatie"), "Gemeente <Voorbeeldstad>")
+    qtbot.keyClick(
+        window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    data = QApplication.clipboard().mimeData()
+    assert "Gemeente <Voorbeeldstad>" in data.text()
+    assert "Gemeente &lt;Voorbeeldstad&gt;" in data.html()
+    assert message(window) == "De samenvatting staat op het klembord."
+
+
+def test_the_empty_card_is_a_pdf_to_fill_in_with_a_pen(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    next(a for a in window.findChildren(QAction) if "Lege kaart" in a.text().replace("&", "")).trigger()
+    asked = dialog(window, qtbot)
+    asked.findChild(QLineEdit).setText(str(tmp_path / "kaart.pdf"))
+    qtbot.keyClick(asked.findChild(QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil((tmp_path / "kaart.pdf").exists)
+    with pikepdf.open(tmp_path / "kaart.pdf") as card:
+        assert len(card.pages) == 2

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog
 
-from vpt_desktop.errors import VptError
+from vpt_desktop.errors import PrintError, VptError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,15 +35,15 @@ def ask_and_print(
             fail(str(error))
 
     dialog.accepted.connect(accepted)
-    dialog.open()
+    QDialog.open(dialog)  # QPrintDialog has an open() of its own, for slots by name
 
 
 def print_pages(pages: Sequence[bytes], printer: QPrinter) -> None:
-    """Print pages, each a PNG of a whole sheet; VptError if the printer does not take them."""
+    """Print pages, each a PNG of a whole sheet; PrintError if the printer does not take them."""
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
-        raise VptError("De printer geeft geen antwoord; je scan staat nog in dit venster.")
+        raise PrintError
     for number, page in enumerate(pages):
         if number:
             printer.newPage()

@@ -1,0 +1,64 @@
+"""Summaries without a window, as a script or a server makes them."""
+
+from pathlib import Path
+
+import pytest
+from drawing import scan_of
+
+from vpt_desktop.app import main
+from vpt_desktop.domain.card import Card
+from vpt_desktop.storage.scan_file import encode_scan
+
+
+@pytest.fixture
+def scan(tmp_path: Path, card: Card) -> Path:
+    path = tmp_path / "een.vpt"
+    path.write_bytes(encode_scan(scan_of("☑☑☑☑☐☐☐☐☐☐"), card))
+    return path
+
+
+def test_one_scan_becomes_one_pdf(scan: Path, tmp_path: Path) -> None:
+    assert main([str(scan), "--pdf", str(tmp_path / "uit.pdf")]) == 0
+    assert (tmp_path / "uit.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_is_no_scan_is_one_sentence_and_code_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "foto.vpt").write_bytes(b"\xff\xd8")
+    assert main([str(tmp_path / "foto.vpt"), "--pdf", str(tmp_path / "uit.pdf")]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("foto.vpt is niet geopend")
+    assert error.count("\n") == 1
+    assert not (tmp_path / "uit.pdf").exists()
+
+
+def test_many_scans_become_one_pdf_each_and_a_bad_one_does_not_stop_the_rest(
+    scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad, last = tmp_path / "twee.vpt", tmp_path / "drie.vpt"
+    bad.write_bytes(b"{}")
+    last.write_bytes(scan.read_bytes())
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    assert main([*map(str, (scan, bad, last)), "--pdf-dir", str(folder)]) == 1
+    assert sorted(pdf.name for pdf in folder.iterdir()) == ["drie.pdf", "een.pdf"]
+    told = capsys.readouterr()
+    assert [line.partition(":")[0] for line in told.out.splitlines()] == ["1 van 3", "3 van 3"]
+    assert told.err.startswith("2 van 3: twee.vpt is niet geopend")
+
+
+def test_two_scans_in_a_folder_that_is_there_end_with_code_0(scan: Path, tmp_path: Path) -> None:
+    assert main([str(scan), "--pdf-dir", str(tmp_path)]) == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--pdf", "uit.pdf"], ["a.vpt", "b.vpt", "--pdf", "uit.pdf"], ["a", "b"]]
+)
+def test_the_wrong_number_of_files_is_one_sentence_and_code_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "hier is één BESTAND.vpt nodig" in capsys.readouterr().err

@@ -1,0 +1,40 @@
+"""What is printed are the pages of the PDF."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from drawing import scan_of
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+
+from vpt_desktop.domain.card import Card
+from vpt_desktop.errors import PrintError
+from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.typesetting import page_images
+from vpt_desktop.ui.printing import print_pages
+
+
+@pytest.fixture
+def printer(tmp_path: Path) -> QPrinter:
+    """A printer whose paper is a file."""
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    return printer
+
+
+def test_every_page_fills_a_sheet_of_its_own(printer: QPrinter, card: Card) -> None:
+    (page,) = page_images(summarise(scan_of("☑☑☑☐☐☐☐☐☐☐"), card), 50)
+    print_pages([page, page], printer)
+    with pikepdf.open(printer.outputFileName()) as paper:
+        assert len(paper.pages) == 2
+        assert [len(sheet.get_images()) for sheet in paper.pages] == [1, 1]
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_in_one_sentence(printer: QPrinter, tmp_path: Path) -> None:
+    printer.setOutputFileName(str(tmp_path / "no such folder" / "paper.pdf"))
+    with pytest.raises(PrintError, match="De printer neemt niets aan"):
+        print_pages([b""], printer)
