@@ -1,13 +1,17 @@
 """Times a tick, from the click until all that shows it has been painted.
 
-`tick.py ours COUNT` prints the milliseconds of that many ticks in the program's own window, `tick.py
-bare COUNT` in a bare one, where they move a QProgressBar and change a QLabel. The statements take turns, all
-of them on and then all of them off, so that every band comes by.
+`tick.py ours COUNT` prints the milliseconds of that many ticks in the program's own window, `tick.py safe
+COUNT` until they are safe on the disk as well, without the pause in which the program waits for more, and
+`tick.py bare COUNT` in a bare window, where they move a QProgressBar and change a QLabel. The statements take
+turns, all of them on and then all of them off, so that every band comes by.
 """
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle, islice
+from pathlib import Path
+from tempfile import mkdtemp
 from time import monotonic, perf_counter
 from typing import NamedTuple
 
@@ -21,6 +25,7 @@ from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.side_panel import SidePanel
 
@@ -34,11 +39,12 @@ PATIENCE = 5
 
 
 class Scene(NamedTuple):
-    """A window, the check boxes in it, and what else must be painted after a tick."""
+    """A window, the check boxes in it, and what else must be painted and done after a tick."""
 
     window: QWidget
     boxes: list[QCheckBox]
     others: list[QWidget]
+    keep: Callable[[], object] = lambda: None
 
 
 class PaintWatch(QObject):
@@ -64,7 +70,16 @@ def our_scene(app: QApplication) -> Scene:
     return Scene(window, boxes, [window.findChild(ScoreMeter), window.findChild(SidePanel)])
 
 
-def bare_scene() -> Scene:
+def safe_scene(app: QApplication) -> Scene:
+    scene = our_scene(app)
+    folder = Path(mkdtemp(dir=os.environ["XDG_CONFIG_HOME"]))
+    keeper = RecoveryKeeper(load_card(), scene.window.document, scene.window.files, folder)
+    keeper.failed.connect(sys.exit)
+    keeper.start()
+    return scene._replace(keep=keeper.write)
+
+
+def bare_scene(_app: QApplication) -> Scene:
     window = bare_window()
     boxes = window.findChildren(QCheckBox)
     bar, label = QProgressBar(maximum=len(boxes)), QLabel()
@@ -96,6 +111,7 @@ def tick_times(app: QApplication, scene: Scene) -> Iterator[float]:
             if perf_counter() - start > PATIENCE:
                 sys.exit(f"not painted after a tick: {watch.awaited}")
             app.processEvents()
+        scene.keep()
         yield (perf_counter() - start) * 1000
 
 
@@ -114,7 +130,7 @@ def bring_into_sight(app: QApplication, widget: QWidget) -> None:
 def main(which: str, count: str) -> None:
     use_empty_profile()
     app = QApplication(sys.argv[:1])
-    scene = our_scene(app) if which == "ours" else bare_scene()
+    scene = {"ours": our_scene, "safe": safe_scene, "bare": bare_scene}[which](app)
     print(*islice(tick_times(app, scene), int(count)), sep="\n")
 
 
