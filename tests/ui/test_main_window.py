@@ -144,6 +144,7 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot:
     assert [stop.accessibleName() or stop.text() for stop in stops] == [
         "Organisatie",
         "Datum",
+        "Kalender",
         "Meer gegevens",
         *chain(
             *((printed.text, f"Toelichting bij stelling {n}") for n, printed in enumerate(card.statements, 1))
@@ -155,7 +156,8 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot:
 
 def test_the_focused_control_scrolls_into_sight(window: MainWindow, qtbot: QtBot) -> None:
     field(window, "Datum").setFocus()
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    for _ in ("Kalender", "Meer gegevens"):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     for number in range(1, 11):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         row = statement(window, number)

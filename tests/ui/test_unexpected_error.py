@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from screen import the, ticks
 
+from vpt_desktop.domain.scan import Scan
 from vpt_desktop.ui import unexpected_error
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.message_bar import MessageBar
@@ -16,11 +17,17 @@ from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 
 
 @pytest.fixture
-def log(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def kept() -> list[Scan]:
+    """The scans that were kept because of an error."""
+    return []
+
+
+@pytest.fixture
+def log(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: list[Scan]) -> Path:
     file = tmp_path / "profile" / "vpt-desktop.log"
     monkeypatch.setattr(unexpected_error, "log_file", lambda: file)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    report_unexpected_errors(window.show_error)
+    report_unexpected_errors(lambda: kept.append(window.scan), window.show_error)
     return file
 
 
@@ -35,11 +42,16 @@ def message(window: MainWindow) -> str:
     return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
 
 
-def test_the_user_hears_one_sentence_and_works_on(window: MainWindow, qtbot: QtBot, log: Path) -> None:
+def test_the_user_hears_one_sentence_and_works_on(
+    window: MainWindow, qtbot: QtBot, log: Path, kept: list[Scan]
+) -> None:
     qtbot.keyClick(window.focusWidget(), "4")
     fail()
-    assert message(window).startswith("Er ging iets mis dat niet voorzien was (ValueError).")
+    assert message(window).startswith(
+        "Er ging iets mis dat niet voorzien was (ValueError); je gegevens zijn bewaard."
+    )
     assert str(log) in message(window)
+    assert kept == [window.scan]
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_5)
     assert ticks(window) == "☐☐☐☑☑☐☐☐☐☐"
 

@@ -36,9 +36,9 @@ def run(card: Card, path: Path | None) -> int:
         app = QApplication(sys.argv[:1])
     prepare(app)
     window = build_window(app, card, Preferences())
-    report_unexpected_errors(window.show_error)
     window.show()
     keeper = RecoveryKeeper(card, window.document, window.files, recovery_folder())
+    report_unexpected_errors(keeper.write, window.show_error)
     keeper.failed.connect(window.show_error)
     keeper.recovered.connect(window.on_recovered)
     QTimer.singleShot(0, keeper, partial(_begin, keeper, window, path))  # once the first frame stands

@@ -41,6 +41,15 @@ class DateField(QLineEdit):
         self.textEdited.connect(self._on_text_edited)
         self.editingFinished.connect(self._on_editing_finished)
 
+    @property
+    def date(self) -> dt.date:
+        """The last text that was a date."""
+        return self._date
+
+    def choose(self, date: dt.date) -> None:
+        """Take a date that the user chose in another way than by typing."""
+        self._change(date)
+
     def show_date(self, date: dt.date) -> None:
         """Show a date."""
         if date != self._date or _read(self.text()) != date:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui.date_field import DateField
+from vpt_desktop.ui.date_picker import DatePicker
 from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.text_undo import undo_with_the_document
 
@@ -31,6 +32,7 @@ class DetailsForm(QWidget):
         super().__init__(parent)
         self._organisation = QLineEdit(placeholderText="Naam van de gemeente of organisatie")
         self._date = DateField()
+        self._picker = DatePicker(self._date)
         self._participants, self._leader = QLineEdit(), QLineEdit()
         self._name, self._phone, self._email = QLineEdit(), QLineEdit(), QLineEdit()
         self._more = QPushButton()
@@ -64,6 +66,7 @@ class DetailsForm(QWidget):
             grid.setColumnStretch(column, stretch)
         self._place("Organisatie", self._organisation, 0, 0, columns=2)
         self._place("Datum", self._date, 0, 2)
+        grid.addWidget(self._picker, 1, 2)  # takes the field along
         grid.addWidget(self._more, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         rows = (
             (("Deelnemers", self._participants, 0, 2), ("Begeleider", self._leader, 2, 1)),

@@ -21,18 +21,22 @@ _LARGEST_LOG = 1_000_000
 """Bytes; a larger log is begun anew."""
 
 
-def report_unexpected_errors(show: Callable[[str], object]) -> None:
-    """From now on, tell every unforeseen error to `show` in one sentence and log it; the program goes on."""
+def report_unexpected_errors(keep: Callable[[], object], show: Callable[[str], object]) -> None:
+    """From now on, at an unforeseen error, have `keep` save the scan and `show` tell a sentence, and log it.
+
+    The program goes on.
+    """
 
     def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
+        keep()
         log = log_file()
         with suppress(OSError):  # a log that cannot be written must not hide the error
             _append(log, _anonymous(kind, trace))
         show(
-            f"Er ging iets mis dat niet voorzien was ({kind.__name__}). Je scan staat nog in dit venster; "
-            f"wat er gebeurde staat zonder jouw teksten in {log}.",
+            f"Er ging iets mis dat niet voorzien was ({kind.__name__}); je gegevens zijn bewaard. "
+            f"Wat er gebeurde staat, zonder jouw teksten, in {log}.",
         )
         del error  # its message may hold what was typed
 
