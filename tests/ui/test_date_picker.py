@@ -26,6 +26,12 @@ def test_a_day_of_the_calendar_becomes_the_date(window: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: not shown.isVisible())
 
 
+def test_the_button_stands_beside_the_field(window: MainWindow) -> None:
+    date, calendar_button = field(window, "Datum"), button(window, "Kalender")
+    assert date.geometry().right() < calendar_button.geometry().left()
+    assert date.parentWidget() is calendar_button.parentWidget()
+
+
 def test_the_calendar_can_be_had_and_left_by_key(window: MainWindow, qtbot: QtBot) -> None:
     before = window.scan.date
     qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)

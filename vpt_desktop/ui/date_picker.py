@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
@@ -39,11 +40,13 @@ class DatePicker(QWidget):
         calendar.setWindowFlags(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setAccessibleName("Kalender")
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())  # Qt's red is too pale to read
         date = self._field.date
         calendar.setSelectedDate(QDate(date.year, date.month, date.day))
 
-        def chosen(day: QDate) -> None:
-            self._field.choose(cast("dt.date", day.toPython()))
+        def chosen(chosen_day: QDate) -> None:
+            self._field.choose(cast("dt.date", chosen_day.toPython()))
             calendar.close()
 
         calendar.activated.connect(chosen)

@@ -65,8 +65,7 @@ class DetailsForm(QWidget):
         for column, stretch in enumerate((3, 2, 2)):
             grid.setColumnStretch(column, stretch)
         self._place("Organisatie", self._organisation, 0, 0, columns=2)
-        self._place("Datum", self._date, 0, 2)
-        grid.addWidget(self._picker, 1, 2)  # takes the field along
+        self._place("Datum", self._date, 0, 2, holder=self._picker)
         grid.addWidget(self._more, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         rows = (
             (("Deelnemers", self._participants, 0, 2), ("Begeleider", self._leader, 2, 1)),
@@ -82,14 +81,23 @@ class DetailsForm(QWidget):
                 self._folded += [label, field]
         self._show_all(shown=False)
 
-    def _place(self, name: str, field: QLineEdit, row: int, column: int, *, columns: int = 1) -> QLabel:
+    def _place(  # noqa: PLR0913  a place in a grid takes that many
+        self,
+        name: str,
+        field: QLineEdit,
+        row: int,
+        column: int,
+        *,
+        columns: int = 1,
+        holder: QWidget | None = None,
+    ) -> QLabel:
         label = QLabel(name)
         label.setObjectName("secondary")
         label.setBuddy(field)
         field.setAccessibleName(name)
         undo_with_the_document(field)
         self._grid.addWidget(label, row, column, 1, columns)
-        self._grid.addWidget(field, row + 1, column, 1, columns)
+        self._grid.addWidget(holder or field, row + 1, column, 1, columns)
         return label
 
     def _connect(self) -> None:

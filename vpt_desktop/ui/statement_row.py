@@ -49,6 +49,8 @@ class StatementRow(QFrame):
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer: the tick, and the rest in short or in the open editor."""
+        if answer == self._answer:  # as nine of ten are at each tick
+            return
         self._answer = answer
         self._box.setChecked(answer.ticked)
         if self._editor is not None:
