@@ -50,6 +50,17 @@ def test_the_whole_row_is_the_click_target(window: MainWindow, qtbot: QtBot, x: 
     assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
 
 
+@pytest.mark.parametrize(
+    ("x", "y"), [(0.001, 0.5), (0.95, 0.95), (0.5, 0.999)], ids=["edge", "right", "below"]
+)
+def test_so_is_what_the_check_box_leaves_of_the_row(
+    window: MainWindow, qtbot: QtBot, x: float, y: float
+) -> None:
+    row = statement(window, 2).parentWidget()
+    qtbot.mouseClick(row, LEFT, pos=place(row, x, y))
+    assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
+
+
 def test_the_keys_1_to_9_and_0_tick_and_untick_statements_1_to_10(window: MainWindow, qtbot: QtBot) -> None:
     for count, key in enumerate(FIGURES, 1):
         qtbot.keyClick(window.focusWidget(), key)

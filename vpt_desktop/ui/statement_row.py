@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from vpt_desktop.domain.scan import Answer
+from vpt_desktop.override import override
 from vpt_desktop.ui.note_editor import NoteEditor
 from vpt_desktop.ui.statement_check_box import StatementCheckBox
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
 
 _SHORT = 160
 """Characters of a note that are shown while it is folded away."""
@@ -46,6 +52,12 @@ class StatementRow(QFrame):
         self._layout.addWidget(self._note_button, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addWidget(self._short, 1, 0, 1, 2)
         self.setProperty("ticked", False)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click beside the check box and the button for one on the check box."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._box.click()
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer: the tick, and the rest in short or in the open editor."""
