@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from drawing import drawing_of, scan_of
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from screen import field, the, ticks
 
 from vpt_desktop.domain.card import Card
+from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.message_bar import MessageBar
@@ -151,6 +153,15 @@ def test_a_file_that_is_no_scan_leaves_the_open_scan_untouched(
     window.files.read(tmp_path / "foto.vpt")
     assert message(window).startswith("foto.vpt is niet geopend")
     assert window.scan.organisation == "Gemeente Voorbeeldstad"
+
+
+def test_the_longest_texts_of_a_file_are_shown_whole(window: MainWindow, tmp_path: Path, card: Card) -> None:
+    long = replace(scan_of("☐☐☐☐☐☐☐☐☐☐"), organisation="o" * TEXT_LIMIT, leader="b" * TEXT_LIMIT)
+    (tmp_path / "lang.vpt").write_bytes(encode_scan(long, card))
+    window.files.read(tmp_path / "lang.vpt")
+    assert window.scan == long
+    assert not window.isWindowModified()
+    assert field(window, "Organisatie").text() == long.organisation
 
 
 def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, file: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from vpt_desktop.domain.scan import AccountManager
+from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.ui.date_field import DateField
 from vpt_desktop.ui.date_picker import DatePicker
 from vpt_desktop.ui.focus_ring import RING_MARGIN
@@ -95,6 +96,7 @@ class DetailsForm(QWidget):
         label.setObjectName("secondary")
         label.setBuddy(field)
         field.setAccessibleName(name)
+        field.setMaxLength(TEXT_LIMIT)
         undo_with_the_document(field)
         self._grid.addWidget(label, row, column, 1, columns)
         self._grid.addWidget(holder or field, row + 1, column, 1, columns)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.text_undo import undo_with_the_document
 
@@ -34,6 +35,7 @@ class NoteEditor(QWidget):
         layout.addWidget(self._label("Toelichting", self._note, number), 0, 0, 1, 2)
         layout.addWidget(self._note, 1, 0, 1, 2)
         for column, (name, field) in enumerate((("Wie", self._who), ("Wanneer gereed", self._due))):
+            field.setMaxLength(TEXT_LIMIT)
             label = self._label(name, field, number)
             self._only_for_open_points.append(label)
             layout.addWidget(label, 2, column)
