@@ -10,14 +10,16 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
-from screen import field, the, ticks
+from screen import field, statement, the, ticks
 
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.scan import AccountManager, Answer
 from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.statement_list import StatementList
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -162,6 +164,21 @@ def test_the_longest_texts_of_a_file_are_shown_whole(window: MainWindow, tmp_pat
     assert window.scan == long
     assert not window.isWindowModified()
     assert field(window, "Organisatie").text() == long.organisation
+
+
+def test_opening_a_scan_changes_nothing_in_it(window: MainWindow, tmp_path: Path, card: Card) -> None:
+    manager = AccountManager(name="A. de Vries", phone="076 123", email="a@riec.example")
+    agreed = Answer(note="Aanwijzen", who="Teamleider", due="1 maart")
+    scan = replace(scan_of("☐☑☐☐☐☐☐☐☐☐"), account_manager=manager).with_answer(1, agreed)
+    (tmp_path / "vol.vpt").write_bytes(encode_scan(scan, card))
+    window.document.set_answer(1, Answer(note="Anders"))
+    statement(window, 1).setFocus()
+    window.findChild(StatementList).toggle_note()  # an open editor shows the answer too
+    window.files.read(tmp_path / "vol.vpt")
+    assert window.scan == scan
+    assert not window.isWindowModified()
+    assert not window.document.undo_stack.canUndo()
+    assert Preferences().account_manager == AccountManager()
 
 
 def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, file: Path) -> None:

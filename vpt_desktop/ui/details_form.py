@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from vpt_desktop.domain.scan import AccountManager
@@ -57,7 +57,8 @@ class DetailsForm(QWidget):
             (self._email, manager.email),
         ):
             if field.text() != text:  # else the cursor would jump to the end
-                field.setText(text)
+                with QSignalBlocker(self):  # half of a scan shown is no change by the user
+                    field.setText(text)
         self._date.show_date(scan.date)
 
     def _arrange(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from vpt_desktop.storage.json_fault import TEXT_LIMIT
@@ -47,12 +47,13 @@ class NoteEditor(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer; who and when only where the statement is not ticked."""
+        with QSignalBlocker(self):  # half of an answer shown is no change by the user
+            if self._note.toPlainText() != answer.note:  # else the cursor would jump
+                self._note.setPlainText(answer.note)
+            for field, text in ((self._who, answer.who), (self._due, answer.due)):
+                if field.text() != text:
+                    field.setText(text)
         self._answer = answer
-        if self._note.toPlainText() != answer.note:  # else the cursor would jump
-            self._note.setPlainText(answer.note)
-        for field, text in ((self._who, answer.who), (self._due, answer.due)):
-            if field.text() != text:
-                field.setText(text)
         for widget in self._only_for_open_points:
             widget.setVisible(not answer.ticked)
         self._note.setFixedHeight(round(_NOTE_LINES * 1.6 * self._note.fontMetrics().lineSpacing()))
