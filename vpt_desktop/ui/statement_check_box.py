@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from msgspec import Struct
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,14 +15,29 @@ from PySide6.QtWidgets import (
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
 
-# Lengths in units of the text size:
 _NARROWEST = 12
-_PADDING = 0.75
-_LINE_HEIGHT = 1.4
-_NUMBER_WIDTH = 1.9
-_INDICATOR_LEFT = 2.5
-_INDICATOR_SIZE = 1.6
-_TEXT_LEFT = 5
+"""In units of the text size."""
+
+
+class Proportions(Struct, frozen=True):
+    """Lengths in units of the text size."""
+
+    padding: float
+    line_height: float
+    number_width: float
+    """0 for none: the number stands elsewhere."""
+
+    indicator_left: float
+    indicator_size: float
+    text_left: float
+
+
+IN_A_LIST = Proportions(
+    padding=0.75, line_height=1.4, number_width=1.9, indicator_left=2.5, indicator_size=1.6, text_left=5
+)
+ON_A_SLIDE = Proportions(
+    padding=0, line_height=1.24, number_width=0, indicator_left=0, indicator_size=1.2, text_left=1.65
+)
 
 _CHECK_MARK = ((0.25, 0.53), (0.42, 0.70), (0.76, 0.32))
 """The corners of the mark as fractions of the indicator's size."""
@@ -43,9 +59,12 @@ class StatementCheckBox(QCheckBox):
     step_requested = Signal(int)
     """How many statements down (or, below 0, up) the user wants to go."""
 
-    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, number: int, text: str, proportions: Proportions = IN_A_LIST, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self.number = number
+        self._in = proportions
         self._text = text
         self.setAccessibleDescription(f"Stelling {number} van {STATEMENT_COUNT}")
         self._layouts: dict[tuple[int, str], QTextLayout] = {}
@@ -56,7 +75,7 @@ class StatementCheckBox(QCheckBox):
     @override
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width).lineCount()
-        return round((lines * _LINE_HEIGHT + 2 * _PADDING) * self._em)
+        return round((lines * self._in.line_height + 2 * self._in.padding) * self._em)
 
     @override
     def sizeHint(self) -> QSize:
@@ -94,8 +113,9 @@ class StatementCheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))
-        self._lines(self.width()).draw(painter, QPointF(_TEXT_LEFT, _PADDING) * self._em)
-        self._draw_number(painter)
+        self._lines(self.width()).draw(painter, QPointF(self._in.text_left, self._in.padding) * self._em)
+        if self._in.number_width:
+            self._draw_number(painter)
         self._draw_indicator(painter)
 
     def _draw_number(self, painter: QPainter) -> None:
@@ -103,13 +123,14 @@ class StatementCheckBox(QCheckBox):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
-        box = QRectF(0, _PADDING * self._em, _NUMBER_WIDTH * self._em, _LINE_HEIGHT * self._em)
+        line = QSizeF(self._in.number_width, self._in.line_height) * self._em
+        box = QRectF(QPointF(0, self._in.padding * self._em), line)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.number))
 
     def _draw_indicator(self, painter: QPainter) -> None:
-        size, line = _INDICATOR_SIZE * self._em, self._em / 8
-        top = _PADDING * self._em + (_LINE_HEIGHT * self._em - size) / 2
-        box = QRectF(_INDICATOR_LEFT * self._em, top, size, size)
+        size, line = self._in.indicator_size * self._em, self._em / 8
+        top = self._in.padding * self._em + (self._in.line_height * self._em - size) / 2
+        box = QRectF(self._in.indicator_left * self._em, top, size, size)
         ticked = self.isChecked()
         edge, fill = (
             (QPalette.ColorRole.Highlight, QPalette.ColorRole.Highlight)
@@ -137,13 +158,13 @@ class StatementCheckBox(QCheckBox):
 
     def _break_into_lines(self, width: int) -> QTextLayout:
         em = self._em
-        top = (_LINE_HEIGHT * em - self.fontMetrics().height()) / 2
+        top = (self._in.line_height * em - self.fontMetrics().height()) / 2
         layout = QTextLayout(self._text, self.font())
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width - (_TEXT_LEFT + _PADDING) * em)
+            line.setLineWidth(width - (self._in.text_left + self._in.padding) * em)
             line.setPosition(QPointF(0, top))
-            top += _LINE_HEIGHT * em
+            top += self._in.line_height * em
         layout.endLayout()
         return layout
 
