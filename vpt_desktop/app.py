@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HELP = """\
-Gebruik: vpt-desktop [BESTAND.vpt]
+Gebruik: vpt-desktop [BESTAND.vpt] [--present]
          vpt-desktop BESTAND.vpt --pdf SAMENVATTING.pdf
          vpt-desktop BESTAND.vpt … --pdf-dir MAP
          vpt-desktop --version | --help
@@ -25,6 +25,7 @@ Gebruik: vpt-desktop [BESTAND.vpt]
 Opent het venster van VPT Desktop, met de scan in BESTAND.vpt of een nieuwe; of maakt zonder venster
 de samenvatting van een scan, of van vele in een map.
 
+  --present  begint meteen met presenteren
   --version  toont de versie
   --help     toont deze uitleg"""
 
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--pdf", type=Path)
     parser.add_argument("--pdf-dir", type=Path)
+    parser.add_argument("--present", action="store_true")
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--help", action="store_true")
     options, unknown = parser.parse_known_args(arguments)
@@ -56,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.pdf or options.pdf_dir:
             return _run_batch(options.files, options.pdf, options.pdf_dir)
-        return _run_window(options.files[0] if options.files else None)
+        return _run_window(options.files[0] if options.files else None, present=options.present)
     except VptError as error:
         print(error, file=sys.stderr)
         return window_system.EXIT_CODE if isinstance(error, WindowSystemError) else 1
@@ -80,7 +82,7 @@ def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> 
     return 1 if folder is not None and batch.write_summaries(card, files, folder) else 0
 
 
-def _run_window(path: Path | None) -> int:
+def _run_window(path: Path | None, *, present: bool) -> int:
     card = load_card()
     try:
         from vpt_desktop.ui.application import run  # noqa: PLC0415
@@ -89,4 +91,4 @@ def _run_window(path: Path | None) -> int:
         if missing is None:
             raise
         raise missing from error
-    return run(card, path)
+    return run(card, path, present=present)

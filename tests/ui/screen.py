@@ -1,10 +1,13 @@
 """What a user finds on the screen, by what it is and what it is called."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.statement_check_box import StatementCheckBox
@@ -21,6 +24,19 @@ def the(window: QWidget, kind: type[W], name: str = "") -> W:
     ]
     assert len(found) == 1, f"{len(found)} times {kind.__name__} {name!r}"
     return found[0]
+
+
+def action(window: QWidget, name: str) -> QAction:
+    """Return the action in the menus whose text begins with `name`."""
+    return next(a for a in window.findChildren(QAction) if a.text().replace("&", "").startswith(name))
+
+
+def entries_of(menu: QWidget) -> Iterator[QAction]:
+    """Yield every entry of a menu and of the menus in it."""
+    for entry in menu.actions():
+        yield entry
+        if entry.menu() is not None:
+            yield from entries_of(entry.menu())
 
 
 def statement(window: QWidget, number: int) -> StatementCheckBox:
@@ -41,6 +57,11 @@ def score(window: QWidget) -> int:
 
 def heading(window: QWidget) -> str:
     return the(window, ResultPanel).findChildren(QLabel)[0].text()
+
+
+def message(window: QWidget) -> str:
+    """Return the sentence in the bar under the window."""
+    return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
 
 
 def ticks(window: QWidget) -> str:

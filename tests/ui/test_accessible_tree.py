@@ -38,7 +38,7 @@ def test_nothing_that_takes_the_focus_is_nameless(window: MainWindow, qtbot: QtB
     qtbot.keyClick(window.focusWidget(), "4")
     root = QAccessible.queryAccessibleInterface(window)
     stops = [node for node in tree(root) if node.state().focusable and not node.state().invisible]
-    assert len(stops) == 34
+    assert len(stops) == 35
     assert all(node.text(NAME) for node in stops)
 
 

@@ -4,10 +4,9 @@ from itertools import chain, pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
-from screen import button, field, heading, place, score, statement, the, ticks
+from screen import action, button, entries_of, field, heading, message, place, score, statement, the, ticks
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.main_window import MainWindow
@@ -21,10 +20,6 @@ from vpt_desktop.ui.statement_check_box import StatementCheckBox
 
 LEFT = Qt.MouseButton.LeftButton
 FIGURES = "1234567890"
-
-
-def action(window: MainWindow, name: str) -> QAction:
-    return next(a for a in window.findChildren(QAction) if a.text().replace("&", "").startswith(name))
 
 
 def test_a_new_scan_has_nothing_ticked_and_the_lowest_result(window: MainWindow) -> None:
@@ -89,17 +84,17 @@ def test_a_figure_that_is_held_down_ticks_once(window: MainWindow) -> None:
     assert not any(action(window, f"Stelling {number}:").autoRepeat() for number in range(1, 11))
 
 
-def test_the_figure_keys_can_be_switched_off_for_now_and_later(
+def test_keys_of_a_single_character_can_be_switched_off_for_now_and_later(
     window: MainWindow, qtbot: QtBot, preferences: Preferences
 ) -> None:
-    action(window, "Cijfertoetsen").trigger()
+    action(window, "Toetsen van één teken").trigger()
     qtbot.keyClick(window.focusWidget(), "4")
     assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
-    assert not Preferences().figure_keys
-    action(window, "Cijfertoetsen").trigger()
+    assert not Preferences().character_keys
+    action(window, "Toetsen van één teken").trigger()
     qtbot.keyClick(window.focusWidget(), "4")
     assert ticks(window) == "☐☐☐☑☐☐☐☐☐☐"
-    assert preferences.figure_keys
+    assert preferences.character_keys
 
 
 def test_space_ticks_the_statement_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
@@ -162,6 +157,7 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot:
         ),
         *(f"Ga naar stelling {n}: {printed.label}" for n, printed in enumerate(card.statements, 1)),
         "Samenvatting opslaan als PDF",
+        "Presenteren",
     ]
 
 
@@ -208,10 +204,6 @@ def test_a_text_that_is_no_date_is_refused_in_one_sentence(window: MainWindow, q
     qtbot.keyClick(date, Qt.Key.Key_Return)
     assert date.text() == before
     assert "“31-02-2026” is geen datum" in message(window)
-
-
-def message(window: MainWindow) -> str:
-    return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
 
 
 def test_about_tells_the_version_and_can_be_closed(window: MainWindow, qtbot: QtBot) -> None:
@@ -264,10 +256,10 @@ def test_the_start_of_what_has_the_focus_is_in_sight_at_any_text_size(
 
 
 def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) -> None:
-    entries = [entry for menu in window.menuBar().actions() for entry in menu.menu().actions()]
+    entries = list(entries_of(window.menuBar()))
     actions = [entry for entry in entries if entry.text() and entry.menu() is None]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
-    assert len(actions) == 30
+    assert len(actions) == 42
     assert all(action.shortcuts() for action in actions)
     assert len(keys) == len(set(keys))
 

@@ -8,16 +8,15 @@ from drawing import drawing_of, scan_of
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
-from screen import field, statement, the, ticks
+from screen import field, message, statement, ticks
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager, Answer
 from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.statement_list import StatementList
 
@@ -30,10 +29,6 @@ def file(tmp_path: Path, card: Card) -> Path:
     path = tmp_path / "vorig jaar.vpt"
     path.write_bytes(encode_scan(scan_of("☑☑☑☐☐☐☐☐☐☐"), card))
     return path
-
-
-def message(window: MainWindow) -> str:
-    return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
 
 
 def choose(window: MainWindow, qtbot: QtBot, path: Path) -> None:

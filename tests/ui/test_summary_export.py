@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from screen import button, field, the, ticks
+from screen import button, field, message, the, ticks
 
 from vpt_desktop import report
 from vpt_desktop.errors import SaveError
@@ -32,10 +32,6 @@ def save_as(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     asked.findChild(QLineEdit).setText(str(path))
     qtbot.keyClick(asked.findChild(QLineEdit), Qt.Key.Key_Return)
     qtbot.waitUntil(window.findChild(MessageBar).isVisible)
-
-
-def message(window: MainWindow) -> str:
-    return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
 
 
 def title_of(path: Path) -> str:

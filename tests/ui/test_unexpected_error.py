@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from screen import the, ticks
+from screen import message, ticks
 
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.ui import unexpected_error
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 
 
@@ -36,10 +34,6 @@ def fail() -> None:
         int("Gemeente Geheim")
     except ValueError as error:
         sys.excepthook(type(error), error, error.__traceback__)
-
-
-def message(window: MainWindow) -> str:
-    return the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
 
 
 def test_the_user_hears_one_sentence_and_works_on(

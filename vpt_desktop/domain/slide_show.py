@@ -47,7 +47,7 @@ class SlideShow(Struct, frozen=True):
 
     def at(self, slide: int) -> SlideShow:
         """Return the show at one of its slides (1-12), in sight."""
-        seen = {slide} if slide <= STATEMENT_COUNT else set()
+        seen = frozenset({slide} if slide <= STATEMENT_COUNT else ())
         before = self.slide if slide == RESULT != self.slide else self.before_result
         return replace(self, slide=slide, visited=self.visited | seen, blank=None, before_result=before)
 

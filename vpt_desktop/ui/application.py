@@ -30,8 +30,11 @@ _ROOMY = QSize(1280, 880)
 """The window at 100 % text, where the screen is larger than this; it takes the whole of a smaller one."""
 
 
-def run(card: Card, path: Path | None) -> int:
-    """Show the window on a new scan, or the one in the file at `path`, until it is closed; returns 0."""
+def run(card: Card, path: Path | None, *, present: bool = False) -> int:
+    """Show the window on a new scan, or the one in the file at `path`, until it is closed; returns 0.
+
+    With `present` the scan is presented at once.
+    """
     with no_abort():
         app = QApplication(sys.argv[:1])
     prepare(app)
@@ -41,15 +44,19 @@ def run(card: Card, path: Path | None) -> int:
     report_unexpected_errors(keeper.write, window.show_error)
     keeper.failed.connect(window.show_error)
     keeper.recovered.connect(window.on_recovered)
-    QTimer.singleShot(0, keeper, partial(_begin, keeper, window, path))  # once the first frame stands
+    QTimer.singleShot(
+        0, keeper, partial(_begin, keeper, window, path, present=present)
+    )  # once the first frame stands
     app.aboutToQuit.connect(keeper.stop)
     return app.exec()
 
 
-def _begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None) -> None:
+def _begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
     keeper.start()
     if path is not None:
         window.files.open(path)
+    if present and (path is None or window.document.path == path.absolute()):
+        window.present()
 
 
 def prepare(app: QApplication) -> None:
@@ -69,9 +76,7 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
     document = ScanDocument(Scan(date=today, account_manager=preferences.account_manager))
     document.account_manager_changed.connect(preferences.set_account_manager)
-    window = MainWindow(card, document, theme, preferences)
-    window.figure_keys.setChecked(preferences.figure_keys)
-    window.figure_keys.toggled.connect(preferences.set_figure_keys)
+    window = MainWindow(app, card, document, theme, preferences)
     theme.refresh()  # not before: a style sheet is worked out again for each widget that gets a parent
     for part in (theme, document):
         part.setParent(window)

@@ -1,29 +1,22 @@
-"""The window: arranges what is shown, and owns the actions and menus."""
+"""The window: arranges what is shown, and says to each part what it must know."""
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QResizeEvent,
-)
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from vpt_desktop import __version__
+from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
 from vpt_desktop.ui.details_form import DetailsForm
 from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.main_menu import MainMenu
 from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.presentation import Presentation
+from vpt_desktop.ui.saved_summary import SavedSummary
 from vpt_desktop.ui.scan_files import ScanFiles
 from vpt_desktop.ui.scrolling import VerticalScrollArea
 from vpt_desktop.ui.side_panel import SidePanel
@@ -31,10 +24,12 @@ from vpt_desktop.ui.statement_list import StatementList
 from vpt_desktop.ui.summary_export import SummaryExport
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtWidgets import QApplication
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.domain.slide_show import SlideShow
     from vpt_desktop.ui.preferences import Preferences
     from vpt_desktop.ui.scan_document import ScanDocument
     from vpt_desktop.ui.theme import Theme
@@ -51,42 +46,43 @@ _UNLIMITED = 16_777_215
 class MainWindow(QMainWindow):
     """Statements left, result right; above each other where the text is too large for that."""
 
-    def __init__(self, card: Card, document: ScanDocument, theme: Theme, preferences: Preferences) -> None:
+    def __init__(
+        self, app: QApplication, card: Card, document: ScanDocument, theme: Theme, preferences: Preferences
+    ) -> None:
         super().__init__()
         self.setAcceptDrops(True)
         self._card = card
         self.document = document
         """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
-        self._statements = StatementList(card, document.scan)
+        self.statements = StatementList(card, document.scan)
         self._panel = SidePanel(card, document.scan)
         self._messages = MessageBar()
         self._preferences = preferences
         self.files = ScanFiles(card, document, preferences, self)
+        self.export = SummaryExport(card, document, self)
+        self.summary = SavedSummary(self)
+        self.presentation = Presentation(app, card, document, self)
         self._may_close = False
-        self._export = SummaryExport(card, document, self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(card)
-        self._tick_actions = [
-            self._tick_action(number, s.label) for number, s in enumerate(card.statements, 1)
-        ]
-        self.figure_keys = QAction("&Cijfertoetsen vinken aan", self, checkable=True, checked=True)
-        """Keys of a single character must be possible to switch off: WCAG 2.1, 2.1.4."""
-        self.figure_keys.setShortcut("Ctrl+Shift+F2")
-        self._open_pdf = QAction("P&DF openen", self, enabled=False)
-        self._open_pdf.setShortcut("Ctrl+Shift+E")
-        self._open_folder = QAction("&Map van de PDF openen", self, enabled=False)
-        self._open_folder.setShortcut("Ctrl+Shift+M")
-        self._summary: Path | None = None
-        self._fill_menus(theme)
+        self.setMenuBar(MainMenu(card, self, preferences, theme))
         self._connect(theme)
         self._show_title()
-        self._statements.focus_statement(1)
+        self.statements.focus_statement(1)
 
     @property
     def scan(self) -> Scan:
         """The scan that the window shows."""
         return self.document.scan
+
+    def present(self) -> None:
+        """Present the scan, from the first statement."""
+        self.presentation.start()
+
+    def present_from_here(self) -> None:
+        """Present the scan, from the statement that the user is at."""
+        self.presentation.start(self.statements.current)
 
     def show_error(self, sentence: str) -> None:
         """Tell the user in one sentence that something did not work."""
@@ -107,6 +103,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close or not self.document.is_modified:
+            self.presentation.leave()
             super().closeEvent(event)
         else:
             event.ignore()
@@ -134,7 +131,7 @@ class MainWindow(QMainWindow):
         column.addWidget(title)
         column.addWidget(QLabel(_question(card), wordWrap=True, indent=RING_MARGIN))
         column.addWidget(self._details)
-        column.addWidget(self._statements)
+        column.addWidget(self.statements)
         column.addStretch()
         self._columns.setContentsMargins(12, 12, 16, 12)
         self._columns.setSpacing(8)
@@ -158,53 +155,6 @@ class MainWindow(QMainWindow):
         self._panel.set_compact(stacked)
         self._messages.set_stacked(stacked)
 
-    def _fill_menus(self, theme: Theme) -> None:
-        bar = self.menuBar()
-        menu = bar.addMenu("&Bestand")
-        menu.addAction("&Nieuw", "Ctrl+N", self.files.new)
-        menu.addAction("&Openen…", "Ctrl+O", self.files.ask_and_open)
-        recent = menu.addMenu("Onlangs &geopend")
-        recent.aboutToShow.connect(partial(self._fill_recent, recent))
-        menu.addSeparator()
-        menu.addAction("Op&slaan", "Ctrl+S", partial(self.files.save, None))
-        menu.addAction("Opslaan &als…", "Ctrl+Shift+S", partial(self.files.save_as, None))
-        menu.addSeparator()
-        menu.addAction("Samenvatting opslaan als &PDF…", "Ctrl+E", self._export.ask)
-        menu.addAction(self._open_pdf)
-        menu.addAction(self._open_folder)
-        menu.addAction("&Lege kaart opslaan als PDF…", "Ctrl+Shift+L", self._export.ask_empty_card)
-        menu.addAction("Af&drukken…", "Ctrl+P", self._export.print)
-        menu.addSeparator()
-        menu.addAction("A&fsluiten", "Ctrl+Q", self.close)
-        menu = bar.addMenu("Be&werken")
-        undo = self.document.undo_stack.createUndoAction(self, "&Ongedaan maken:")
-        redo = self.document.undo_stack.createRedoAction(self, "O&pnieuw doen:")
-        for action, keys in ((undo, QKeySequence.StandardKey.Undo), (redo, QKeySequence.StandardKey.Redo)):
-            action.setShortcuts(keys)
-            menu.addAction(action)
-        menu.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", self.document.clear)
-        menu.addSeparator()
-        menu.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", self._export.copy)
-        menu.addSeparator()
-        menu.addAction("&Toelichting bij de stelling", "F2", self._statements.toggle_note)
-        menu.addAction(self.figure_keys)
-        menu.addSeparator()
-        menu.addActions(self._tick_actions)
-        menu = bar.addMenu("B&eeld")
-        zoom_in = menu.addAction("Tekst &groter", theme.zoom_in)
-        zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        menu.addAction("Tekst &kleiner", "Ctrl+-", theme.zoom_out)
-        menu.addAction("&Normale tekst", "Ctrl+0", theme.reset_zoom)
-        menu = bar.addMenu("&Help")
-        menu.addAction("&Over VPT Desktop", "Shift+F1", self._on_about_requested)
-
-    def _tick_action(self, number: int, label: str) -> QAction:
-        action = QAction(f"Stelling {number}: {label}", self, checkable=True)
-        action.setShortcut(str(number % 10))
-        action.setAutoRepeat(False)
-        action.toggled.connect(partial(self.document.set_ticked, number))
-        return action
-
     def _connect(self, theme: Theme) -> None:
         self.document.scan_changed.connect(self._on_scan_changed)
         self._details.organisation_changed.connect(self.document.set_organisation)
@@ -212,17 +162,19 @@ class MainWindow(QMainWindow):
         self._details.participants_changed.connect(self.document.set_participants)
         self._details.leader_changed.connect(self.document.set_leader)
         self._details.account_manager_changed.connect(self.document.set_account_manager)
-        self._statements.statement_toggled.connect(self.document.set_ticked)
-        self._statements.answer_changed.connect(self.document.set_answer)
-        self._panel.statement_requested.connect(self._statements.focus_statement)
-        self._panel.summary_requested.connect(self._export.ask)
-        self._export.saved.connect(self._on_summary_saved)
-        self._export.copied.connect(self._on_summary_copied)
-        self._export.failed.connect(self._messages.show_error)
+        self.statements.statement_toggled.connect(self.document.set_ticked)
+        self.statements.answer_changed.connect(self.document.set_answer)
+        self._panel.statement_requested.connect(self.statements.focus_statement)
+        self._panel.summary_requested.connect(self.export.ask)
+        self.export.saved.connect(self._on_summary_saved)
+        self.export.copied.connect(self._on_summary_copied)
+        self.export.failed.connect(self._messages.show_error)
         self._details.date_refused.connect(self._messages.show_error)
-        self.figure_keys.toggled.connect(self._on_figure_keys_toggled)
-        self._open_pdf.triggered.connect(self._on_open_pdf)
-        self._open_folder.triggered.connect(self._on_open_folder)
+        self.summary.failed.connect(self._messages.show_error)
+        self._panel.presentation_requested.connect(self.present)
+        self.presentation.show_changed.connect(self._on_show_changed)
+        self.presentation.note_requested.connect(self.statements.edit_note)
+        self.presentation.text_left.connect(self.statements.focus_current)
         self.files.failed.connect(self._messages.show_error)
         self.files.saved.connect(self._on_scan_saved)
         self.document.file_changed.connect(self._show_title)
@@ -231,23 +183,18 @@ class MainWindow(QMainWindow):
 
     def _on_scan_changed(self, scan: Scan) -> None:
         self._details.show_scan(scan)
-        self._statements.show_scan(scan)
+        self.statements.show_scan(scan)
         self._panel.show_scan(scan)
-        for action, answer in zip(self._tick_actions, scan.answers, strict=True):
-            action.setChecked(answer.ticked)
+
+    def _on_show_changed(self, show: SlideShow | None) -> None:
+        self.statements.follow(show.statement if show is not None else None)
+        # A score that the room does not see must not be heard there either.
+        self._panel.set_quiet(show is not None and show.slide != RESULT and not show.live)
 
     def _show_title(self) -> None:
         path = self.document.path
         self.setWindowTitle(f"{path.name if path else 'Nieuwe scan'}[*]")
         self.setWindowModified(self.document.is_modified)
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for path in self._preferences.recent:
-            menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
-        menu.setEnabled(True)
-        if menu.isEmpty():
-            menu.addAction("Nog geen").setEnabled(False)
 
     def _on_scan_saved(self, path: Path) -> None:
         self._messages.show_message(f"Opgeslagen: {path}")
@@ -257,39 +204,20 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _on_summary_saved(self, path: Path, remark: str) -> None:
-        self._summary = path
-        for action in (self._open_pdf, self._open_folder):
-            action.setEnabled(True)
+        self.summary.set_path(path)
         self._messages.show_message(
             f"Opgeslagen: {path}{remark and f'. {remark}'}",
-            {"PDF openen": self._open_pdf.trigger, "Map openen": self._open_folder.trigger},
+            {"PDF openen": self.summary.open.trigger, "Map openen": self.summary.open_folder.trigger},
         )
 
     def _on_summary_copied(self) -> None:
         self._messages.show_message("De samenvatting staat op het klembord.")
 
-    def _on_figure_keys_toggled(self, on: bool) -> None:
-        for number, action in enumerate(self._tick_actions, 1):
-            action.setShortcut(str(number % 10) if on else QKeySequence())
-
-    def _on_open_pdf(self) -> None:
-        if self._summary is not None:
-            self._open(self._summary)
-
-    def _on_open_folder(self) -> None:
-        if self._summary is not None:
-            self._open(self._summary.parent)
-
-    def _on_about_requested(self) -> None:
+    def show_about(self) -> None:
+        """Tell what program this is."""
         self._messages.show_message(
             f"VPT Desktop {__version__}, bij de kaart van {' '.join(self._card.sender)}."
         )
-
-    def _open(self, path: Path) -> None:
-        if not path.exists():
-            self._messages.show_error(f"{path} staat daar niet meer.")
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._messages.show_error(f"Op deze computer is geen programma gevonden om {path} te openen.")
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from vpt_desktop.override import override
 from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.text_undo import undo_with_the_document
@@ -40,6 +41,7 @@ class NoteEditor(QWidget):
             self._only_for_open_points.append(label)
             layout.addWidget(label, 2, column)
             layout.addWidget(field, 3, column)
+        self._fit_note()
         self.show_answer(answer)
         self._note.textChanged.connect(self._on_text_changed)
         self._who.textChanged.connect(self._on_text_changed)
@@ -56,12 +58,20 @@ class NoteEditor(QWidget):
         self._answer = answer
         for widget in self._only_for_open_points:
             widget.setVisible(not answer.ticked)
-        self._note.setFixedHeight(round(_NOTE_LINES * 1.6 * self._note.fontMetrics().lineSpacing()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_note()
 
     def focus_note(self) -> None:
         """Give the note the keyboard focus, with the cursor behind what is there."""
         self._note.setFocus()
         self._note.moveCursor(self._note.textCursor().MoveOperation.End)
+
+    def _fit_note(self) -> None:
+        self._note.setFixedHeight(round(_NOTE_LINES * 1.6 * self._note.fontMetrics().lineSpacing()))
 
     def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
         field.setAccessibleName(f"{name} bij stelling {number}")

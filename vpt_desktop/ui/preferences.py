@@ -10,7 +10,8 @@ from PySide6.QtCore import QSettings
 from vpt_desktop.domain.scan import AccountManager
 
 _ZOOM = "zoom"
-_FIGURE_KEYS = "figure_keys"
+_CHARACTER_KEYS = "character_keys"
+_LIVE_SCORE = "live_score"
 _RECENT = "recent"
 _RECENT_KEPT = 8
 _ACCOUNT_MANAGER = "account_manager"
@@ -37,13 +38,22 @@ class Preferences:
         self._settings.setValue(_ZOOM, zoom)
 
     @property
-    def figure_keys(self) -> bool:
-        """Whether the keys 1-9 and 0 tick statements; True if never set."""
-        return str(self._settings.value(_FIGURE_KEYS, defaultValue="true")).lower() != "false"
+    def character_keys(self) -> bool:
+        """Whether keys of a single character do something; True if never set."""
+        return self._is_on(_CHARACTER_KEYS, default=True)
 
-    def set_figure_keys(self, on: bool) -> None:
-        """Remember whether the keys 1-9 and 0 tick statements."""
-        self._settings.setValue(_FIGURE_KEYS, on)
+    def set_character_keys(self, on: bool) -> None:
+        """Remember whether keys of a single character do something."""
+        self._settings.setValue(_CHARACTER_KEYS, on)
+
+    @property
+    def live_score(self) -> bool:
+        """Whether the score is in sight all through a presentation; False if never set."""
+        return self._is_on(_LIVE_SCORE, default=False)
+
+    def set_live_score(self, on: bool) -> None:
+        """Remember whether the score is in sight all through a presentation."""
+        self._settings.setValue(_LIVE_SCORE, on)
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -70,3 +80,7 @@ class Preferences:
         """Remember the account manager for the next scan."""
         for name, value in asdict(manager).items():
             self._settings.setValue(f"{_ACCOUNT_MANAGER}/{name}", value)
+
+    def _is_on(self, key: str, *, default: bool) -> bool:
+        text = str(self._settings.value(key, default)).lower()
+        return text == "true" if text in {"true", "false"} else default

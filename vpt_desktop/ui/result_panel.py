@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from vpt_desktop.ui.slide_size import set_text_size
+
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Band, Card
     from vpt_desktop.domain.scan import AccountManager
@@ -22,24 +24,25 @@ class ResultPanel(QFrame):
         self._heading = QLabel(wordWrap=True)
         self._heading.setObjectName("heading")
         self._message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._message)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._message)
         self._account_manager = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        layout.addWidget(self._account_manager)
+        self._column.addWidget(self._account_manager)
         self._account_manager.hide()
+        self._gap: int | None = None
+        self._position = -1
         self.show_band(card.band(0))
 
     def show_band(self, band: Band) -> None:
         """Show one of the card's bands."""
         position = self._card.bands.index(band)
-        if self.property("band") == position:
+        if position == self._position:
             return
+        self._position = position
         self.setProperty("band", position)
         self._heading.setText(band.heading)
-        self._message.setText(
-            "".join(f'<p style="line-height:112%">{escape(paragraph)}</p>' for paragraph in band.message),
-        )
+        self._show_message()
         for widget in (self, self._heading):
             self.style().polish(widget)
 
@@ -48,3 +51,21 @@ class ResultPanel(QFrame):
         known = ", ".join(text for text in (manager.name, manager.phone, manager.email) if text)
         self._account_manager.setText(f"Accountmanager: {known}")
         self._account_manager.setVisible(bool(known))
+
+    def set_text_sizes(self, heading: int, text: int) -> None:
+        """Set heading and text in these sizes, in pixels, for a place that is no window of the desktop."""
+        self._gap = text // 3
+        set_text_size(self._heading, heading, bold=True)
+        for label in (self._message, self._account_manager):
+            set_text_size(label, text)
+        self._column.setContentsMargins(text, self._gap, text, self._gap)
+        self._column.setSpacing(self._gap)
+        self._show_message()
+
+    def _show_message(self) -> None:
+        band = self._card.bands[self._position]
+        self._message.setText("".join(map(self._paragraph, band.message)))
+
+    def _paragraph(self, sentence: str) -> str:
+        style = "line-height:112%" if self._gap is None else f"margin:0 0 {self._gap}px 0"
+        return f'<p style="{style}">{escape(sentence)}</p>'

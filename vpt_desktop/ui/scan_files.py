@@ -53,11 +53,13 @@ class ScanFiles(QObject):
 
     def new(self) -> None:
         """Begin a new scan of today, with the account manager of the last one."""
-        self.unless_unsaved(self._begin)
+        self.unless_unsaved(self.discard)
 
     def discard(self) -> None:
         """Let go of the scan and begin a new one, without a question."""
-        self._begin()
+        today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+        self.stamp = None
+        self._document.open(Scan(date=today, account_manager=self._preferences.account_manager), None)
 
     def ask_and_open(self) -> None:
         """Let the user choose a file to open."""
@@ -120,11 +122,6 @@ class ScanFiles(QObject):
 
         box.finished.connect(answered)
         box.open()
-
-    def _begin(self) -> None:
-        today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
-        self.stamp = None
-        self._document.open(Scan(date=today, account_manager=self._preferences.account_manager), None)
 
     def _ask_which(self) -> None:
         dialog = self._dialog("Scan openen")

@@ -24,19 +24,24 @@ _CELL_HEIGHT = 1.6
 _CELL_GAP = 0.25
 _BAND_GAP = 0.35
 _BAND_LINE = 0.22
-_BAND_LABEL = 0.9
+BAND_LABEL = 0.9
+"""The smallest text."""
+
 _LINE = 1.35
 _CAP_HEIGHT = 0.67
 """Of the typeface's figures, in units of their own size."""
 
 
 class ScoreMeter(QProgressBar):
-    """A progress bar from 0 to 10, and to assistive technology nothing else, drawn as the card counts."""
+    """A progress bar from 0 to 10, and to assistive technology nothing else, drawn as the card counts.
 
-    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+    With `scale_only` the numeral is left to others.
+    """
+
+    def __init__(self, card: Card, parent: QWidget | None = None, *, scale_only: bool = False) -> None:
         super().__init__(parent)
         self._card = card
-        self._numeral = _NUMERAL
+        self._numeral = 0 if scale_only else _NUMERAL
         self.setAccessibleName("Score")
         self.setRange(0, STATEMENT_COUNT)
         self.setFormat(f"%v {_UNIT}")
@@ -62,7 +67,8 @@ class ScoreMeter(QProgressBar):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_numeral(painter)
+        if self._numeral:
+            self._draw_numeral(painter)
         self._draw_cells(painter)
         self._draw_bands(painter)
 
@@ -104,7 +110,7 @@ class ScoreMeter(QProgressBar):
             painter.fillRect(
                 self._span(first, scores[-1], line_top, _BAND_LINE if here else _BAND_LINE / 3), colour
             )
-            painter.setFont(self._font(_BAND_LABEL, bold=here))
+            painter.setFont(self._font(BAND_LABEL, bold=here))
             painter.setPen(
                 self._colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),
             )
@@ -133,7 +139,7 @@ class ScoreMeter(QProgressBar):
 
     @property
     def _cell_top(self) -> float:
-        return self._numeral * _CAP_HEIGHT + 1
+        return self._numeral and self._numeral * _CAP_HEIGHT + 1
 
     @property
     def _em(self) -> float:

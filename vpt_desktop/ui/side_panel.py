@@ -14,6 +14,7 @@ from vpt_desktop.ui.open_points import OpenPoints
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.scrolling import VerticalScrollArea
+from vpt_desktop.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
@@ -27,6 +28,7 @@ class SidePanel(QFrame):
     """The number (1-10) of the open statement that the user wants to go to."""
 
     summary_requested = Signal()
+    presentation_requested = Signal()
 
     def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +41,15 @@ class SidePanel(QFrame):
         self._result = ResultPanel(card)
         self._open_points = OpenPoints(card)
         self._open_points.statement_requested.connect(self.statement_requested)
-        self._save = QPushButton("Samenvatting opslaan als PDF")
+        self._save = QPushButton("Opslaan als PDF")
+        self._save.setAccessibleName("Samenvatting opslaan als PDF")
         self._save.setObjectName("primary")
         self._save.clicked.connect(self.summary_requested)
+        self._present = QPushButton("Presenteren")
+        self._present.setObjectName("big")
+        self._present.clicked.connect(self.presentation_requested)
+        self._actions = WrappingRow((self._save, self._present))
+        self._is_quiet = False
         page = QWidget()
         self._scrolling_column = QVBoxLayout(page)
         self._scrolling_column.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
@@ -59,7 +67,7 @@ class SidePanel(QFrame):
         """Show the score of `scan` and what follows from it; a screen reader says what changed."""
         before, self._scan = self._scan, scan
         self._show(scan)
-        if scan.score != before.score:
+        if scan.score != before.score and not self._is_quiet:
             news = f"{scan.score} van de {STATEMENT_COUNT} punten."
             band = self._card.band(scan.score)
             if band != self._card.band(before.score):
@@ -69,12 +77,16 @@ class SidePanel(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Take less height, for a window in which the panel lies under the statements."""
         column = self._scrolling_column if compact else self._column
-        if column.indexOf(self._save) < 0:
-            had_focus = self._save.hasFocus()
+        if column.indexOf(self._actions) < 0:
+            focused = next((button for button in (self._save, self._present) if button.hasFocus()), None)
             self._meter.set_compact(compact)
-            column.addWidget(self._save)
-            if had_focus:  # which is lost with the old parent
-                self._save.setFocus()
+            column.addWidget(self._actions)
+            if focused is not None:  # which is lost with the old parent
+                focused.setFocus()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Have a screen reader say nothing of the score, or say it again."""
+        self._is_quiet = quiet
 
     def _show(self, scan: Scan) -> None:
         self._meter.setValue(scan.score)

@@ -42,6 +42,9 @@ ON_A_SLIDE = Proportions(
 _CHECK_MARK = ((0.25, 0.53), (0.42, 0.70), (0.76, 0.32))
 """The corners of the mark as fractions of the indicator's size."""
 
+_POINTER_TIP = 0.6
+"""Where the mark of a presented statement, left of the number, points to; in units of the text size."""
+
 _LAYOUTS_KEPT = 8
 
 _STEPS = {
@@ -66,11 +69,18 @@ class StatementCheckBox(QCheckBox):
         self.number = number
         self._in = proportions
         self._text = text
-        self.setAccessibleDescription(f"Stelling {number} van {STATEMENT_COUNT}")
+        self.set_presented(False)
         self._layouts: dict[tuple[int, str], QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_presented(self, presented: bool) -> None:
+        """Mark the statement, in sight and in words, as the one that a room is looking at, or no more."""
+        self._presented = presented
+        remark = ", nu op het scherm" if presented else ""
+        self.setAccessibleDescription(f"Stelling {self.number} van {STATEMENT_COUNT}{remark}")
+        self.update()
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -126,6 +136,12 @@ class StatementCheckBox(QCheckBox):
         line = QSizeF(self._in.number_width, self._in.line_height) * self._em
         box = QRectF(QPointF(0, self._in.padding * self._em), line)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.number))
+        if self._presented:
+            painter.setBrush(self._colour(QPalette.ColorRole.Highlight))
+            painter.setPen(Qt.PenStyle.NoPen)
+            tip = QPointF(_POINTER_TIP * self._em, box.center().y())
+            back = QPointF(_POINTER_TIP, _POINTER_TIP / 2) * self._em
+            painter.drawPolygon([tip, tip - back, tip - QPointF(back.x(), -back.y())])
 
     def _draw_indicator(self, painter: QPainter) -> None:
         size, line = self._in.indicator_size * self._em, self._em / 8

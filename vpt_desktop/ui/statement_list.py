@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.statement_row import StatementRow
@@ -30,6 +30,7 @@ class StatementList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
         self._rows: list[StatementRow] = []
+        self._current = 1
         for number, statement in enumerate(card.statements, 1):
             row = StatementRow(number, statement.text)
             row.toggled.connect(partial(self.statement_toggled.emit, number))
@@ -48,12 +49,40 @@ class StatementList(QWidget):
         """Give statement `number` (1-10) the keyboard focus."""
         self._rows[number - 1].focus_box()
 
+    @property
+    def current(self) -> int:
+        """The number (1-10) of the statement that the user is at or was at last."""
+        focused = self._focused_row()
+        if focused is not None:
+            self._current = self._rows.index(focused) + 1
+        return self._current
+
+    def focus_current(self) -> None:
+        """Give the statement that the user is at or was at last the keyboard focus."""
+        self.focus_statement(self.current)
+
+    def follow(self, presented: int | None) -> None:
+        """Mark the statement (1-10) that a room is looking at, if any, and go there unless the user types."""
+        for number, row in enumerate(self._rows, 1):
+            row.set_presented(number == presented)
+        if presented is not None:
+            self._current = presented
+            if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+                self.focus_statement(presented)
+
+    def edit_note(self, number: int) -> None:
+        """Go to the note of statement `number` (1-10)."""
+        self._rows[number - 1].edit_note()
+
     def toggle_note(self) -> None:
         """Go from the statement that has the focus to its note, or from the note back to its statement."""
+        row = self._focused_row()
+        if row is not None:
+            row.toggle_note()
+
+    def _focused_row(self) -> StatementRow | None:
         focused = QApplication.focusWidget()
-        for row in self._rows:
-            if focused is not None and row.isAncestorOf(focused):
-                row.toggle_note()
+        return next((row for row in self._rows if focused is not None and row.isAncestorOf(focused)), None)
 
     def _step(self, number: int, step: int) -> None:
         self.focus_statement(min(max(number + step, 1), len(self._rows)))

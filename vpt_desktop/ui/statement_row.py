@@ -22,7 +22,7 @@ _SHORT = 160
 class StatementRow(QFrame):
     """A check box, and a note that is folded away until it is wanted.
 
-    The property `ticked` tells the style sheet the state.
+    The properties `ticked` and `presented` tell the style sheet the state.
     """
 
     toggled = Signal(bool)
@@ -52,6 +52,7 @@ class StatementRow(QFrame):
         self._layout.addWidget(self._note_button, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addWidget(self._short, 1, 0, 1, 2)
         self.setProperty("ticked", False)
+        self.setProperty("presented", False)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -78,9 +79,21 @@ class StatementRow(QFrame):
         if self._editor is not None and self._editor.isVisible():
             self._editor.hide()
             self.focus_box()
+            self._show_short_form()
         else:
-            self._unfold().focus_note()
+            self.edit_note()
+
+    def edit_note(self) -> None:
+        """Unfold the note, if need be, and go there."""
+        self._unfold().focus_note()
         self._show_short_form()
+
+    def set_presented(self, presented: bool) -> None:
+        """Mark the statement as the one that a room is looking at, or no more."""
+        if presented != self.property("presented"):
+            self.setProperty("presented", presented)
+            self.style().polish(self)
+            self._box.set_presented(presented)
 
     def _unfold(self) -> NoteEditor:
         if self._editor is None:

@@ -1,0 +1,41 @@
+"""A mouse pointer that does not stand in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCursor
+
+from vpt_desktop.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+IDLE_AFTER = 2000
+"""Milliseconds without a movement after which the pointer hides."""
+
+
+class IdleCursor(QObject):
+    """Hides the mouse pointer over a window until the mouse moves."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._position = QCursor.pos()
+        self._timer = QTimer(self, interval=IDLE_AFTER, singleShot=True)
+        self._timer.timeout.connect(self._hide)
+        self._timer.start()
+        window.setAttribute(Qt.WidgetAttribute.WA_Hover)  # hears of the pointer over its children too
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.HoverMove and QCursor.pos() != self._position:
+            self._position = QCursor.pos()
+            self._window.unsetCursor()
+            self._timer.start()
+        return False
+
+    def _hide(self) -> None:
+        self._window.setCursor(Qt.CursorShape.BlankCursor)

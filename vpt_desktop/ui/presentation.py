@@ -1,0 +1,180 @@
+"""Presenting the open scan to a room."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from vpt_desktop.domain.slide_show import SlideShow
+from vpt_desktop.ui.presentation_command import commands
+from vpt_desktop.ui.slide_size import SMALLEST, pixels, slide_height
+from vpt_desktop.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QAction, QGuiApplication
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.ui.presentation_window import PresentationWindow
+    from vpt_desktop.ui.scan_document import ScanDocument
+    from vpt_desktop.ui.wake_lock import WakeLock
+
+
+class Presentation(QObject):
+    """Leads a slide show over the document's scan, in a window of its own beside the leader's desk."""
+
+    show_changed = Signal(object)
+    """The SlideShow as it is now; None when there is no presentation any more."""
+
+    note_requested = Signal(int)
+    """The number (1-10) of the statement whose note the leader wants at the desk."""
+
+    text_left = Signal()
+    """The leader wants out of the text at the desk that has the focus, and no more than that."""
+
+    def __init__(self, app: QGuiApplication, card: Card, document: ScanDocument, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._card = card
+        self._document = document
+        self._desk = desk
+        self.stage = Stage(app, desk)
+        self._show: SlideShow | None = None
+        self._live = False
+        self._window: PresentationWindow | None = None
+        self._sheet: QDialog | None = None
+        """The help or the note, while it is open."""
+        self._wake_lock: WakeLock | None = None
+        self.slide_actions: Iterable[QAction] = ()
+        """Actions of the desk that work on the slides too."""
+        self.commands = commands(self)
+        document.scan_changed.connect(self._on_scan_changed)
+
+    @property
+    def show(self) -> SlideShow | None:
+        """What the room sees, or None when there is no presentation."""
+        return self._show
+
+    @property
+    def window(self) -> PresentationWindow | None:
+        """The window that the room looks at, while there is a presentation."""
+        return self._window
+
+    def start(self, statement: int = 1) -> None:
+        """Begin at a statement (1-10); while presenting nothing, as a remote sends this every other time."""
+        if self._show is not None:
+            return
+        from vpt_desktop.ui.presentation_window import PresentationWindow  # noqa: PLC0415  not for the first frame
+
+        self._window = PresentationWindow(self._card, self.commands, self.slide_actions)
+        self._window.statement_toggled.connect(self._document.set_ticked)
+        self._window.closed.connect(self.leave)
+        seen = frozenset(range(1, statement))
+        self._go(SlideShow(visited=seen, live=self._live).at(statement))
+        self.stage.enter(self._window)
+        QTimer.singleShot(0, self, self._keep_awake)  # once the slide stands
+
+    def leave(self) -> None:
+        """End the presentation; the scan stays as it is."""
+        if self._window is None:
+            return
+        window, self._window, self._show = self._window, None, None
+        self.stage.leave()
+        if self._wake_lock is not None:
+            self._wake_lock.release()
+        if self._sheet is not None:
+            self._sheet.close()
+        window.closed.disconnect(self.leave)
+        window.close()
+        window.deleteLater()
+        self.show_changed.emit(None)
+        self._desk.activateWindow()
+
+    def set_live(self, live: bool) -> None:
+        """Have the score in sight on every slide, or only on the last."""
+        self._live = live
+        if self._show is not None:
+            self._go(replace(self._show, live=live))
+
+    def back(self) -> None:
+        """Go one layer back: from the help or a text, from a blank screen, from the presentation."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and self._desk.isAncestorOf(focused):
+            self.text_left.emit()
+        elif self._sheet is not None:
+            self._sheet.close()
+        elif self._show is not None and self._show.blank:
+            self._go(replace(self._show, blank=None))
+        else:
+            self.leave()
+
+    def step(self, change: Callable[[SlideShow], SlideShow]) -> None:
+        """Go where `change` leads from what the room sees now."""
+        if self._show is not None:
+            self._go(change(self._show))
+
+    def tick(self) -> None:
+        """Tick or untick the statement that the room sees; what it does not see stays as it is."""
+        if self._show is not None and self._show.statement is not None and not self._show.blank:
+            number = self._show.statement
+            self._document.set_ticked(number, not self._document.scan.answer(number).ticked)
+
+    def note(self) -> None:
+        """Open the note of the statement on screen: at the desk, or over the slide where that hides it."""
+        if self._show is None or self._show.statement is None or self._window is None:
+            return
+        number = self._show.statement
+        if self.stage.desk_in_sight:
+            self._desk.activateWindow()
+            self.note_requested.emit(number)
+        else:
+            from vpt_desktop.ui.note_sheet import NoteSheet  # noqa: PLC0415  not for the first slide
+
+            sheet = NoteSheet(number, self._document.scan.answer(number), self._window)
+            sheet.answer_changed.connect(partial(self._document.set_answer, number))
+            self._open(sheet)
+
+    def help(self) -> None:
+        """Show the keys, at the desk if the leader sees it."""
+        from vpt_desktop.ui.keys_help import KeysHelp  # noqa: PLC0415  not for the first slide
+
+        if self._window is None:
+            return
+        if self.stage.desk_in_sight:
+            self._open(KeysHelp(self.commands, self._desk))
+        else:
+            size = pixels(SMALLEST, slide_height(self._window.size()))
+            self._open(KeysHelp(self.commands, self._window, size))
+
+    def _open(self, sheet: QDialog) -> None:
+        if self._sheet is not None:
+            self._sheet.close()
+        self._sheet = sheet
+        sheet.finished.connect(self._on_sheet_finished)
+        sheet.show()
+
+    def _go(self, show: SlideShow) -> None:
+        self._show = show
+        if self._window is not None:
+            self._window.show_slide(show, self._document.scan)
+        self.show_changed.emit(show)
+
+    def _keep_awake(self) -> None:
+        from vpt_desktop.ui.wake_lock import WakeLock  # noqa: PLC0415  not for the first slide
+
+        if self._window is not None:
+            self._wake_lock = WakeLock()
+            self._wake_lock.take()
+
+    def _on_sheet_finished(self) -> None:
+        self._sheet = None
+
+    def _on_scan_changed(self, scan: Scan) -> None:
+        if self._window is not None and self._show is not None:
+            self._window.show_slide(self._show, scan)

@@ -1,0 +1,49 @@
+"""What a key does while presenting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from vpt_desktop.domain.slide_show import Blank, SlideShow
+
+if TYPE_CHECKING:
+    from vpt_desktop.ui.presentation import Presentation
+
+
+class PresentationCommand(Struct, frozen=True):
+    """A name for menu and help, what it does, and its keys: on the slides, and at the leader's desk."""
+
+    name: str
+    act: Callable[[], object]
+    keys: tuple[str, ...]
+    desk_keys: tuple[str, ...] = ()
+    """Keys of which the desk itself makes no use: there the arrows move through the list, and Space ticks."""
+
+
+def commands(presentation: Presentation) -> tuple[PresentationCommand, ...]:
+    """Return all that can be done while presenting, besides the ticks of statements by number."""
+
+    def step(change: Callable[[SlideShow], SlideShow]) -> Callable[[], None]:
+        return partial(presentation.step, change)
+
+    def blank(colour: Blank) -> Callable[[], None]:
+        return step(lambda show: show.toggle_blank(colour))
+
+    command = PresentationCommand
+    return (
+        command("&Volgende dia", step(SlideShow.next), ("PgDown", "Right", "Down"), ("PgDown",)),
+        command("V&orige dia", step(SlideShow.previous), ("PgUp", "Left", "Up"), ("PgUp",)),
+        command("Stelling &aan- of uitvinken", presentation.tick, ("Space", "Return", "Enter")),
+        command("&Uitslag tonen of verbergen", step(SlideShow.toggle_result), ("U",), ("U",)),
+        command("&Zwart scherm aan of uit", blank(Blank.BLACK), ("B", "."), ("B", ".")),
+        command("&Wit scherm aan of uit", blank(Blank.WHITE), ("W", ","), ("W", ",")),
+        command("&Toelichting bij de stelling", presentation.note, ("F2",)),
+        command("Van scherm wi&sselen", presentation.stage.swap, ("S",), ("S",)),
+        command("Volledig sc&herm aan of uit", presentation.stage.toggle_full_screen, ("F11",), ("F11",)),
+        command("Toetsen &laten zien", presentation.help, ("?", "F1"), ("?", "F1")),
+        command("Een laag teru&g, of stoppen", presentation.back, ("Esc",), ("Esc",)),
+    )

@@ -1,0 +1,109 @@
+"""The window that the room looks at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+
+from vpt_desktop.domain.slide_show import QUESTION, Blank
+from vpt_desktop.override import override
+from vpt_desktop.ui import slide_size
+from vpt_desktop.ui.announcement import announce
+from vpt_desktop.ui.idle_cursor import IdleCursor
+from vpt_desktop.ui.result_slide import ResultSlide
+from vpt_desktop.ui.slide_size import pixels, set_text_size, slide_height
+from vpt_desktop.ui.statement_slide import StatementSlide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.domain.slide_show import SlideShow
+    from vpt_desktop.ui.presentation_command import PresentationCommand
+
+_BLANKS = {
+    Blank.BLACK: (Qt.GlobalColor.black, "Zwart scherm"),
+    Blank.WHITE: (Qt.GlobalColor.white, "Wit scherm"),
+}
+
+
+class PresentationWindow(QMainWindow):
+    """Shows a place in the slides; the property `slide` is its number, or the name of a blank screen."""
+
+    statement_toggled = Signal(int, bool)
+    """The number (1-10) of a statement, and whether it was ticked or unticked on its slide."""
+
+    closed = Signal()
+
+    def __init__(
+        self, card: Card, commands: Iterable[PresentationCommand], actions: Iterable[QAction]
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Presentatie")
+        self._card = card
+        self._statement = StatementSlide(card)
+        self._statement.statement_toggled.connect(self.statement_toggled)
+        self._question = QLabel(card.question, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._result = ResultSlide(card)
+        self._blank = QWidget()
+        self._slides = QStackedWidget()
+        for slide in (self._statement, self._question, self._result, self._blank):
+            slide.setAutoFillBackground(True)
+            slide.setBackgroundRole(QPalette.ColorRole.Base)
+            self._slides.addWidget(slide)
+        self.setCentralWidget(self._slides)
+        for command in commands:
+            for key in command.keys:
+                shortcut = QShortcut(QKeySequence(key), self, autoRepeat=False)
+                shortcut.activated.connect(command.act)
+        self.addActions(list(actions))
+        IdleCursor(self)
+
+    def show_slide(self, show: SlideShow, scan: Scan) -> None:
+        """Show what `show` is at, as `scan` answers it."""
+        if show.statement is not None:
+            self._statement.show_statement(show, scan)
+        self._result.show_scan(scan)
+        self._slides.setCurrentWidget(self._slide(show))
+        name = show.blank.value if show.blank else show.slide
+        if name != self.property("slide"):
+            self.setProperty("slide", name)
+            self._tell(show, scan)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        height = slide_height(self.size())
+        set_text_size(self._question, pixels(slide_size.HEADING, height), bold=True)
+        self._question.setMargin(pixels(slide_size.MARGIN, height))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _slide(self, show: SlideShow) -> QWidget:
+        if show.blank:
+            self._blank.setPalette(QPalette(_BLANKS[show.blank][0]))
+            return self._blank
+        if show.statement is not None:
+            return self._statement
+        return self._question if show.slide == QUESTION else self._result
+
+    def _tell(self, show: SlideShow, scan: Scan) -> None:
+        """Have a screen reader say what is new on the slide; it reads a statement as that gets the focus."""
+        if show.blank:
+            announce(self, _BLANKS[show.blank][1])
+        elif show.statement is not None:
+            self._statement.focus_statement(show.statement)
+        elif show.slide == QUESTION:
+            announce(self, self._card.question)
+        else:
+            band = self._card.band(scan.score)
+            announce(self, " ".join((f"{scan.score} punten. {band.heading}.", *band.message)))

@@ -1,0 +1,42 @@
+"""How large things on a slide are: fractions of its height, never points, for the back row to read."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QWidget
+
+STATEMENT = 1 / 16
+SMALLEST = 1 / 27
+HEADING = 1 / 12
+NUMERAL = 1 / 5
+MARGIN = 1 / 24
+
+
+def slide_height(size: QSize) -> int:
+    """Return the height, in pixels, that the fractions are of: the width where the screen stands upright.
+
+    At 1/16 of its height, an upright screen of 768 by 1024 could not hold the longest statement at all.
+    """
+    return min(size.width(), size.height())
+
+
+def text_sizes(largest: int) -> range:
+    """Return the text sizes to try, in pixels, largest first, until a text fits."""
+    return range(largest, 0, -max(1, largest // 24))
+
+
+def pixels(fraction: float, height: int) -> int:
+    """Return a fraction of the slide's height in whole pixels, none too small."""
+    return ceil(fraction * height)
+
+
+def set_text_size(widget: QWidget, size: int, *, bold: bool = False) -> None:
+    """Set a widget's text to `size` pixels."""
+    font = widget.font()
+    font.setPixelSize(max(1, size))
+    font.setBold(bold)
+    widget.setFont(font)

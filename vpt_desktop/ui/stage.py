@@ -1,0 +1,135 @@
+"""Where the windows of a presentation stand, whatever is plugged in or pulled out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from vpt_desktop.ui.screens import projector_among, screen_of, screens_apart
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QWidget
+
+_IN_A_WINDOW = 0.8
+"""How much of the screen the slides take when they are not on the whole of it."""
+
+
+class Stage(QObject):
+    """Keeps the slides on the projector and the leader's desk off it; on a single screen, in front of it."""
+
+    arranged = Signal()
+    """The windows may stand elsewhere now."""
+
+    def __init__(self, app: QGuiApplication, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._app = app
+        self._desk = desk
+        self._slides: QWidget | None = None
+        self._wanted: str | None = None
+        self._full = True
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._arrange)
+
+    @property
+    def desk_in_sight(self) -> bool:
+        """Whether the leader sees the desk beside the slides."""
+        return len(screens_apart()) > 1
+
+    @property
+    def projector(self) -> str | None:
+        """The name of the screen that the slides are for; None without any screen."""
+        screens = screens_apart()
+        if not screens:
+            return None
+        return self._wanted if self._wanted in screens else projector_among(screens)
+
+    def enter(self, slides: QWidget) -> None:
+        """Show the slides, and stay with them until they leave."""
+        self._slides = slides
+        self._full = True
+        self._app.screenAdded.connect(self._on_screen_added)
+        self._app.screenRemoved.connect(self._on_screens_changed)
+        self._app.primaryScreenChanged.connect(self._on_screens_changed)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self._on_screens_changed)
+        self._arrange()
+
+    def leave(self) -> None:
+        """Follow the slides no more."""
+        self._slides = None
+        self._app.screenAdded.disconnect(self._on_screen_added)
+        self._app.screenRemoved.disconnect(self._on_screens_changed)
+        self._app.primaryScreenChanged.disconnect(self._on_screens_changed)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.disconnect(self._on_screens_changed)
+
+    def choose(self, name: str) -> None:
+        """Put the slides on the screen of that name, now and as long as it is there."""
+        self._wanted = name
+        self._arrange()
+
+    def swap(self) -> None:
+        """Put the slides on the next screen."""
+        names = list(screens_apart())
+        if self.projector is not None:
+            self.choose(names[(names.index(self.projector) + 1) % len(names)])
+
+    def toggle_full_screen(self) -> None:
+        """Give the slides the whole screen, or a window that can be moved and shared."""
+        self._full = not self._full
+        self._arrange()
+
+    def _on_screen_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._on_screens_changed)
+        self._on_screens_changed()
+
+    def _on_screens_changed(self) -> None:
+        self._soon.start()  # once Qt itself has moved its windows
+
+    def _arrange(self) -> None:
+        screens = screens_apart()
+        name = self.projector
+        if self._slides is None or name is None:
+            return
+        self._move_slides(self._slides, screens[name])
+        if len(screens) > 1 and screen_of(self._desk, screens) == name:
+            _move(self._desk, next(screen for other, screen in screens.items() if other != name))
+        self.arranged.emit()
+
+    def _move_slides(self, slides: QWidget, screen: QScreen) -> None:
+        place = screen.geometry()
+        if (
+            slides.isVisible()
+            and slides.isFullScreen() == self._full
+            and (slides.geometry() == place if self._full else place.intersects(slides.geometry()))
+        ):
+            return
+        slides.showNormal()
+        slides.setScreen(screen)
+        if self._full:
+            slides.setGeometry(place)
+            slides.showFullScreen()
+        else:
+            slides.resize(screen.availableSize() * _IN_A_WINDOW)
+            frame = slides.frameGeometry()
+            frame.moveCenter(screen.availableGeometry().center())
+            slides.move(frame.topLeft())
+        slides.raise_()
+        slides.activateWindow()
+
+
+def _move(window: QWidget, screen: QScreen) -> None:
+    """Move a window to the middle of another screen, not larger than that, in the state that it is in."""
+    state = window.windowState()
+    window.showNormal()
+    window.setScreen(screen)
+    place = screen.availableGeometry()
+    frame = window.frameGeometry()
+    window.resize(window.size().boundedTo(place.size() - (frame.size() - window.size())))
+    frame = window.frameGeometry()
+    frame.moveCenter(place.center())
+    window.move(frame.topLeft())
+    window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
