@@ -1,8 +1,11 @@
 """A main window on the screen that tests have, which is none."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import offscreen_screens
 import pytest
+from offscreen_screens import DEFAULT, Screen, set_screens
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,7 +32,7 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preferences) -> MainWindow:
+def window(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preferences) -> Iterator[MainWindow]:
     """The main window as a user finds it at the first start, on a laptop."""
     window = build_window(qapp, card, preferences)
     qtbot.addWidget(window)
@@ -38,4 +41,25 @@ def window(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preference
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    return window
+    yield window
+    window.presentation.leave()
+
+
+LAPTOP_SCREEN = Screen("eDP-1", 0, 0, 1366, 768)
+PROJECTOR = Screen("HDMI-1", 1366, 0, 1024, 768)
+
+
+@pytest.fixture
+def plug() -> Iterator[Callable[..., None]]:
+    """Return what changes the screens; without it there is one, and after it again."""
+    if not offscreen_screens.AVAILABLE:
+        pytest.skip("screens to plug in and pull out are at hand on Linux only")
+    yield set_screens
+    set_screens(DEFAULT)
+
+
+@pytest.fixture
+def two_screens(plug: Callable[..., None], qapp: QApplication) -> None:
+    """A laptop with a projector."""
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    qapp.processEvents()

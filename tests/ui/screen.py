@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.presentation_window import PresentationWindow
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.statement_check_box import StatementCheckBox
@@ -73,3 +76,27 @@ def ticks(window: QWidget) -> str:
 def place(widget: QWidget, x: float, y: float) -> QPoint:
     """Return a point in the widget, as fractions of its width and height."""
     return QPoint(round((widget.width() - 1) * x), round((widget.height() - 1) * y))
+
+
+def room(window: MainWindow) -> PresentationWindow:
+    """Return the window that the room looks at."""
+    assert window.presentation.window is not None
+    return window.presentation.window
+
+
+def present(window: MainWindow, qtbot: QtBot) -> None:
+    """Start presenting, and wait until the slides have the keyboard."""
+    window.present()
+    qtbot.waitUntil(room(window).isActiveWindow)
+
+
+def screen_under(widget: QWidget) -> str | None:
+    """Return the name of the screen that the middle of a window lies on."""
+    middle = widget.frameGeometry().center()
+    return next((s.name() for s in QGuiApplication.screens() if s.geometry().contains(middle)), None)
+
+
+def slide(window: MainWindow) -> int | str | None:
+    """Return the slide on the projector (1-12) or the name of a blank screen; None without a presentation."""
+    presented = window.presentation.window
+    return None if presented is None else presented.property("slide")

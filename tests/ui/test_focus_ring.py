@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from screen import button, field, statement
 
-from vpt_desktop.ui.focus_ring import RING_MARGIN, FocusRing
+from vpt_desktop.ui.focus_ring import FocusRing
 from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.scrolling import RING_MARGIN
 
 
 def on_screen(widget: QWidget) -> QRect:

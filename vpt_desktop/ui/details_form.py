@@ -11,7 +11,7 @@ from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.ui.date_field import DateField
 from vpt_desktop.ui.date_picker import DatePicker
-from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.scrolling import RING_MARGIN
 from vpt_desktop.ui.text_undo import undo_with_the_document
 
 if TYPE_CHECKING:

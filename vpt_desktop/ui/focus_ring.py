@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.scrolling import RING_MARGIN, ancestry, scroll_into_sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
-
-RING_MARGIN = 4
-"""How far the ring reaches outside its widget, in pixels; a layout keeps this free around its edges."""
 
 _LINE = 3
 _RADIUS = 10
@@ -55,7 +52,7 @@ class FocusRing(QWidget):
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._followed:
+        for widget in filter(isValid, self._followed):  # the focus also moves because a widget is gone
             widget.removeEventFilter(self)
         self._followed = []
         if new is None or isinstance(new, QMenuBar) or not self._window.isAncestorOf(new):
@@ -65,7 +62,7 @@ class FocusRing(QWidget):
         self._scroll_into_sight()
 
     def _follow(self, target: QWidget) -> None:
-        around = list(_ancestry(target))
+        around = list(ancestry(target))
         areas = [widget for widget in around if isinstance(widget, QScrollArea)]
         self._page = areas[0].widget() or areas[0] if areas else around[-1]
         self._followed = list(takewhile(lambda widget: widget != self._page, around))
@@ -83,32 +80,4 @@ class FocusRing(QWidget):
 
     def _scroll_into_sight(self) -> None:
         if self._followed:
-            target = self._followed[0]
-            for around in _ancestry(target):
-                if isinstance(around, QScrollArea):
-                    _show_whole(target, around)
-
-
-def _show_whole(widget: QWidget, area: QScrollArea) -> None:
-    """Scroll so that all of `widget` is in sight with a line around it, or else its start.
-
-    QScrollArea.ensureWidgetVisible would do with a text's cursor.
-    """
-    page = area.widget()
-    if page is None:
-        return
-    top = widget.mapTo(page, QPoint(0, 0)).y()
-    margin = widget.fontMetrics().lineSpacing() + 2 * RING_MARGIN
-    if widget.height() + 2 * RING_MARGIN > area.viewport().height():
-        area.verticalScrollBar().setValue(top - RING_MARGIN)
-    else:
-        area.ensureVisible(0, top, 0, margin)
-        area.ensureVisible(0, top + widget.height(), 0, 2 * RING_MARGIN)
-
-
-def _ancestry(widget: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and all that it lies in, from the inside out."""
-    around: QWidget | None = widget
-    while around is not None:
-        yield around
-        around = around.parentWidget()
+            scroll_into_sight(self._followed[0])

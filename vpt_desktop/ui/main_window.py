@@ -12,13 +12,12 @@ from vpt_desktop import __version__
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
 from vpt_desktop.ui.details_form import DetailsForm
-from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.main_menu import MainMenu
 from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.presentation import Presentation
 from vpt_desktop.ui.saved_summary import SavedSummary
 from vpt_desktop.ui.scan_files import ScanFiles
-from vpt_desktop.ui.scrolling import VerticalScrollArea
+from vpt_desktop.ui.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.side_panel import SidePanel
 from vpt_desktop.ui.statement_list import StatementList
 from vpt_desktop.ui.summary_export import SummaryExport

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QW
 
 from vpt_desktop.override import override
 from vpt_desktop.storage.json_fault import TEXT_LIMIT
-from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.scrolling import RING_MARGIN
 from vpt_desktop.ui.text_undo import undo_with_the_document
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.scrolling import RING_MARGIN
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card

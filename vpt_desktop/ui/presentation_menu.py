@@ -52,7 +52,7 @@ class PresentationMenu(QMenu):
         self._screens.clear()
         for name, screen in screens_apart().items():
             size = screen.geometry()
-            label = f"{name} ({size.width()}×{size.height()})"  # noqa: RUF001  a size takes a real cross
+            label = f"{name} ({size.width()} x {size.height()})"
             entry = self._screens.addAction(label.replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(name == self._presentation.stage.projector)

@@ -67,47 +67,43 @@ class ResultSlide(QWidget):
         set_text_size(self._unit, pixels(_LARGEST_TEXT, height) if wide else small)
         set_text_size(self._meter, ceil(small / BAND_LABEL))
         if wide:
-            set_text_size(self._numeral, pixels(_WIDE_NUMERAL, height), bold=True)
+            self._set_numeral_size(pixels(_WIDE_NUMERAL, height))
             left = QRect(inside.topLeft(), QSize(round(_SCORE_SHARE * self.width()), inside.height()))
             self._stack_score(left)
             message = inside.adjusted(left.width() + margin, 0, 0, 0)
         else:
-            set_text_size(self._numeral, pixels(slide_size.NUMERAL, height), bold=True)
-            top = QRect(inside.topLeft(), QSize(inside.width(), self._figure_height))
+            self._set_numeral_size(pixels(slide_size.NUMERAL, height))
+            top = QRect(inside.topLeft(), QSize(inside.width(), self._numeral.sizeHint().height()))
             self._line_up_score(top, small)
             message = inside.adjusted(0, top.height() + small // 2, 0, 0)
         self._fit_message(message, height)
 
     def _stack_score(self, place: QRect) -> None:
-        unit, meter = self._unit.sizeHint().height(), self._meter.sizeHint().height()
-        gap = unit // 2
-        top = place.y() + (place.height() - self._figure_height - unit - meter - 2 * gap) // 2
-        self._place_numeral(place.x(), top)
-        top += self._figure_height + gap
-        self._unit.setGeometry(place.x(), top, place.width(), unit)
-        self._meter.setGeometry(place.x(), top + unit + gap, place.width(), meter)
+        numeral, unit = self._numeral.sizeHint(), self._unit.sizeHint()
+        meter, gap = self._meter.sizeHint().height(), unit.height() // 2
+        top = place.y() + (place.height() - numeral.height() - unit.height() - meter - 2 * gap) // 2
+        self._numeral.setGeometry(QRect(QPoint(place.x(), top), numeral))
+        top += numeral.height() + gap
+        self._unit.setGeometry(QRect(QPoint(place.x(), top), unit))
+        self._meter.setGeometry(place.x(), top + unit.height() + gap, place.width(), meter)
 
     def _line_up_score(self, place: QRect, gap: int) -> None:
         """Put numeral and unit on one line, and the scale in what they leave of it."""
-        self._place_numeral(place.x(), place.y())
-        left = self._numeral.geometry().right() + gap
-        unit = self._unit.sizeHint()
+        numeral, unit = self._numeral.sizeHint(), self._unit.sizeHint()
+        self._numeral.setGeometry(QRect(place.topLeft(), numeral))
+        left = place.x() + numeral.width() + gap
         self._unit.setGeometry(QRect(QPoint(left, place.bottom() - unit.height() + 1), unit))
         left += unit.width() + gap
         meter = self._meter.sizeHint().height()
         self._meter.setGeometry(left, place.bottom() - meter + 1, place.right() - left, meter)
 
-    def _place_numeral(self, left: int, top: int) -> None:
-        """Put the numeral so that its figures, which fill little of their line, begin at `top`."""
+    def _set_numeral_size(self, size: int) -> None:
+        """Set the numeral in `size` pixels, and take away what its line leaves empty above and under it."""
+        set_text_size(self._numeral, size, bold=True)
         metrics = self._numeral.fontMetrics()
-        size = self._numeral.sizeHint()
-        self._numeral.setGeometry(
-            left, top - metrics.ascent() + metrics.capHeight(), size.width(), size.height()
-        )
-
-    @property
-    def _figure_height(self) -> int:
-        return self._numeral.fontMetrics().capHeight()
+        overshoot = size // 40  # of round figures
+        above = metrics.ascent() - metrics.capHeight() - overshoot
+        self._numeral.setContentsMargins(0, -above, 0, overshoot - metrics.descent())
 
     def _fit_message(self, place: QRect, height: int) -> None:
         """Set heading and message as large as fits into `place`: never a word is cut."""

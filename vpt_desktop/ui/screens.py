@@ -17,12 +17,13 @@ _BUILT_IN = re.compile(r"^(eDP|LVDS|DSI)|built-?in|ingebouwd", re.IGNORECASE)
 
 
 def screens_apart() -> dict[str, QScreen]:
-    """Return the screens that show something of their own, by name; of two that mirror each other the first.
+    """Return the screens that show something of their own, by name, from left to right.
 
     Windows gives equal names to equal models: a number tells them apart.
     """
     apart: dict[str, QScreen] = {}
-    for screen in QGuiApplication.screens():  # never window.screen(): PySide6 frees that with the window
+    # Never window.screen(), which PySide6 frees with the window.
+    for screen in sorted(QGuiApplication.screens(), key=lambda screen: screen.geometry().topLeft().toTuple()):
         if any(screen.geometry().intersects(other.geometry()) for other in apart.values()):
             continue
         name, number = screen.name() or "Scherm", 2

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.ui.announcement import announce
-from vpt_desktop.ui.focus_ring import RING_MARGIN
 from vpt_desktop.ui.open_points import OpenPoints
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
-from vpt_desktop.ui.scrolling import VerticalScrollArea
+from vpt_desktop.ui.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:

@@ -82,6 +82,12 @@ class StatementCheckBox(QCheckBox):
         self.setAccessibleDescription(f"Stelling {self.number} van {STATEMENT_COUNT}{remark}")
         self.update()
 
+    def text_lines(self) -> list[str]:
+        """Return the text as it is broken into lines now."""
+        layout = self._lines(self.width())
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        return [self._text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
     @override
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width).lineCount()
@@ -104,11 +110,7 @@ class StatementCheckBox(QCheckBox):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         # Assistive technology measures the check box by the text that stands here.
         super().initStyleOption(option)
-        layout = self._lines(self.width())
-        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        option.text = "\n".join(
-            self._text[line.textStart() : line.textStart() + line.textLength()] for line in lines
-        )
+        option.text = "\n".join(self.text_lines())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

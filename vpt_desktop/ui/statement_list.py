@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from vpt_desktop.ui.focus_ring import RING_MARGIN
+from vpt_desktop.ui.scrolling import RING_MARGIN, scroll_into_sight
 from vpt_desktop.ui.statement_row import StatementRow
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class StatementList(QWidget):
             self._current = presented
             if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
                 self.focus_statement(presented)
+                scroll_into_sight(self._rows[presented - 1])
 
     def edit_note(self, number: int) -> None:
         """Go to the note of statement `number` (1-10)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
@@ -46,7 +46,7 @@ class StatementSlide(QWidget):
             box.hide()
             box.toggled.connect(partial(self.statement_toggled.emit, box.number))
         self._dots = SlideDots(self)
-        self._score = QLabel(self)
+        self._score = QLabel(_score_line(STATEMENT_COUNT), self)
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_statement(self, show: SlideShow, scan: Scan) -> None:
@@ -59,7 +59,7 @@ class StatementSlide(QWidget):
         self._show_name()
         self._dots.show_place(show, scan)
         self._score.setVisible(show.live)
-        self._score.setText(f"<b>{scan.score}</b> van de {STATEMENT_COUNT} punten")
+        self._score.setText(_score_line(scan.score))
 
     def focus_statement(self, number: int) -> None:
         """Give the check box of statement `number` (1-10) the keyboard focus."""
@@ -80,12 +80,20 @@ class StatementSlide(QWidget):
         self._place.setGeometry(header.adjusted(0, 0, -half, 0))
         self._organisation.setGeometry(header.adjusted(half, 0, 0, 0))
         self._show_name()
-        footer = QRect(inside)
-        footer.setTop(inside.bottom() - self._dots.sizeHint().height() + 1)
-        self._dots.setGeometry(QRect(footer.topLeft(), self._dots.sizeHint()))
-        self._score.setGeometry(footer.adjusted(self._dots.width(), 0, 0, 0))
-        between = inside.adjusted(0, header.height() + small // 2, 0, -footer.height() - small // 2)
+        footer = self._lay_out_footer(inside, small)
+        between = inside.adjusted(0, header.height() + small // 2, 0, -footer - small // 2)
         self._fit_statements(between, pixels(slide_size.STATEMENT, height))
+
+    def _lay_out_footer(self, inside: QRect, gap: int) -> int:
+        """Put dots and score beside each other, or the score on top; returns the height that takes."""
+        dots, score = self._dots.sizeHint(), self._score.sizeHint()
+        stacked = dots.width() + gap + score.width() > inside.width()
+        top = inside.bottom() - dots.height() + 1
+        self._dots.setGeometry(QRect(QPoint(inside.left(), top), dots))
+        left = inside.right() - score.width() + 1
+        middle = top + (dots.height() - score.height()) // 2
+        self._score.setGeometry(QRect(QPoint(left, top - score.height() if stacked else middle), score))
+        return dots.height() + (score.height() if stacked else 0)
 
     def _fit_statements(self, place: QRect, largest: int) -> None:
         """Set all statements in one size, the largest in which the longest of them fits into `place`."""
@@ -103,3 +111,7 @@ class StatementSlide(QWidget):
         name = " ".join(self._name.split())
         width = self._organisation.width()
         self._organisation.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width))
+
+
+def _score_line(score: int) -> str:
+    return f"<b>{score}</b> van de {STATEMENT_COUNT} punten"

@@ -1,0 +1,320 @@
+"""Every key of a presentation, as a leader or a remote presses it."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import LAPTOP_SCREEN, PROJECTOR
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+from screen import action, field, place, room, screen_under, slide, statement, ticks
+
+from vpt_desktop.domain.slide_show import QUESTION, RESULT
+from vpt_desktop.ui.keys_help import KeysHelp
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.note_sheet import NoteSheet
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LETTERS = {Key.Key_U: "u", Key.Key_B: "b", Key.Key_W: "w", Key.Key_S: "s"}
+
+
+@pytest.fixture
+def press(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
+    """Return what presses keys where the keyboard is: at the slides if there are any."""
+
+    def press(*keys: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            shown = window.presentation.window or window
+            qtbot.waitUntil(shown.isActiveWindow)
+            qtbot.keyClick(shown.focusWidget() or shown, key, hold)
+
+    return press
+
+
+def dialogs(kind: type[QDialog]) -> list[QDialog]:
+    return [
+        sheet for sheet in QApplication.topLevelWidgets() if isinstance(sheet, kind) and sheet.isVisible()
+    ]
+
+
+def test_f5_starts_at_the_first_statement_and_shift_f5_at_the_current(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.statements.focus_statement(4)
+    press(Key.Key_F5)
+    assert slide(window) == 1
+    press(Key.Key_Escape)
+    window.statements.focus_statement(4)
+    press(Key.Key_F5, hold=SHIFT)
+    assert slide(window) == 4
+
+
+def test_a_remote_that_alternates_f5_and_escape_never_does_harm(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    press(Key.Key_Escape)
+    press(Key.Key_F5, Key.Key_PageDown, Key.Key_F5)
+    assert slide(window) == 2
+    press(Key.Key_F5, hold=SHIFT)
+    assert slide(window) == 2
+    press(Key.Key_Escape)
+    assert slide(window) is None
+    press(Key.Key_F5)
+    assert slide(window) == 1
+
+
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_Right, Key.Key_Down])
+@pytest.mark.parametrize("back", [Key.Key_PageUp, Key.Key_Left, Key.Key_Up])
+def test_next_and_previous(window: MainWindow, press: Callable[..., None], key: Qt.Key, back: Qt.Key) -> None:
+    press(Key.Key_F5, key, key)
+    assert slide(window) == 3
+    press(back)
+    assert slide(window) == 2
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
+def test_space_and_enter_tick_and_untick_the_statement_on_screen(
+    window: MainWindow, press: Callable[..., None], key: Qt.Key
+) -> None:
+    press(Key.Key_F5, Key.Key_PageDown, key)
+    assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
+    press(key)
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+
+
+def test_what_the_room_does_not_see_is_not_ticked(window: MainWindow, press: Callable[..., None]) -> None:
+    press(Key.Key_F5, Key.Key_B, Key.Key_Space)
+    press(Key.Key_U, Key.Key_Space)
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+
+
+def test_figures_tick_the_statement_with_that_number_and_leave_the_slide(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    press(Key.Key_F5, Key.Key_2, Key.Key_0)
+    assert ticks(window) == "☐☑☐☐☐☐☐☐☐☑"
+    press(Key.Key_2)
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☑"
+    assert slide(window) == 1
+
+
+def test_u_reveals_the_result_and_hides_it(window: MainWindow, press: Callable[..., None]) -> None:
+    press(Key.Key_F5, Key.Key_PageDown, Key.Key_U)
+    assert slide(window) == RESULT
+    press(Key.Key_U)
+    assert slide(window) == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [(Key.Key_B, "black"), (Key.Key_Period, "black"), (Key.Key_W, "white"), (Key.Key_Comma, "white")],
+)
+def test_a_blank_screen_goes_by_its_key_by_escape_and_by_the_first_step(
+    window: MainWindow, press: Callable[..., None], key: Qt.Key, name: str
+) -> None:
+    press(Key.Key_F5)
+    for back in (key, Key.Key_Escape, Key.Key_PageDown, Key.Key_PageUp):
+        press(key)
+        assert slide(window) == name
+        colour = room(window).grab().toImage().pixelColor(9, 9).name()
+        assert colour == {"black": "#000000", "white": "#ffffff"}[name]
+        press(back)
+        assert slide(window) == 1
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_s_swaps_the_screens(window: MainWindow, press: Callable[..., None]) -> None:
+    press(Key.Key_F5)
+    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP_SCREEN.name)
+    press(Key.Key_S)
+    assert (screen_under(room(window)), screen_under(window)) == (LAPTOP_SCREEN.name, PROJECTOR.name)
+    press(Key.Key_S)
+    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP_SCREEN.name)
+
+
+def test_f11_gives_the_slides_a_window_and_the_whole_screen_again(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    press(Key.Key_F5)
+    assert room(window).isFullScreen()
+    press(Key.Key_F11)
+    assert not room(window).isFullScreen()
+    press(Key.Key_F11)
+    assert room(window).isFullScreen()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Question, Key.Key_F1])
+def test_the_keys_are_shown_over_the_slide_and_closed_by_escape(
+    window: MainWindow, press: Callable[..., None], key: Qt.Key
+) -> None:
+    press(Key.Key_F5, key)
+    (sheet,) = dialogs(KeysHelp)
+    assert sheet.parent() == room(window)
+    press(Key.Key_Escape)
+    assert not dialogs(KeysHelp)
+    assert slide(window) == 1
+
+
+@pytest.mark.usefixtures("two_screens")
+@pytest.mark.parametrize("key", [Key.Key_Question, Key.Key_F1])
+def test_with_two_screens_the_keys_are_shown_to_the_leader(
+    window: MainWindow, press: Callable[..., None], key: Qt.Key
+) -> None:
+    press(Key.Key_F5, key)
+    (sheet,) = dialogs(KeysHelp)
+    assert sheet.parent() == window
+    assert screen_under(sheet) == LAPTOP_SCREEN.name
+
+
+def test_escape_goes_one_layer_back_at_a_time(window: MainWindow, press: Callable[..., None]) -> None:
+    press(Key.Key_F5, Key.Key_PageDown, Key.Key_B, Key.Key_F1)
+    press(Key.Key_Escape)
+    assert not dialogs(KeysHelp)
+    assert slide(window) == "black"
+    press(Key.Key_Escape)
+    assert slide(window) == 2
+    press(Key.Key_Escape)
+    assert slide(window) is None
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_PageDown, Key.Key_Right, Key.Key_Space, Key.Key_U, Key.Key_B, Key.Key_3]
+)
+def test_a_key_that_is_held_down_acts_once(
+    window: MainWindow, press: Callable[..., None], key: Qt.Key
+) -> None:
+    press(Key.Key_F5, key)
+    once = slide(window), ticks(window)
+    assert once != (1, "☐☐☐☐☐☐☐☐☐☐")
+    text = QTest.keyToAscii(key) if key < Key.Key_Escape else ""
+    for _ in range(21):
+        shown = room(window).focusWidget() or room(window)
+        QTest.simulateEvent(shown, True, key, Qt.KeyboardModifier.NoModifier, str(text), True)
+    assert (slide(window), ticks(window)) == once
+
+
+def test_a_click_on_a_slide_is_no_next(window: MainWindow, press: Callable[..., None], qtbot: QtBot) -> None:
+    press(Key.Key_F5)
+    for x, y in ((0.5, 0.02), (0.9, 0.95), (0.02, 0.5)):
+        for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            qtbot.mouseClick(room(window), button, pos=place(room(window), x, y))
+    assert slide(window) == 1
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_the_leader_s_desk_knows_the_keys_of_the_remote_too(window: MainWindow, qtbot: QtBot) -> None:
+    def press(key: Qt.Key) -> None:
+        qtbot.keyClick(window.focusWidget(), key)
+
+    press(Key.Key_F5)
+    window.activateWindow()
+    for key, expected in (
+        (Key.Key_PageDown, 2),
+        (Key.Key_Period, "black"),
+        (Key.Key_PageDown, 2),
+        (Key.Key_B, "black"),
+        (Key.Key_B, 2),
+        (Key.Key_U, RESULT),
+        (Key.Key_PageUp, 2),
+        (Key.Key_F5, 2),
+        (Key.Key_PageUp, 1),
+        (Key.Key_Escape, None),
+    ):
+        press(key)
+        assert slide(window) == expected
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_preparing_at_the_desk_leaves_the_slide_alone(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Key.Key_F5)
+    window.activateWindow()
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Space, Key.Key_End, Key.Key_Tab, Key.Key_Home):
+        qtbot.keyClick(window.focusWidget(), key)
+    assert ticks(window) == "☐☐☑☐☐☐☐☐☐☐"
+    assert slide(window) == 1
+
+
+@pytest.mark.usefixtures("two_screens")
+@pytest.mark.parametrize("where", ["organisation", "note"])
+def test_a_text_at_the_desk_keeps_its_keys(window: MainWindow, qtbot: QtBot, where: str) -> None:
+    qtbot.keyClick(window, Key.Key_F5)
+    qtbot.keyClick(room(window), Key.Key_PageDown)
+    if where == "note":
+        qtbot.keyClick(room(window), Key.Key_F2)
+        text = window.focusWidget()
+        assert isinstance(text, QPlainTextEdit)
+        assert text.accessibleName() == "Toelichting bij stelling 2"
+    else:
+        text = field(window, "Organisatie")
+    window.activateWindow()
+    text.setFocus()
+    for key in "ubws.,?7 0":
+        qtbot.keyClicks(text, key)
+    for key in (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Return):
+        qtbot.keyClick(text, key)
+    written = window.scan.answer(2).note.strip() if where == "note" else window.scan.organisation
+    assert written == "ubws.,?7 0"
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert slide(window) == 2
+    qtbot.keyClick(text, Key.Key_Escape)  # out of the text, and no further
+    assert slide(window) == 2
+    assert window.focusWidget() == statement(window, 2)
+    qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
+    assert slide(window) is None
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_remote_goes_on_while_a_note_is_open_and_the_note_stays(window: MainWindow, qtbot: QtBot) -> None:
+    """PageUp and PageDown type nothing: a leader who has just typed a line expects the remote to work."""
+    qtbot.keyClick(window, Key.Key_F5)
+    qtbot.keyClick(room(window), Key.Key_F2)
+    note = window.focusWidget()
+    qtbot.keyClicks(note, "Afgesproken")
+    qtbot.keyClick(note, Key.Key_PageDown)
+    assert slide(window) == 2
+    assert window.focusWidget() == note
+    qtbot.keyClicks(note, " in week 4")
+    assert window.scan.answer(1).note == "Afgesproken in week 4"
+
+
+def test_on_one_screen_the_note_is_a_key_away_and_escape_leads_back(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_PageDown, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    note = sheet.findChild(QPlainTextEdit)
+    qtbot.keyClicks(note, "Wie pakt dit op? U of 2 b.")
+    assert window.scan.answer(2).note == "Wie pakt dit op? U of 2 b."
+    assert slide(window) == 2
+    qtbot.keyClick(note, Key.Key_Escape)
+    assert not dialogs(NoteSheet)
+    assert slide(window) == 2
+
+
+def test_keys_of_a_single_character_can_be_switched_off_at_the_desk(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    action(window, "Toetsen van één teken").trigger()
+    press(Key.Key_F5)
+    window.activateWindow()
+    for letter in LETTERS:
+        qtbot.keyClick(window.focusWidget(), letter)
+    assert slide(window) == 1
+    room(window).activateWindow()
+    press(Key.Key_B)
+    assert slide(window) == "black"
+
+
+def test_two_buttons_are_enough_for_all_statements_and_the_result(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    press(Key.Key_F5)
+    seen = [slide(window)]
+    for _ in range(11):
+        press(Key.Key_PageDown)
+        seen.append(slide(window))
+    assert seen == [*range(1, 11), QUESTION, RESULT]
+    press(Key.Key_PageDown, Key.Key_PageUp, Key.Key_PageUp)
+    assert slide(window) == 10

@@ -1,0 +1,201 @@
+"""Screens that come and go while presenting."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import LAPTOP_SCREEN, PROJECTOR
+from drawing import scan_of
+from offscreen_screens import Screen
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+from screen import button, present, room, screen_under, slide, statement, the, ticks
+
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.statement_check_box import StatementCheckBox
+
+Plug = Callable[..., None]
+SECOND_PROJECTOR = Screen("HDMI-2", 2390, 0, 1920, 1080)
+
+
+def places(window: MainWindow) -> tuple[str | None, str | None]:
+    """Return the names of the screens with the slides and with the desk."""
+    return screen_under(room(window)), screen_under(window)
+
+
+@pytest.mark.parametrize(
+    ("screens", "expected"),
+    [
+        ([LAPTOP_SCREEN, PROJECTOR], "HDMI-1"),
+        ([PROJECTOR, LAPTOP_SCREEN], "HDMI-1"),
+        ([LAPTOP_SCREEN._replace(x=1024), PROJECTOR._replace(x=0)], "HDMI-1"),
+        ([LAPTOP_SCREEN._replace(name="Ingebouwde Retina"), PROJECTOR._replace(name="EPSON")], "EPSON"),
+        ([LAPTOP_SCREEN], "eDP-1"),
+    ],
+)
+def test_the_slides_choose_the_screen_that_is_not_the_laptops_own(
+    window: MainWindow, plug: Plug, screens: list[Screen], expected: str, qtbot: QtBot
+) -> None:
+    plug(*screens)
+    present(window, qtbot)
+    assert screen_under(room(window)) == expected
+    assert (screen_under(window) != expected) == (len(screens) > 1)
+
+
+def test_of_two_equals_the_primary_stays_with_the_leader(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(Screen("Dell", 0, 0, 1366, 768), Screen("Epson", 1366, 0, 1024, 768))
+    present(window, qtbot)
+    assert places(window) == ("Epson", "Dell")
+
+
+def test_a_mirrored_screen_is_no_second_one(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR._replace(x=0))
+    present(window, qtbot)
+    assert not window.presentation.stage.desk_in_sight
+    qtbot.keyClick(room(window), Qt.Key.Key_S)
+    assert room(window).isFullScreen()
+    assert slide(window) == 1
+
+
+def test_a_projector_that_is_plugged_in_gets_the_slides(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP_SCREEN)
+    present(window, qtbot)
+    assert places(window) == ("eDP-1", "eDP-1")
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    assert places(window) == ("HDMI-1", "eDP-1")
+    assert room(window).isFullScreen()
+
+
+def test_a_projector_that_is_pulled_out_loses_nothing(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), None)
+    present(window, qtbot)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        qtbot.keyClick(room(window), key)
+    plug(LAPTOP_SCREEN)
+    assert (slide(window), ticks(window)) == (3, "☑☑☑☐☐☐☐☐☐☐")
+    assert places(window) == ("eDP-1", "eDP-1")
+    assert room(window).isFullScreen()
+    qtbot.waitUntil(room(window).isActiveWindow)
+    qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    assert slide(window) == 4
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    assert places(window) == ("HDMI-1", "eDP-1")
+    assert (slide(window), ticks(window)) == (4, "☑☑☑☐☐☐☐☐☐☐")
+
+
+def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    plug()
+    window.presentation.stage.swap()
+    window.presentation.stage.toggle_full_screen()
+    window.presentation.stage.toggle_full_screen()
+    assert slide(window) == 2
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    assert places(window) == ("HDMI-1", "eDP-1")
+    assert room(window).isFullScreen()
+
+
+def test_it_starts_without_a_screen_and_stands_as_soon_as_there_is_one(
+    window: MainWindow, plug: Plug
+) -> None:
+    plug()
+    window.present()
+    assert slide(window) == 1
+    plug(LAPTOP_SCREEN)
+    assert room(window).isVisible()
+    assert room(window).isFullScreen()
+
+
+def test_a_change_of_resolution_keeps_the_slide_full(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    present(window, qtbot)
+    plug(LAPTOP_SCREEN, PROJECTOR._replace(width=1280, height=800))
+    assert room(window).size().toTuple() == (1280, 800)
+    assert places(window) == ("HDMI-1", "eDP-1")
+
+
+def test_s_goes_through_three_screens_and_the_desk_makes_room(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR, SECOND_PROJECTOR)
+    present(window, qtbot)
+    seen = set()
+    for _ in range(3):
+        qtbot.keyClick(room(window), Qt.Key.Key_S)
+        slides, desk = places(window)
+        assert slides != desk
+        seen.add(slides)
+    assert seen == {"eDP-1", "HDMI-1", "HDMI-2"}
+
+
+def test_the_menu_puts_the_slides_on_a_screen_by_its_name(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR, SECOND_PROJECTOR)
+    present(window, qtbot)
+    menu = next(menu for menu in window.findChildren(QMenu) if "Scherm" in menu.title())
+    for name in ("eDP-1", "HDMI-2", "HDMI-1"):
+        menu.aboutToShow.emit()
+        next(entry for entry in menu.actions() if entry.text().startswith(name)).trigger()
+        assert places(window)[0] == name
+    menu.aboutToShow.emit()
+    assert [(entry.text(), entry.isChecked()) for entry in menu.actions()] == [
+        ("eDP-1 (1366 x 768)", False),
+        ("HDMI-1 (1024 x 768)", True),
+        ("HDMI-2 (1920 x 1080)", False),
+    ]
+
+
+def test_a_choice_outlasts_another_screen(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    present(window, qtbot)
+    window.presentation.stage.choose("eDP-1")
+    assert places(window) == ("eDP-1", "HDMI-1")
+    plug(LAPTOP_SCREEN, PROJECTOR, SECOND_PROJECTOR)
+    assert places(window)[0] == "eDP-1"
+
+
+def test_screens_of_one_name_are_told_apart(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(Screen("Beamer", 0, 0, 1024, 768), Screen("Beamer ", 1024, 0, 1024, 768))
+    present(window, qtbot)
+    assert len(set(places(window))) == 2
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_the_desk_follows_the_projector(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    for number in range(1, 11):
+        row = statement(window, number).parentWidget()
+        assert row.property("presented") is True
+        assert "nu op het scherm" in statement(window, number).accessibleDescription()
+        qtbot.waitUntil(lambda row=row: row.visibleRegion().boundingRect().height() == row.height())
+        qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    assert not any(statement(window, n).parentWidget().property("presented") for n in range(1, 11))
+    window.presentation.leave()
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_tick_on_either_screen_is_on_both_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    shown = the(room(window), StatementCheckBox)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    assert shown.isChecked()
+    assert statement(window, 1).isChecked()
+    qtbot.mouseClick(statement(window, 1), Qt.MouseButton.LeftButton)
+    assert not shown.isChecked()
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    assert statement(window, 1).isChecked()
+
+
+def test_the_presentation_ends_with_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "Presenteren"), Qt.MouseButton.LeftButton)
+    assert slide(window) == 1
+    window.close()
+    assert slide(window) is None
