@@ -44,14 +44,14 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     report_unexpected_errors(keeper.write, window.show_error)
     keeper.failed.connect(window.show_error)
     keeper.recovered.connect(window.on_recovered)
-    QTimer.singleShot(
-        0, keeper, partial(_begin, keeper, window, path, present=present)
-    )  # once the first frame stands
+    once_the_first_frame_stands = partial(begin, keeper, window, path, present=present)
+    QTimer.singleShot(0, keeper, once_the_first_frame_stands)
     app.aboutToQuit.connect(keeper.stop)
     return app.exec()
 
 
-def _begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
+def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
+    """Bring back what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
     keeper.start()
     if path is not None:
         window.files.open(path)

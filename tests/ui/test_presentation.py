@@ -1,0 +1,212 @@
+"""What a presentation is to the people around it: a screen reader, the leader's hands, the room's eyes."""
+
+from pathlib import Path
+
+import pytest
+from drawing import scan_of
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QCursor, QHoverEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from screen import action, message, present, room, slide, statement, the, ticks
+
+from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.slide_show import QUESTION, RESULT
+from vpt_desktop.storage.scan_file import encode_scan
+from vpt_desktop.ui import idle_cursor, presentation_window, side_panel, theme
+from vpt_desktop.ui.application import begin
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
+from vpt_desktop.ui.result_panel import ResultPanel
+from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.theme import DARK, LIGHT, Colours
+from vpt_desktop.ui.wake_lock import WakeLock
+
+NEXT = Qt.Key.Key_PageDown
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    sentences: list[str] = []
+
+    def listen(_source: QWidget, sentence: str) -> None:
+        sentences.append(sentence)
+
+    for module in (side_panel, presentation_window):
+        monkeypatch.setattr(module, "announce", listen)
+    return sentences
+
+
+def test_a_screen_reader_meets_each_statement_with_its_state(
+    window: MainWindow, qtbot: QtBot, card: Card
+) -> None:
+    window.document.set_ticked(2, ticked=True)
+    present(window, qtbot)
+    for number, printed in enumerate(card.statements, 1):
+        focused = QAccessible.queryAccessibleInterface(room(window).focusWidget())
+        assert focused.role() == QAccessible.Role.CheckBox
+        assert focused.text(QAccessible.Text.Name) == printed.text
+        assert focused.text(QAccessible.Text.Description) == f"Stelling {number} van 10"
+        assert focused.state().checked == (number == 2)
+        qtbot.keyClick(room(window), NEXT)
+
+
+def test_the_result_is_heard_when_it_is_seen_and_not_before(
+    window: MainWindow, qtbot: QtBot, card: Card, spoken: list[str]
+) -> None:
+    present(window, qtbot)
+    for _ in range(10):
+        qtbot.keyClick(room(window), Qt.Key.Key_Space)
+        qtbot.keyClick(room(window), NEXT)
+    assert slide(window) == QUESTION
+    assert spoken == [card.question]
+    qtbot.keyClick(room(window), NEXT)
+    band = card.bands[2]
+    assert spoken[1:] == [" ".join(("10 punten.", f"{band.heading}.", *band.message))]
+    window.presentation.leave()
+    window.document.set_ticked(1, ticked=False)
+    assert spoken[2:] == ["9 van de 10 punten."]
+
+
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_B, "Zwart scherm"), (Qt.Key.Key_W, "Wit scherm")])
+def test_a_blank_screen_is_heard(
+    window: MainWindow, qtbot: QtBot, spoken: list[str], key: Qt.Key, name: str
+) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), key)
+    assert spoken == [name]
+
+
+def test_the_wish_for_a_live_score_is_kept_and_works_at_once(
+    window: MainWindow, qtbot: QtBot, preferences: Preferences
+) -> None:
+    present(window, qtbot)
+    action(window, "Uitslag meteen tonen").trigger()
+    assert preferences.live_score
+    assert the(room(window), QLabel, "van de 10").text() == "<b>0</b> van de 10 punten"
+    qtbot.keyClick(room(window), "7")
+    assert the(room(window), QLabel, "van de 10").text() == "<b>1</b> van de 10 punten"
+    for _ in range(10):
+        qtbot.keyClick(room(window), NEXT)
+    assert slide(window) == RESULT
+    action(window, "Uitslag meteen tonen").trigger()
+    assert not preferences.live_score
+
+
+def test_the_result_follows_the_ticks_while_it_is_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    panel = the(room(window), ResultPanel)
+    for key, band in (("1", 0), ("2", 0), ("3", 0), ("4", 1), ("5", 1)):
+        qtbot.keyClick(room(window), key)
+        assert panel.property("band") == band
+
+
+def test_undo_works_on_the_slides_too(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    qtbot.keyClick(room(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert not the(room(window), StatementCheckBox).isChecked()
+
+
+def test_the_pointer_hides_when_it_is_idle_and_is_back_when_it_moves(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(idle_cursor, "IDLE_AFTER", 1)
+    present(window, qtbot)
+    shown = room(window)
+    qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor)
+    monkeypatch.setattr(QCursor, "pos", lambda: QPoint(7, 7))
+    here = shown.mapFromGlobal(QPoint(7, 7)).toPointF()
+    QApplication.sendEvent(shown, QHoverEvent(QEvent.Type.HoverMove, here, QPoint(7, 7), QPoint(0, 0)))
+    assert shown.cursor().shape() == Qt.CursorShape.ArrowCursor
+    qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor)
+
+
+def test_the_screen_saver_is_off_from_the_first_slide_to_the_last(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[str] = []
+    monkeypatch.setattr(WakeLock, "take", lambda _lock: held.append("taken"))
+    monkeypatch.setattr(WakeLock, "release", lambda _lock: held.append("released"))
+    present(window, qtbot)
+    qtbot.waitUntil(lambda: held == ["taken"])
+    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
+    assert held == ["taken", "released"]
+
+
+def test_a_wake_lock_is_held_until_it_is_released(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    lock = WakeLock()
+    lock.take()
+    assert lock.is_held
+    lock.release()
+    assert not lock.is_held
+
+
+def test_a_system_that_keeps_its_screen_saver_is_no_reason_not_to_present(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "yes")
+    lock = WakeLock()
+    lock.take()
+    assert not lock.is_held
+    lock.release()
+
+
+@pytest.mark.parametrize("colours", [DARK, LIGHT])
+def test_the_slides_follow_the_colours_of_the_system_at_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, colours: Colours
+) -> None:
+    present(window, qtbot)
+    hints = QApplication.styleHints()
+    for shown in (colours, LIGHT):
+        monkeypatch.setattr(theme, "colours_for", lambda *_system, answer=shown: answer)
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+        for key in (Qt.Key.Key_U, Qt.Key.Key_U):
+            picture = room(window).grab().toImage()
+            assert picture.pixelColor(3, 3) == QColor(shown.paper)
+            drawn = {picture.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 400, 2)}
+            assert shown.ink.lower() in drawn
+            qtbot.keyClick(room(window), key)
+
+
+def test_leaving_leads_back_to_the_statement_that_was_on_screen(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    for _ in range(5):
+        qtbot.keyClick(room(window), NEXT)
+    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.focusWidget() == statement(window, 6)
+
+
+def test_closing_the_slides_by_their_window_ends_the_presentation(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    room(window).close()
+    assert slide(window) is None
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_file_can_be_presented_at_once(
+    window: MainWindow, card: Card, tmp_path: Path, wanted: bool
+) -> None:
+    file = tmp_path / "scan.vpt"
+    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, file, present=wanted)
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
+    assert slide(window) == (1 if wanted else None)
+    keeper.stop()
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_not_presented(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, tmp_path / "weg.vpt", present=True)
+    assert slide(window) is None
+    assert "weg.vpt" in message(window)
+    keeper.stop()
