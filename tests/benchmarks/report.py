@@ -24,6 +24,7 @@ START_UPS = 15
 TICK_ROUNDS = 5
 TICKS = 120
 """A round's; 20 take all statements on and off again."""
+SLIDES = 200
 LARGEST_FILES = 15
 COLD_SUMMARIES = 9
 WARM_SUMMARIES = 50
@@ -105,6 +106,22 @@ def ticks() -> list[Figure]:
     ]
 
 
+def slides() -> list[Figure]:
+    """Return the time from a key until the next slide has been painted at 3840 by 2160; aim: a frame."""
+    ours, bare = (times("next_slide.py", window, SLIDES) for window in ("ours", "bare"))
+    return [
+        Figure("next slide, to painted: median", "ms", median(ours), median(bare)),
+        Figure(
+            "next slide, to painted: 99th percentile",
+            "ms",
+            _percentile_99(ours),
+            _percentile_99(bare),
+            16.7,
+            "ms",
+        ),
+    ]
+
+
 def _percentile_99(values: list[float]) -> float:
     return quantiles(values, n=100, method="inclusive")[-1]
 
@@ -173,7 +190,7 @@ def main() -> None:
     sys.stdout.reconfigure(encoding="utf-8")
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chdir(folder):
         isolate(Path(folder))
-        figures = [*start_up_and_memory(), *ticks(), *largest_file(), *summaries()]
+        figures = [*start_up_and_memory(), *ticks(), *slides(), *largest_file(), *summaries()]
     versions = [f"{name} {version(name)}" for name in ("PySide6-Essentials", "typst")]
     print(platform.platform(), f"{os.cpu_count()} processors", os.environ["QT_QPA_PLATFORM"], sep=", ")
     if hasattr(os, "getloadavg"):  # not on Windows

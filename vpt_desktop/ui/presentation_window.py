@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
-from vpt_desktop.domain.slide_show import QUESTION, Blank
+from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
 from vpt_desktop.override import override
 from vpt_desktop.ui import slide_size
 from vpt_desktop.ui.announcement import announce
@@ -69,7 +69,8 @@ class PresentationWindow(QMainWindow):
         """Show what `show` is at, as `scan` answers it."""
         if show.statement is not None:
             self._statement.show_statement(show, scan)
-        self._result.show_scan(scan)
+        elif show.slide == RESULT:
+            self._result.show_scan(scan)
         self._slides.setCurrentWidget(self._slide(show))
         name = show.blank.value if show.blank else show.slide
         if name != self.property("slide"):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
+from vpt_desktop.ui.drawn_progress_bar import DrawnProgressBar
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
@@ -32,7 +33,7 @@ _CAP_HEIGHT = 0.67
 """Of the typeface's figures, in units of their own size."""
 
 
-class ScoreMeter(QProgressBar):
+class ScoreMeter(DrawnProgressBar):
     """A progress bar from 0 to 10, and to assistive technology nothing else, drawn as the card counts.
 
     With `scale_only` the numeral is left to others.
@@ -78,10 +79,10 @@ class ScoreMeter(QProgressBar):
         text = str(self.value())
         base = (self._numeral * _CAP_HEIGHT + 0.15) * self._em
         painter.setFont(font)
-        painter.setPen(self._colour(QPalette.ColorRole.WindowText))
+        painter.setPen(self.colour(QPalette.ColorRole.WindowText))
         painter.drawText(QPointF(0, base), text)
         painter.setFont(self._font(_UNIT_TEXT))
-        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(self.colour(QPalette.ColorRole.PlaceholderText))
         left = metrics.horizontalAdvance(text) + self._em / 2
         painter.drawText(QPointF(left, base), _UNIT)
 
@@ -91,11 +92,11 @@ class ScoreMeter(QProgressBar):
             cell = self._span(score, score, self._cell_top, _CELL_HEIGHT)
             if score <= self.value():
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._colour(QPalette.ColorRole.Highlight))
+                painter.setBrush(self.colour(QPalette.ColorRole.Highlight))
             else:
                 cell.adjust(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
-                painter.setPen(QPen(self._colour(QPalette.ColorRole.Dark), stroke))
-                painter.setBrush(self._colour(QPalette.ColorRole.Base))
+                painter.setPen(QPen(self.colour(QPalette.ColorRole.Dark), stroke))
+                painter.setBrush(self.colour(QPalette.ColorRole.Base))
             painter.drawRoundedRect(cell, _CELL_GAP * self._em, _CELL_GAP * self._em)
 
     def _draw_bands(self, painter: QPainter) -> None:
@@ -105,14 +106,14 @@ class ScoreMeter(QProgressBar):
         for band in self._card.bands:
             scores = self._card.scores(band)
             here = self.value() in scores
-            colour = self._colour(QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Dark)
+            colour = self.colour(QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Dark)
             first = max(scores[0], 1)  # there is no cell for 0 points
             painter.fillRect(
                 self._span(first, scores[-1], line_top, _BAND_LINE if here else _BAND_LINE / 3), colour
             )
             painter.setFont(self._font(BAND_LABEL, bold=here))
             painter.setPen(
-                self._colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),
+                self.colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),
             )
             painter.drawText(
                 self._span(first, scores[-1], label_top, _LINE),
@@ -133,9 +134,6 @@ class ScoreMeter(QProgressBar):
         font.setPixelSize(max(1, round(size * self._em)))
         font.setBold(bold)
         return font
-
-    def _colour(self, role: QPalette.ColorRole) -> QColor:
-        return self.palette().color(role)
 
     @property
     def _cell_top(self) -> float:

@@ -88,7 +88,7 @@ class SidePanel(QFrame):
         self._is_quiet = quiet
 
     def _show(self, scan: Scan) -> None:
-        self._meter.setValue(scan.score)
+        self._meter.show_value(scan.score)
         self._to_next_band.setText(_distance(self._card.points_to_next_band(scan.score)))
         self._result.show_band(self._card.band(scan.score))
         self._result.show_account_manager(scan.account_manager)

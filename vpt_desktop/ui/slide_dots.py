@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
+from vpt_desktop.ui.drawn_progress_bar import DrawnProgressBar
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
@@ -23,7 +24,7 @@ _THIN = 0.05
 _THICK = 0.09
 
 
-class SlideDots(QProgressBar):
+class SlideDots(DrawnProgressBar):
     """A progress bar over the statements; drawn, every statement is a dot with its number.
 
     Ticks are drawn only in a show with a live score: they would add up to the result.
@@ -43,7 +44,7 @@ class SlideDots(QProgressBar):
         ticked = set(range(1, STATEMENT_COUNT + 1)).difference(scan.open_points) if show.live else ()
         if (show.statement, show.visited, frozenset(ticked)) != (self.value(), self._visited, self._ticked):
             self._visited, self._ticked = show.visited, frozenset(ticked)
-            self.setValue(show.statement or 0)
+            self.show_value(show.statement or 0)
             self.update()
 
     @override
@@ -62,7 +63,7 @@ class SlideDots(QProgressBar):
             self._draw_dot(painter, number)
 
     def _draw_dot(self, painter: QPainter, number: int) -> None:
-        colour = self.palette().color
+        colour = self.colour
         visited, ticked = number in self._visited, number in self._ticked
         ink = colour(QPalette.ColorRole.WindowText if visited else QPalette.ColorRole.PlaceholderText)
         fill, edge, text = (

@@ -124,11 +124,15 @@ class StatementCheckBox(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._colour(QPalette.ColorRole.WindowText))
-        self._lines(self.width()).draw(painter, QPointF(self._in.text_left, self._in.padding) * self._em)
+        self.draw_text(painter)
         if self._in.number_width:
             self._draw_number(painter)
         self._draw_indicator(painter)
+
+    def draw_text(self, painter: QPainter) -> None:
+        """Draw the text's lines in their place."""
+        painter.setPen(self._colour(QPalette.ColorRole.WindowText))
+        self._lines(self.width()).draw(painter, QPointF(self._in.text_left, self._in.padding) * self._em)
 
     def _draw_number(self, painter: QPainter) -> None:
         font = self.font()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
 from vpt_desktop.ui import slide_size
+from vpt_desktop.ui.slide_check_box import SlideCheckBox
 from vpt_desktop.ui.slide_dots import SlideDots
 from vpt_desktop.ui.slide_size import pixels, set_text_size, slide_height, text_sizes
-from vpt_desktop.ui.statement_check_box import ON_A_SLIDE, StatementCheckBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
+
+
+_PAUSE = 50
+"""Milliseconds after a slide before the next one is prepared: not while this one is being painted."""
 
 
 class StatementSlide(QWidget):
@@ -39,12 +43,14 @@ class StatementSlide(QWidget):
             label.setObjectName("secondary")
         # A box for each: a screen reader reads the one that gets the focus, with its state.
         self._boxes = [
-            StatementCheckBox(number, statement.text, ON_A_SLIDE, self)
-            for number, statement in enumerate(card.statements, 1)
+            SlideCheckBox(number, statement.text, self) for number, statement in enumerate(card.statements, 1)
         ]
         for box in self._boxes:
             box.hide()
             box.toggled.connect(partial(self.statement_toggled.emit, box.number))
+        self._shown = 0
+        self._ahead = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._ahead.timeout.connect(self._prepare_neighbours)
         self._dots = SlideDots(self)
         self._score = QLabel(_score_line(STATEMENT_COUNT), self)
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -54,6 +60,8 @@ class StatementSlide(QWidget):
         for box, answer in zip(self._boxes, scan.answers, strict=True):
             box.setChecked(answer.ticked)
             box.setVisible(box.number == show.statement)
+        self._shown = show.statement or 0
+        self._ahead.start()
         self._place.setText(f"Stelling {show.statement} van {STATEMENT_COUNT}")
         self._name = scan.organisation
         self._show_name()
@@ -105,6 +113,13 @@ class StatementSlide(QWidget):
         for box in self._boxes:
             needed = box.heightForWidth(place.width())
             box.setGeometry(place.x(), place.y() + (place.height() - needed) // 2, place.width(), needed)
+
+    def _prepare_neighbours(self) -> None:
+        for box in self._boxes:
+            if abs(box.number - self._shown) <= 1:
+                box.prepare()
+            else:
+                box.forget()
 
     def _show_name(self) -> None:
         metrics = self._organisation.fontMetrics()
