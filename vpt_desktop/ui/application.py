@@ -8,10 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from vpt_desktop import __version__
 from vpt_desktop.domain.scan import Scan
+from vpt_desktop.resources import resource
 from vpt_desktop.ui.focus_ring import FocusRing
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _ROOMY = QSize(1280, 880)
 """The window at 100 % text, where the screen is larger than this; it takes the whole of a smaller one."""
+
+_ICON_SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
 
 
 def run(card: Card, path: Path | None) -> int:
@@ -53,10 +57,12 @@ def _begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None) -> Non
 
 
 def prepare(app: QApplication) -> None:
-    """Give an application, once, what every window of it needs: name, style, typeface and language."""
+    """Give an application, once, what every window of it needs: name, icon, style, typeface and language."""
     app.setApplicationName("vpt-desktop")
     app.setApplicationDisplayName("VPT Desktop")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("vpt-desktop")  # by which a Linux desktop finds the icon and the name
+    app.setWindowIcon(_icon())
     app.setStyle("Fusion")
     load_typeface()
     _speak_dutch(app)
@@ -82,6 +88,14 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     if available.width() < roomy.width() * 1.1 or available.height() < roomy.height() * 1.1:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     return window
+
+
+def _icon() -> QIcon:
+    """Return the icon from PNG files, for which Qt needs no plugin."""
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resource(f"icon-{size}.png")), QSize(size, size))
+    return icon
 
 
 def _speak_dutch(app: QApplication) -> None:
