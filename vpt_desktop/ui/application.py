@@ -16,11 +16,12 @@ from vpt_desktop.domain.scan import Scan
 from vpt_desktop.resources import resource
 from vpt_desktop.ui.focus_ring import FocusRing
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.recovery_keeper import RecoveryKeeper, recovery_folder
+from vpt_desktop.ui.preferences import Preferences, keep_settings_in
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.scan_document import ScanDocument
 from vpt_desktop.ui.theme import Theme, load_typeface
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
+from vpt_desktop.ui.user_data import portable_folder, recovery_folder
 from vpt_desktop.ui.window_system import no_abort
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def run(card: Card, path: Path | None) -> int:
     with no_abort():
         app = QApplication(sys.argv[:1])
     prepare(app)
+    stick = portable_folder()
+    if stick is not None:
+        keep_settings_in(stick)
     window = build_window(app, card, Preferences())
     window.show()
     keeper = RecoveryKeeper(card, window.document, window.files, recovery_folder())
