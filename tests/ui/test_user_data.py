@@ -9,6 +9,8 @@ import pytest
 
 from vpt_desktop.ui.user_data import log_file, portable_folder, recovery_folder
 
+MANUAL = Path(__file__).parents[2] / "docs" / "beheer.md"
+
 USE = """
 import os, sys
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -72,19 +74,15 @@ def profile(tmp_path: Path) -> Path:
 
 def use(program: Path, profile: Path, to_save: Path | None) -> str:
     """Tick, enlarge, meet an error, save and close; or crash. Return the sentences that were shown."""
-    places = {
-        "HOME": profile,
-        "XDG_CONFIG_HOME": profile / "config",
-        "XDG_DATA_HOME": profile / "data",
-        "XDG_CACHE_HOME": profile / "cache",
-        "XDG_STATE_HOME": profile / "state",
-    }
+    environment = {**os.environ, "HOME": str(profile), "PYTHONUTF8": "1"}
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        environment.pop(f"XDG_{name}_HOME", None)
     ended = subprocess.run(
         [sys.executable, "-c", USE, str(program), str(to_save or "")],
         capture_output=True,
         check=False,
         encoding="utf-8",
-        env={**os.environ, **{name: str(place) for name, place in places.items()}, "PYTHONUTF8": "1"},
+        env=environment,
         timeout=60,
     )
     assert ended.returncode == (0 if to_save else 9), ended.stderr
@@ -120,12 +118,14 @@ def test_a_portable_program_leaves_nothing_in_the_profile(mark: str, program: Pa
 def test_any_other_program_keeps_all_in_the_profile(program: Path, profile: Path) -> None:
     use(program, profile, profile / "scan.vpt")
     assert files_in(program.parent) == set()
-    assert files_in(profile) == {
-        "scan.vpt",
-        "config/QtProject.conf",
-        "config/VPT/vpt-desktop.ini",
-        "data/vpt-desktop/vpt-desktop.log",
+    written = files_in(profile) - {"scan.vpt"}
+    assert written == {
+        ".config/QtProject.conf",
+        ".config/VPT/vpt-desktop.ini",
+        ".local/share/vpt-desktop/vpt-desktop.log",
     }
+    manual = MANUAL.read_text(encoding="utf-8")
+    assert [path for path in written if f"`~/{path}`" not in manual] == []
 
 
 @only_where_the_profile_moves
