@@ -26,7 +26,7 @@ def keep_settings_in(folder: Path) -> None:
 
 
 class Preferences:
-    """What was set, in the user's own profile unless told otherwise; what is damaged counts as never set."""
+    """The preferences in the user's own profile; a damaged or missing one counts as never set."""
 
     def __init__(self) -> None:
         self._settings = QSettings(
