@@ -1,6 +1,7 @@
 """The program as a terminal meets it."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,14 @@ def test_help_tells_the_options_in_dutch() -> None:
     assert ended.returncode == 0
     assert ended.stdout.startswith("Gebruik: vpt-desktop")
     assert "--version" in ended.stdout
+
+
+def test_the_manual_for_it_has_all_options() -> None:
+    manual = (Path(__file__).parent.parent / "docs" / "beheer.md").read_text(encoding="utf-8")
+    table = manual[manual.index("## Opties") :]
+    options = re.findall(r"--[a-z-]+", run("--help").stdout)
+    assert options
+    assert [option for option in options if option not in table] == []
 
 
 @pytest.mark.parametrize("option", ["--versie", "--vers", "-x"])

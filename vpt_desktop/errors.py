@@ -77,11 +77,11 @@ class OtherVersionError(OpenError):
 
 
 class RecoveryError(VptError):
-    """Work cannot be kept in the user's profile, or found back there; it can still be saved by hand."""
+    """Work cannot be kept in a folder, or found back there; it can still be saved by hand."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
-            f"Wijzigingen worden niet vanzelf bewaard: {reason}; je kunt doorwerken, "
+            f"Wijzigingen worden niet vanzelf bewaard in {folder}: {reason}; je kunt doorwerken, "
             "maar sla je scan vaak zelf op.",
         )
 

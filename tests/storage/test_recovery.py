@@ -279,7 +279,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(RecoveryError) as caught:
         RecoveryFile(tmp_path / "profile" / "herstel", CARD)
     assert str(caught.value) == (
-        "Wijzigingen worden niet vanzelf bewaard: die map is er niet; "
+        f"Wijzigingen worden niet vanzelf bewaard in {tmp_path / 'profile' / 'herstel'}: die map is er niet; "
         "je kunt doorwerken, maar sla je scan vaak zelf op."
     )
     with pytest.raises(RecoveryError):

@@ -93,7 +93,7 @@ def test_a_program_that_ends_as_it_should_leaves_nothing(
     kept = keeper(window, card, tmp_path)
     kept.start()
     window.document.set_ticked(3, True)
-    kept.write()
+    assert kept.write()
     kept.stop()
     assert orphans(tmp_path, card) == []
 
@@ -122,8 +122,9 @@ def test_a_profile_that_cannot_be_written_is_told_once_and_work_goes_on(
     kept = keeper(window, card, tmp_path / "profile")
     kept.failed.connect(told.append)
     kept.start()
+    assert kept.write(), "there is nothing yet to keep"
     window.document.set_ticked(3, True)
-    kept.write()
+    assert not kept.write()
     kept.stop()
     assert len(told) == 1
     assert told[0].startswith("Wijzigingen worden niet vanzelf bewaard")

@@ -25,7 +25,7 @@ def log(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kep
     file = tmp_path / "profile" / "vpt-desktop.log"
     monkeypatch.setattr(unexpected_error, "log_file", lambda: file)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    report_unexpected_errors(lambda: kept.append(window.scan), window.show_error)
+    report_unexpected_errors(lambda: not kept.append(window.scan), window.show_error)
     return file
 
 
@@ -69,4 +69,16 @@ def test_a_log_does_not_grow_without_end(log: Path) -> None:
 def test_a_log_that_cannot_be_written_hides_nothing(window: MainWindow, log: Path) -> None:
     log.parent.write_text("a file where the folder should be", encoding="utf-8")
     fail()
-    assert message(window).startswith("Er ging iets mis")
+    assert message(window) == (
+        "Er ging iets mis dat niet voorzien was (ValueError); je gegevens zijn bewaard. "
+        f"Wat er gebeurde kon niet worden opgeschreven in {log}."
+    )
+
+
+def test_a_scan_that_could_not_be_kept_is_not_said_to_be(window: MainWindow, log: Path) -> None:
+    report_unexpected_errors(lambda: False, window.show_error)
+    fail()
+    assert message(window) == (
+        "Er ging iets mis dat niet voorzien was (ValueError); sla je scan nu zelf op. "
+        f"Wat er gebeurde staat, zonder jouw teksten, in {log}."
+    )

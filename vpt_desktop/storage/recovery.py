@@ -59,7 +59,7 @@ class RecoveryFile:
         try:
             self._place = ProgramFolder.create(folder)
         except OSError as error:
-            raise RecoveryError(reason_for(error, folder)[0]) from error
+            raise RecoveryError(folder, reason_for(error, folder)[0]) from error
         self._card = card
 
     def write(self, work: Work) -> None:
@@ -75,7 +75,7 @@ class RecoveryFile:
         try:
             write_atomically(self._place.path / _WORK, content)
         except SaveError as error:
-            raise RecoveryError(error.reason) from error
+            raise RecoveryError(self._place.path.parent, error.reason) from error
 
     def discard(self) -> None:
         """Keep nothing, until the next `write`; RecoveryError if what was kept cannot be removed."""
@@ -119,7 +119,7 @@ def orphans(folder: Path, card: Card) -> list[Orphan]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise RecoveryError(reason_for(error, folder)[0]) from error
+        raise RecoveryError(folder, reason_for(error, folder)[0]) from error
     places = [place for path in paths if not path.suffix and (place := ProgramFolder.take(path))]
     found = [orphan for place in places if (orphan := _orphan(place, card))]
     _remove_oldest_damaged(folder)
@@ -166,7 +166,7 @@ def _discard(place: ProgramFolder) -> None:
     try:
         (place.path / _WORK).unlink(missing_ok=True)
     except OSError as error:
-        raise RecoveryError(reason_for(error, place.path)[0]) from error
+        raise RecoveryError(place.path.parent, reason_for(error, place.path)[0]) from error
 
 
 def _leave(place: ProgramFolder) -> None:

@@ -8,17 +8,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from vpt_desktop import __version__
 from vpt_desktop.domain.scan import Scan
+from vpt_desktop.resources import resource
 from vpt_desktop.ui.focus_ring import FocusRing
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.recovery_keeper import RecoveryKeeper, recovery_folder
+from vpt_desktop.ui.preferences import Preferences, keep_settings_in
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.scan_document import ScanDocument
 from vpt_desktop.ui.theme import Theme, load_typeface
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
+from vpt_desktop.ui.user_data import portable_folder, recovery_folder
 from vpt_desktop.ui.window_system import no_abort
 
 if TYPE_CHECKING:
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 _ROOMY = QSize(1280, 880)
 """The window at 100 % text, where the screen is larger than this; it takes the whole of a smaller one."""
 
+_ICON_SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
+
 
 def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     """Show the window on a new scan, or the one in the file at `path`, until it is closed; returns 0.
@@ -38,6 +43,9 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     with no_abort():
         app = QApplication(sys.argv[:1])
     prepare(app)
+    stick = portable_folder()
+    if stick is not None:
+        keep_settings_in(stick)
     window = build_window(app, card, Preferences())
     window.show()
     keeper = RecoveryKeeper(card, window.document, window.files, recovery_folder())
@@ -60,10 +68,12 @@ def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, pres
 
 
 def prepare(app: QApplication) -> None:
-    """Give an application, once, what every window of it needs: name, style, typeface and language."""
+    """Give an application, once, what every window of it needs: name, icon, style, typeface and language."""
     app.setApplicationName("vpt-desktop")
     app.setApplicationDisplayName("VPT Desktop")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("vpt-desktop")  # by which a Linux desktop finds the icon and the name
+    app.setWindowIcon(_icon())
     app.setStyle("Fusion")
     load_typeface()
     _speak_dutch(app)
@@ -87,6 +97,14 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     if available.width() < roomy.width() * 1.1 or available.height() < roomy.height() * 1.1:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     return window
+
+
+def _icon() -> QIcon:
+    """Return the icon from PNG files, for which Qt needs no plugin."""
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resource(f"icon-{size}.png")), QSize(size, size))
+    return icon
 
 
 def _speak_dutch(app: QApplication) -> None:

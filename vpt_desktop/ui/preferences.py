@@ -17,6 +17,15 @@ _RECENT_KEPT = 8
 _ACCOUNT_MANAGER = "account_manager"
 
 
+def keep_settings_in(folder: Path) -> None:
+    """From now on, have `folder` hold the preferences, and what Qt's own file dialog remembers.
+
+    Windows and macOS have file dialogs of their own, and keep what these remember where they please.
+    """
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+
+
 class Preferences:
     """The preferences in the user's own profile; a damaged or missing one counts as never set."""
 

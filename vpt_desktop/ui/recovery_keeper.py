@@ -1,17 +1,18 @@
-"""Keeps every change in the user's profile, and brings back what an earlier program left there."""
+"""Keeps every change on the disk, and brings back what an earlier program left there."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vpt_desktop.errors import VptError
 from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vpt_desktop.domain.card import Card
     from vpt_desktop.storage.recovery import Orphan
     from vpt_desktop.ui.scan_document import ScanDocument
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 
 _DELAY = 200
 """Milliseconds after a change in which more changes may come; together with writing well under a second."""
-
-
-def recovery_folder() -> Path:
-    """Return where unsaved work is kept, in the user's own profile."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(folder, "herstel")
 
 
 class RecoveryKeeper(QObject):
@@ -63,11 +58,11 @@ class RecoveryKeeper(QObject):
         self._document.undo_stack.cleanChanged.connect(self._on_scan_changed)
         self._document.file_changed.connect(self._on_scan_changed)
 
-    def write(self) -> None:
-        """Keep the scan as it is now; nothing, where its file holds it already."""
+    def write(self) -> bool:
+        """Keep the scan as it is now; nothing, where its file holds it already. Return whether it is safe."""
         self._timer.stop()
         if self._file is None:
-            return
+            return not self._document.is_modified
         document = self._document
         try:
             if document.is_modified:
@@ -76,6 +71,8 @@ class RecoveryKeeper(QObject):
                 self._file.discard()
         except VptError as error:
             self._fail(error)
+            return False
+        return True
 
     def stop(self) -> None:
         """End as it should: what is not saved by now, the user has let go of."""

@@ -5,48 +5,40 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import traceback
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-
 from vpt_desktop import __version__
+from vpt_desktop.ui.user_data import log_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from types import TracebackType
 
 _LARGEST_LOG = 1_000_000
 """Bytes; a larger log is begun anew."""
 
 
-def report_unexpected_errors(keep: Callable[[], object], show: Callable[[str], object]) -> None:
-    """From now on, at an unforeseen error, have `keep` save the scan and `show` tell a sentence, and log it.
+def report_unexpected_errors(keep: Callable[[], bool], show: Callable[[str], object]) -> None:
+    """From now on, at an unforeseen error, have `keep` keep the scan and `show` tell a sentence, and log it.
 
-    The program goes on.
+    The program goes on. `keep` returns whether the scan is safe.
     """
 
     def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
-        keep()
+        safe = "je gegevens zijn bewaard" if keep() else "sla je scan nu zelf op"
         log = log_file()
-        with suppress(OSError):  # a log that cannot be written must not hide the error
+        try:
             _append(log, _anonymous(kind, trace))
-        show(
-            f"Er ging iets mis dat niet voorzien was ({kind.__name__}); je gegevens zijn bewaard. "
-            f"Wat er gebeurde staat, zonder jouw teksten, in {log}.",
-        )
+            logged = f"Wat er gebeurde staat, zonder jouw teksten, in {log}."
+        except OSError:  # a log that cannot be written must not hide the error
+            logged = f"Wat er gebeurde kon niet worden opgeschreven in {log}."
+        show(f"Er ging iets mis dat niet voorzien was ({kind.__name__}); {safe}. {logged}")
         del error  # its message may hold what was typed
 
     sys.excepthook = on_error
-
-
-def log_file() -> Path:
-    """Return where the log lies, in the user's own profile."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(folder, "vpt-desktop.log")
 
 
 def _anonymous(kind: type[BaseException], trace: TracebackType | None) -> str:
