@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from screen import action, field, place, room, screen_under, slide, statement, ticks
 
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
+from vpt_desktop.ui import held_keys
 from vpt_desktop.ui.keys_help import KeysHelp
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.note_sheet import NoteSheet
@@ -193,6 +194,25 @@ def test_a_key_that_is_held_down_acts_once(
         shown = room(window).focusWidget() or room(window)
         QTest.simulateEvent(shown, True, key, Qt.KeyboardModifier.NoModifier, str(text), True)
     assert (slide(window), ticks(window)) == once
+
+
+@pytest.mark.parametrize("where", ["slides", "desk"])
+def test_so_it_does_where_the_system_sends_a_release_and_a_press_for_each_repetition(
+    window: MainWindow, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    press(Key.Key_F5)
+    active = room(window) if where == "slides" else window
+    active.activateWindow()
+    handle = active.windowHandle()
+    QTest.keyPress(handle, Key.Key_PageDown)
+    for _ in range(20):
+        QTest.keyRelease(handle, Key.Key_PageDown)
+        QTest.keyPress(handle, Key.Key_PageDown)
+    assert slide(window) == 2
+    QTest.keyRelease(handle, Key.Key_PageDown)
+    monkeypatch.setattr(held_keys, "INSTANT", 0)  # as if a finger had gone up and down
+    QTest.keyPress(handle, Key.Key_PageDown)
+    assert slide(window) == 3
 
 
 def test_a_click_on_a_slide_is_no_next(window: MainWindow, press: Callable[..., None], qtbot: QtBot) -> None:

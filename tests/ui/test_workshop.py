@@ -5,9 +5,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from screen import button, message, present, room, slide, the, ticks
 
@@ -23,7 +22,7 @@ NEXT, BACK, TICK = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space
 def press(*keys: Qt.Key) -> None:
     """Press keys on whatever window has the keyboard."""
     for key in keys:
-        QTest.keyClick(QGuiApplication.focusWindow(), key)
+        QTest.keyClick(QApplication.focusWidget(), key)
 
 
 @pytest.mark.usefixtures("two_screens")

@@ -77,7 +77,7 @@ class MainMenu(QMenuBar):
         menu.addSeparator()
         menu.addAction("P&resenteren", "F5", self._window.present)
         menu.addAction("Presenteren &vanaf deze stelling", "Shift+F5", self._window.present_from_here)
-        presenting = PresentationMenu(self._window.presentation, self)
+        presenting = PresentationMenu(self._window.presentation, self._window)
         menu.addMenu(presenting)
         live = self._preference(menu, "&Uitslag meteen tonen", "Ctrl+Shift+U")
         live.toggled.connect(self._window.presentation.set_live)

@@ -156,7 +156,7 @@ class Presentation(QObject):
         if self._sheet is not None:
             self._sheet.close()
         self._sheet = sheet
-        sheet.finished.connect(self._on_sheet_finished)
+        sheet.finished.connect(partial(self._on_sheet_finished, QApplication.activeWindow()))
         sheet.show()
 
     def _go(self, show: SlideShow) -> None:
@@ -172,8 +172,10 @@ class Presentation(QObject):
             self._wake_lock = WakeLock()
             self._wake_lock.take()
 
-    def _on_sheet_finished(self) -> None:
+    def _on_sheet_finished(self, came_from: QWidget | None, _result: int) -> None:
         self._sheet = None
+        if came_from is not None:  # some window managers leave the keyboard with nobody
+            came_from.activateWindow()
 
     def _on_scan_changed(self, scan: Scan) -> None:
         if self._window is not None and self._show is not None:

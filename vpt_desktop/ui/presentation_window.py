@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
 from vpt_desktop.override import override
 from vpt_desktop.ui import slide_size
 from vpt_desktop.ui.announcement import announce
+from vpt_desktop.ui.held_keys import HeldKeys
 from vpt_desktop.ui.idle_cursor import IdleCursor
 from vpt_desktop.ui.result_slide import ResultSlide
 from vpt_desktop.ui.slide_size import pixels, set_text_size, slide_height
@@ -58,10 +60,11 @@ class PresentationWindow(QMainWindow):
             slide.setBackgroundRole(QPalette.ColorRole.Base)
             self._slides.addWidget(slide)
         self.setCentralWidget(self._slides)
+        self._held_keys = HeldKeys(self)
         for command in commands:
             for key in command.keys:
                 shortcut = QShortcut(QKeySequence(key), self, autoRepeat=False)
-                shortcut.activated.connect(command.act)
+                shortcut.activated.connect(partial(self._on_key, key, command))
         self.addActions(list(actions))
         IdleCursor(self)
 
@@ -88,6 +91,10 @@ class PresentationWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    def _on_key(self, key: str, command: PresentationCommand) -> None:
+        if not self._held_keys.repeat([key]):
+            command.act()
 
     def _slide(self, show: SlideShow) -> QWidget:
         if show.blank:

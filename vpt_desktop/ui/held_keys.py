@@ -1,0 +1,55 @@
+"""Telling a key that is pressed from one that is held down."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from vpt_desktop.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+INSTANT = 0.03
+"""Seconds; no hand presses a key again so soon after letting go of it."""
+
+
+class HeldKeys(QObject):
+    """Knows which keys of one window were let go of just now.
+
+    X11 repeats a held key by a release and a press at one time, which Qt does not always see through: then it
+    is no repetition to a shortcut, but a new press.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._released: dict[str, float] = {}
+        self._window = window
+        window.installEventFilter(self)
+        self._listen()
+
+    def repeat(self, keys: Iterable[str]) -> bool:
+        """Return whether a press of one of these keys, now, is a repetition."""
+        return any(monotonic() - self._released.get(key, 0) < INSTANT for key in keys)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._listen()
+        elif (
+            event.type() == QEvent.Type.KeyRelease
+            and isinstance(event, QKeyEvent)
+            and watched is not self._window  # where keys come a second time, if no widget takes them
+        ):
+            self._released[QKeySequence(event.key()).toString()] = monotonic()
+        return False
+
+    def _listen(self) -> None:
+        """Listen at the QWindow, once there is one: keys come there before they go to any widget."""
+        for handle in filter(None, [self._window.windowHandle()]):
+            handle.installEventFilter(self)
