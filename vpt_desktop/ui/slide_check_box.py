@@ -22,6 +22,8 @@ class SlideCheckBox(StatementCheckBox):
 
     def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
         super().__init__(number, text, ON_A_SLIDE, parent)
+        self.setAccessibleName(f"{self.accessibleDescription()}. {text}")  # not that of the desk's check box
+        self.setAccessibleDescription("")
         self._picture: QPixmap | None = None
         self._picture_of: tuple[object, ...] = ()
 
