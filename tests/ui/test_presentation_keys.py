@@ -313,6 +313,31 @@ def test_on_one_screen_the_note_is_a_key_away_and_escape_leads_back(
     assert slide(window) == 2
 
 
+def test_a_tick_beside_an_open_note_stays_when_the_note_goes_on(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    note = sheet.findChild(QPlainTextEdit)
+    qtbot.keyClicks(note, "Geregeld")
+    qtbot.mouseClick(room(window).focusWidget(), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(note, " sinds mei")
+    assert ticks(window) == "☑☐☐☐☐☐☐☐☐☐"
+    assert window.scan.answer(1).note == "Geregeld sinds mei"
+
+
+@pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_F2])
+def test_help_and_note_never_come_on_the_projector_that_is_plugged_in(
+    window: MainWindow, press: Callable[..., None], plug: Callable[..., None], key: Qt.Key
+) -> None:
+    plug(LAPTOP_SCREEN)
+    press(Key.Key_F5, key)
+    assert dialogs(QDialog)
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    assert not dialogs(QDialog)
+    assert slide(window) == 1
+
+
 def test_keys_of_a_single_character_can_be_switched_off_at_the_desk(
     window: MainWindow, press: Callable[..., None], qtbot: QtBot
 ) -> None:

@@ -11,7 +11,7 @@ from vpt_desktop.ui.note_editor import NoteEditor
 from vpt_desktop.ui.slide_size import SMALLEST, pixels, set_text_size, slide_height
 
 if TYPE_CHECKING:
-    from vpt_desktop.domain.scan import Answer
+    from vpt_desktop.domain.scan import Answer, Scan
 
 _WIDTH = 0.8
 """Of the slide's."""
@@ -27,6 +27,7 @@ class NoteSheet(QDialog):
         super().__init__(slides)
         self.setWindowTitle(f"Toelichting bij stelling {number}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._number = number
         self._editor = NoteEditor(number, answer)
         self._editor.answer_changed.connect(self.answer_changed)
         QVBoxLayout(self).addWidget(self._editor)
@@ -41,6 +42,6 @@ class NoteSheet(QDialog):
         self.move(place.center().x() - self.width() // 2, place.bottom() - self.height())
         self._editor.focus_note()
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show an answer that was given elsewhere, such as a tick by number."""
-        self._editor.show_answer(answer)
+    def show_scan(self, scan: Scan) -> None:
+        """Show what `scan` says of the statement: it may have been ticked on its slide meanwhile."""
+        self._editor.show_answer(scan.answer(self._number))

@@ -45,6 +45,7 @@ class Presentation(QObject):
         self._document = document
         self._desk = desk
         self.stage = Stage(app, desk)
+        self.stage.arranged.connect(self._on_arranged)
         self._show: SlideShow | None = None
         self._live = False
         self._window: PresentationWindow | None = None
@@ -138,6 +139,7 @@ class Presentation(QObject):
 
             sheet = NoteSheet(number, self._document.scan.answer(number), self._window)
             sheet.answer_changed.connect(partial(self._document.set_answer, number))
+            self._document.scan_changed.connect(sheet.show_scan)
             self._open(sheet)
 
     def help(self) -> None:
@@ -171,6 +173,11 @@ class Presentation(QObject):
         if self._window is not None:
             self._wake_lock = WakeLock()
             self._wake_lock.take()
+
+    def _on_arranged(self) -> None:
+        """Close what now stands on the screen of the room; what was typed in it is in the scan already."""
+        if self._sheet is not None and (self._sheet.parent() == self._window) == self.stage.desk_in_sight:
+            self._sheet.close()
 
     def _on_sheet_finished(self, came_from: QWidget | None, _result: int) -> None:
         self._sheet = None
