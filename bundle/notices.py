@@ -104,7 +104,9 @@ def as_text(notices: Iterable[Notice]) -> str:
 
 def _packages_of_files() -> dict[Path, Distribution]:
     return {
-        Path(str(file.locate())).resolve(): package for package in distributions() for file in package.files or ()
+        Path(str(file.locate())).resolve(): package
+        for package in distributions()
+        for file in package.files or ()
     }
 
 
@@ -130,8 +132,6 @@ def _of_package(package: Distribution, example: str) -> Notice:
         if "sboms" in file.parts:
             texts.append(rust.terms(Path(str(file.locate())), _TEXTS))
     return Notice(f"{package.name} {package.version}", "\n\n".join(texts), example)
-
-
 
 
 def _tells_terms(parts: tuple[str, ...]) -> bool:
