@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import sys
 import sysconfig
 from importlib.metadata import Distribution, distributions
@@ -48,19 +49,26 @@ _WITHOUT_OWN_TEXT = {
 
 
 class Notice(NamedTuple):
-    """A part of the bundle, its terms, and one of its files."""
+    """A part of the bundle, who hands it out (pypi, deb or generic), its terms, and one of its files."""
 
-    part: str
+    name: str
+    version: str
+    source: str
     terms: str
     example: str
+
+    @property
+    def part(self) -> str:
+        """The name with the version."""
+        return f"{self.name} {self.version}"
 
 
 class NoNoticeError(LookupError):
     """A file is in the bundle, and nobody tells under which terms."""
 
 
-def add_to(analysis: Analysis, folder: Path) -> None:
-    """Write the notices of all in `analysis` into `folder`, and add them; end the build if one lacks."""
+def add_to(analysis: Analysis, folder: Path) -> list[Notice]:
+    """Return the notices of all in `analysis`, and add them to it as a file; end the build if one lacks."""
     entries = (*analysis.binaries, *analysis.datas, *analysis.pure, *analysis.scripts)
     files = {place: Path(path) for place, path, kind in entries if kind != "SYMLINK"}
     files["vpt-desktop"] = Path(PyInstaller.__file__)  # whose loader the program's own file is
@@ -71,6 +79,7 @@ def add_to(analysis: Analysis, folder: Path) -> None:
     file = folder / _NAME
     file.write_text(as_text(notices), encoding="utf-8")
     analysis.datas.append((f"{_PLACE}/{_NAME}", str(file), "DATA"))
+    return notices
 
 
 def collect(files: dict[str, Path]) -> list[Notice]:
@@ -88,9 +97,9 @@ def collect(files: dict[str, Path]) -> list[Notice]:
             if package.name not in notices:
                 notices[package.name] = _of_package(package, place)
         elif not _is_ours_or_pythons(path):
-            part, terms = _of_the_system(path)
-            notices.setdefault(part, Notice(part, terms, place))
-    return [notices[part] for part in sorted(notices, key=str.lower)]
+            notice = _of_the_system(path, place)
+            notices.setdefault(notice.name, notice)
+    return [notices[name] for name in sorted(notices, key=str.lower)]
 
 
 def as_text(notices: Iterable[Notice]) -> str:
@@ -110,14 +119,14 @@ def _packages_of_files() -> dict[Path, Distribution]:
     }
 
 
-def _of_the_system(library: Path) -> tuple[str, str]:
-    owner = system_package.owner(library)
-    if owner is None:
+def _of_the_system(library: Path, place: str) -> Notice:
+    package = system_package.owner(library)
+    if package is None:
         raise NoNoticeError(library)
-    terms = system_package.terms(owner)
+    terms = system_package.terms(package)
     if terms is None:
-        raise NoNoticeError(owner)
-    return owner, terms
+        raise NoNoticeError(package)
+    return Notice(package, system_package.version(package), "deb", terms, place)
 
 
 def _of_package(package: Distribution, example: str) -> Notice:
@@ -131,7 +140,7 @@ def _of_package(package: Distribution, example: str) -> Notice:
     for file in package.files or ():
         if "sboms" in file.parts:
             texts.append(rust.terms(Path(str(file.locate())), _TEXTS))
-    return Notice(f"{package.name} {package.version}", "\n\n".join(texts), example)
+    return Notice(package.name, package.version, "pypi", "\n\n".join(texts), example)
 
 
 def _tells_terms(parts: tuple[str, ...]) -> bool:
@@ -157,5 +166,5 @@ def _python() -> Notice:
     ):
         if place.is_file():
             terms = place.read_text(encoding="utf-8")
-            return Notice(f"Python {sys.version.split()[0]}", terms, "base_library.zip")
+            return Notice("Python", platform.python_version(), "generic", terms, "base_library.zip")
     raise NoNoticeError("Python")

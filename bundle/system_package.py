@@ -17,6 +17,12 @@ def owner(library: Path) -> str | None:
     return None
 
 
+def version(package: str) -> str:
+    """Return the version of a package that is installed."""
+    command = ["dpkg-query", "--show", "--showformat=${Version}\n", package]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()[0]
+
+
 def terms(package: str) -> str | None:
     """Return what a package tells of its authors and terms, None if it does not."""
     file = Path("/usr/share/doc", package, "copyright")
