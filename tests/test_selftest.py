@@ -40,7 +40,7 @@ BREAKS = {
     "onopgeslagen werk bewaren": (recovery, "write_atomically", nothing),
     "samenvatting als PDF": (typesetting, "_STANDARDS", ["a-2b"]),
     "lege kaart als PDF": (typesetting, "typeset_empty_card", failing(TypesettingError("damaged"))),
-    "afdrukken": (selftest, "page_images", failing(TypesettingError("damaged"))),
+    "afdrukken": (typesetting, "page_images", failing(TypesettingError("damaged"))),
     "licenties": (selftest, "notices", nothing),
 }
 

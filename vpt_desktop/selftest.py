@@ -13,17 +13,13 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.report.pdf_marks import missing_marks
-from vpt_desktop.report.summary import summarise
-from vpt_desktop.report.typesetting import page_images
 from vpt_desktop.resources import FONT_FAMILY, notices
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.printing import print_pages
 from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
@@ -49,10 +45,10 @@ _ORGANISATION = "Gemeente Zelftest aan de Zeeëngte"
 class _Stage:
     """The real window on a profile of its own, and what it complains of."""
 
-    def __init__(self, app: QApplication, card: Card, folder: Path) -> None:
+    def __init__(self, app: QApplication, card: Card, folder: Path, complaints: list[str]) -> None:
         self.card = card
         self.folder = folder
-        self.complaints: list[str] = []
+        self.complaints = complaints
         self._preferences = Preferences(folder / "vpt-desktop.ini")
         self.window: MainWindow = build_window(app, card, self._preferences)
         self.export = self.the(SummaryExport)
@@ -147,8 +143,15 @@ def _write_empty_card(stage: _Stage) -> None:
 
 
 def _print(stage: _Stage) -> None:
+    # Where one of these is missing from an installation, it is this step that must tell.
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
+
+    from vpt_desktop.report.summary import summarise  # noqa: PLC0415
+    from vpt_desktop.report.typesetting import page_images  # noqa: PLC0415
+    from vpt_desktop.ui.printing import default_printer, print_pages  # noqa: PLC0415
+
     path = stage.folder / "afdruk.pdf"
-    printer = QPrinter()
+    printer = default_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     print_pages(page_images(summarise(stage.window.scan, stage.card), 50), printer)
@@ -184,17 +187,18 @@ def run(card: Card) -> int:
 
 def prove(app: QApplication, card: Card) -> int:
     """Take all steps; returns 0, or 1 with the name of the step that failed on standard error."""
-    hook, name = sys.excepthook, "tijdelijke map"
+    hook, name, complaints = sys.excepthook, "tijdelijke map", list[str]()
     try:
         with TemporaryDirectory(prefix="vpt-desktop-zelftest-", ignore_cleanup_errors=True) as folder:
             name = "venster maken"
-            with closing(_Stage(app, card, Path(folder))) as stage:
+            with closing(_Stage(app, card, Path(folder), complaints)) as stage:
                 sys.excepthook = stage.on_error
                 for name, step in STEPS:  # noqa: B007  the handler below tells it
                     step(stage)
-                    _expect(not stage.complaints, f"geen klacht ({'; '.join(stage.complaints)})")
+                    _expect(not complaints, "geen klacht")
     except Exception as error:  # noqa: BLE001  whatever it is, it is told by its step
-        print(f"Zelftest mislukt bij {name}: {type(error).__name__}: {error}", file=sys.stderr)
+        reasons = "; ".join((f"{type(error).__name__}: {error}", *complaints))
+        print(f"Zelftest mislukt bij {name}: {reasons}", file=sys.stderr)
         return 1
     finally:
         sys.excepthook = hook
