@@ -51,8 +51,8 @@ _PLUGINS = {
 _TRANSLATION = "qtbase_nl.qm"
 
 _SYSTEM_LIBRARIES = re.compile(
-    r"lib(EGL|GL|X11|X11-xcb|cups|dbus-1|fontconfig|freetype|gcc_s|glib-2\.0|gthread-2\.0|stdc\+\+|wayland-\w+"
-    r"|xcb|z)\.so\b",
+    r"(ld-linux.*|lib(c|dl|m|pthread|rt|util)|lib(EGL|GL|X11|X11-xcb|cups|dbus-1|fontconfig|freetype|gcc_s"
+    r"|glib-2\.0|gthread-2\.0|stdc\+\+|wayland-\w+|xcb|z))\.so\b",
 )
 """What every Linux desktop has, kept safe by its updates and made for its drivers, fonts and printers."""
 
@@ -105,9 +105,13 @@ def _reached(entries: list[Entry]) -> set[str]:
     reached = set[str]()
     while queue:
         name = queue.pop()
-        if name in files and name not in reached and not _SYSTEM_LIBRARIES.match(name):
+        if name in reached or _SYSTEM_LIBRARIES.match(name):
+            continue
+        if name in files:
             reached.add(name)
             queue += _linked(files[name])
+        elif sys.platform == "linux":  # elsewhere the system's libraries are many, and always there
+            sys.exit(f"this computer lacks {name}, which the bundle must have")
     return reached
 
 
