@@ -5,11 +5,10 @@ from __future__ import annotations
 import platform
 import sys
 import sysconfig
+from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-
-import PyInstaller
 
 from bundle import rust, system_package
 
@@ -69,6 +68,8 @@ class NoNoticeError(LookupError):
 
 def add_to(analysis: Analysis, folder: Path) -> list[Notice]:
     """Return the notices of all in `analysis`, and add them to it as a file; end the build if one lacks."""
+    import PyInstaller  # noqa: PLC0415  the tests do without
+
     entries = (*analysis.binaries, *analysis.datas, *analysis.pure, *analysis.scripts)
     files = {place: Path(path) for place, path, kind in entries if kind != "SYMLINK"}
     files["vpt-desktop"] = Path(PyInstaller.__file__)  # whose loader the program's own file is
@@ -111,6 +112,7 @@ def as_text(notices: Iterable[Notice]) -> str:
     return f"{_INTRODUCTION}\n{contents}{chapters}"
 
 
+@cache
 def _packages_of_files() -> dict[Path, Distribution]:
     return {
         Path(str(file.locate())).resolve(): package
