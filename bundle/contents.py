@@ -27,11 +27,14 @@ UNUSED_MODULES = [
     *("importlib.metadata", "pdb", "py_compile", "pydoc", "tkinter", "unittest"),
     *("bz2", "lzma", "tarfile"),
     *("_hashlib", "_pydecimal", "_uuid"),  # Python has other ways to do the same
-    *("attr", "attrs", "tomli", "tomli_w", "typing_extensions", "yaml"),  # msgspec can do without
+    *("attr", "attrs", "setuptools", "tomli_w", "yaml"),  # msgspec can do without
     *(f"_codecs_{region}" for region in ("cn", "hk", "iso2022", "jp", "kr", "tw")),
     "_multibytecodec",
 ]
 """Found by PyInstaller behind imports that the program never comes to; the self-test runs without them."""
+
+_MORE_UNUSED_MODULES = {"tomli", "typing_extensions"}
+"""PyInstaller does not bear it that these are excluded where setuptools carries them along."""
 
 _PLUGINS = {
     "qxcb",
@@ -66,7 +69,10 @@ def typeface() -> list[tuple[str, str]]:
 
 
 def keep_what_is_used(analysis: Analysis) -> None:
-    """Take out of `analysis` the plugins, translations and libraries that the program never loads."""
+    """Take out of `analysis` the modules, plugins, translations and libraries that are never loaded."""
+    analysis.pure[:] = [
+        entry for entry in analysis.pure if entry[0].partition(".")[0] not in _MORE_UNUSED_MODULES
+    ]
     analysis.datas[:] = [entry for entry in analysis.datas if not _is_foreign_translation(entry[0])]
     wanted = [entry for entry in analysis.binaries if not _is_unused_plugin(entry[0])]
     reached = _reached(wanted)
