@@ -22,7 +22,7 @@ STRIPPED = sys.platform == "linux"
 
 UNUSED_MODULES = [
     *("PySide6.QtDBus", "PySide6.QtNetwork"),
-    *("asyncio", "concurrent", "multiprocessing", "socket", "ssl", "_ssl"),
+    *("asyncio", "concurrent", "multiprocessing", "socket", "_socket", "ssl", "_ssl"),
     *("email", "ftplib", "http", "urllib.request", "xml", "xmlrpc"),
     *("importlib.metadata", "pdb", "py_compile", "pydoc", "tkinter", "unittest"),
     *("bz2", "lzma", "tarfile"),

@@ -38,6 +38,9 @@ van elke versie staat op https://download.qt.io/official_releases/, in de mappen
 Het zijn losse bibliotheken, in de mappen PySide6 en shiboken6. Je mag ze vervangen door een eigen, gewijzigde
 versie: bouw die van dezelfde versie van Qt of PySide6, met dezelfde instellingen, en zet de bestanden onder
 dezelfde naam in de plaats van deze. VPT Desktop controleert ze niet, en je mag daarvoor nagaan hoe het werkt.
+
+Op Windows liggen er bibliotheken van Microsoft bij (msvcp140.dll, vcruntime140.dll en dergelijke), die met een
+programma mogen worden meegegeven onder de voorwaarden die bij Python staan.
 """
 
 _WITHOUT_OWN_TEXT = {
