@@ -39,8 +39,8 @@ Het zijn losse bibliotheken, in de mappen PySide6 en shiboken6. Je mag ze vervan
 versie: bouw die van dezelfde versie van Qt of PySide6, met dezelfde instellingen, en zet de bestanden onder
 dezelfde naam in de plaats van deze. VPT Desktop controleert ze niet, en je mag daarvoor nagaan hoe het werkt.
 
-Op Windows liggen er bibliotheken van Microsoft bij (msvcp140.dll, vcruntime140.dll en dergelijke), die met een
-programma mogen worden meegegeven onder de voorwaarden die bij Python staan.
+Op Windows liggen er bibliotheken van Microsoft bij (msvcp140.dll, vcruntime140.dll en dergelijke), die met
+een programma mogen worden meegegeven onder de voorwaarden die bij Python staan.
 """
 
 _WITHOUT_OWN_TEXT = {

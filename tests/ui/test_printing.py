@@ -8,7 +8,6 @@ import pytest
 from drawing import scan_of
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import PrintError
@@ -42,13 +41,13 @@ def test_a_printer_that_takes_nothing_is_told_in_one_sentence(printer: QPrinter,
         print_pages([b""], printer)
 
 
-def test_the_users_printer_takes_a4(qapp: QApplication) -> None:
+def test_the_users_printer_takes_a4() -> None:
     assert default_printer().pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
 
 
 @pytest.mark.parametrize("server", [None, "printers.example.org"])
 def test_programs_that_are_started_later_find_the_print_service_that_they_would_find(
-    server: str | None, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    server: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("CUPS_SERVER", raising=False)
     if server is not None:
