@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from vpt_desktop import selftest
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import SaveError, TypesettingError
-from vpt_desktop.report import typesetting
+from vpt_desktop.report import clipboard_text, typesetting
 from vpt_desktop.storage import recovery
 from vpt_desktop.ui import scan_document, scan_files
 from vpt_desktop.ui.application import prepare
@@ -40,6 +40,7 @@ BREAKS = {
     "onopgeslagen werk bewaren": (recovery, "write_atomically", nothing),
     "samenvatting als PDF": (typesetting, "_STANDARDS", ["a-2b"]),
     "lege kaart als PDF": (typesetting, "typeset_empty_card", failing(TypesettingError("damaged"))),
+    "kopiëren als tekst": (clipboard_text, "as_html", lambda _summary: ""),
     "afdrukken": (typesetting, "page_images", failing(TypesettingError("damaged"))),
     "licenties": (selftest, "notices", nothing),
 }

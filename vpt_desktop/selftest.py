@@ -142,8 +142,19 @@ def _write_empty_card(stage: _Stage) -> None:
     _expect_pdf(path, stage.card.title)
 
 
+# Where what the last steps import is missing from an installation, it is these steps that must tell.
+
+
+def _copy(stage: _Stage) -> None:
+    from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415
+    from vpt_desktop.report.summary import summarise  # noqa: PLC0415
+
+    summary = summarise(stage.window.scan, stage.card)  # the clipboard itself is the user's
+    for text in (as_text(summary), as_html(summary)):
+        _expect(_ORGANISATION in text, "de naam in de tekst")
+
+
 def _print(stage: _Stage) -> None:
-    # Where one of these is missing from an installation, it is this step that must tell.
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
 
     from vpt_desktop.report.summary import summarise  # noqa: PLC0415
@@ -171,6 +182,7 @@ STEPS: tuple[tuple[str, Callable[[_Stage], None]], ...] = (
     ("onopgeslagen werk bewaren", _keep_unsaved_work),
     ("samenvatting als PDF", _write_summary),
     ("lege kaart als PDF", _write_empty_card),
+    ("kopiëren als tekst", _copy),
     ("afdrukken", _print),
     ("licenties", _carry_notices),
 )
