@@ -8,6 +8,7 @@ import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from PyInstaller.config import CONF
 from PyInstaller.depend import bindepend
 from PyInstaller.utils.hooks import collect_data_files
 
@@ -22,7 +23,7 @@ STRIPPED = sys.platform == "linux"
 
 UNUSED_MODULES = [
     *("PySide6.QtDBus", "PySide6.QtNetwork"),
-    *("asyncio", "concurrent", "multiprocessing", "socket", "_socket", "ssl", "_ssl"),
+    *("asyncio", "concurrent", "multiprocessing", "ssl", "_ssl"),
     *("email", "ftplib", "http", "urllib.request", "xml", "xmlrpc"),
     *("importlib.metadata", "pdb", "py_compile", "pydoc", "tkinter", "unittest"),
     *("bz2", "lzma", "tarfile"),
@@ -31,10 +32,13 @@ UNUSED_MODULES = [
     *(f"_codecs_{region}" for region in ("cn", "hk", "iso2022", "jp", "kr", "tw")),
     "_multibytecodec",
 ]
-"""Found by PyInstaller behind imports that the program never comes to; the self-test runs without them."""
+"""Found by PyInstaller behind imports that the program never comes to."""
 
 _MORE_UNUSED_MODULES = {"tomli", "typing_extensions"}
 """PyInstaller does not bear it that these are excluded where setuptools carries them along."""
+
+_TALKATIVE = {"PySide6"}
+"""What PyInstaller takes for imports of these are the types that they can exchange."""
 
 _PLUGINS = {
     "qxcb",
@@ -69,7 +73,11 @@ def typeface() -> list[tuple[str, str]]:
 
 
 def keep_what_is_used(analysis: Analysis) -> None:
-    """Take out of `analysis` the modules, plugins, translations and libraries that are never loaded."""
+    """Take out of `analysis` the modules, plugins, translations and libraries that are never loaded.
+
+    Ends the build if what is left cannot do without one of them.
+    """
+    _refuse_broken_imports(Path(CONF["warnfile"]))
     analysis.pure[:] = [
         entry for entry in analysis.pure if entry[0].partition(".")[0] not in _MORE_UNUSED_MODULES
     ]
@@ -79,6 +87,15 @@ def keep_what_is_used(analysis: Analysis) -> None:
     analysis.binaries[:] = [entry for entry in wanted if _name(entry[0]) in reached]
     for entries in analysis.binaries, analysis.datas:
         entries[:] = [entry for entry in entries if _is_kept_link(entry, reached)]
+
+
+def _refuse_broken_imports(warnings: Path) -> None:
+    """End the build if a package needs a module that was excluded, as PyInstaller has noted in `warnings`."""
+    for line in warnings.read_text(encoding="utf-8").splitlines():
+        excluded = re.match(r"excluded module named '?([\w.]+)'? - imported by (.+)", line)
+        for importer in re.findall(r"([\w.]+) \(top-level\)", excluded[2]) if excluded else ():
+            if importer.partition(".")[0] not in sys.stdlib_module_names | _TALKATIVE:
+                sys.exit(f"{importer} cannot do without {excluded[1]}, which bundle/contents.py leaves out")
 
 
 def _is_foreign_translation(place: str) -> bool:
