@@ -12,6 +12,7 @@ from vpt_desktop import selftest
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import SaveError, TypesettingError
 from vpt_desktop.report import clipboard_text, typesetting
+from vpt_desktop.selftest import steps
 from vpt_desktop.storage import recovery
 from vpt_desktop.ui import scan_document, scan_files
 from vpt_desktop.ui.application import prepare
@@ -33,7 +34,7 @@ def nothing(*_arguments: object, **_options: object) -> None:
 
 BREAKS = {
     "venster maken": (MainWindow, "__init__", failing(OSError("damaged"))),
-    "venster openen": (selftest, "FONT_FAMILY", "Comic Sans"),
+    "venster openen": (steps, "FONT_FAMILY", "Comic Sans"),
     "vinken": (ScoreMeter, "setValue", nothing),
     "ongedaan maken": (scan_document._Change, "undo", nothing),
     "opslaan en openen": (scan_files, "write_atomically", nothing),
@@ -42,7 +43,7 @@ BREAKS = {
     "lege kaart als PDF": (typesetting, "typeset_empty_card", failing(TypesettingError("damaged"))),
     "kopiëren als tekst": (clipboard_text, "as_html", lambda _summary: ""),
     "afdrukken": (typesetting, "page_images", failing(TypesettingError("damaged"))),
-    "licenties": (selftest, "notices", nothing),
+    "licenties": (steps, "notices", nothing),
 }
 
 
@@ -50,7 +51,7 @@ BREAKS = {
 def app(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> QApplication:
     prepare(qapp)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(selftest, "notices", lambda: Path("LICENTIES.txt"))
+    monkeypatch.setattr(steps, "notices", lambda: Path("LICENTIES.txt"))
     return qapp
 
 
