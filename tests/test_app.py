@@ -1,10 +1,12 @@
 """The program as a terminal meets it."""
 
+import ctypes
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -87,3 +89,28 @@ def test_a_damaged_card_ends_the_program_with_its_sentence(
     monkeypatch.setattr(app, "load_card", damaged)
     assert app.main([]) == 1
     assert capsys.readouterr().err.startswith("Het kaartbestand card.toml is beschadigd (regel 3)")
+
+
+def test_a_windowed_program_on_windows_tells_it_in_a_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> Card:
+        raise CardDamagedError(Path("card.toml"), "regel 3")
+
+    boxes = []
+    user32 = SimpleNamespace(MessageBoxW=lambda *arguments: boxes.append(arguments))
+    monkeypatch.setattr(app, "load_card", damaged)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "stderr", None)
+    assert app.main([]) == 1
+    [(_, sentence, title, _)] = boxes
+    assert sentence.startswith("Het kaartbestand card.toml is beschadigd (regel 3)")
+    assert title == "VPT Desktop"
+
+
+def test_nothing_is_asked_of_a_program_without_a_window_that_nobody_watches(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delattr(ctypes, "windll", raising=False)
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert app.main([str(tmp_path / "absent.vpt"), "--pdf", str(tmp_path / "absent.pdf")]) == 1

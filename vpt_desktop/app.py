@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,20 +15,21 @@ from vpt_desktop.resources import load_card
 from vpt_desktop.ui import window_system
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
 _HELP = """\
 Gebruik: vpt-desktop [BESTAND.vpt] [--present]
          vpt-desktop BESTAND.vpt --pdf SAMENVATTING.pdf
          vpt-desktop BESTAND.vpt … --pdf-dir MAP
-         vpt-desktop --version | --help
+         vpt-desktop --self-test | --version | --help
 
 Opent het venster van VPT Desktop, met de scan in BESTAND.vpt of een nieuwe; of maakt zonder venster
 de samenvatting van een scan, of van vele in een map.
 
-  --present  begint meteen met presenteren
-  --version  toont de versie
-  --help     toont deze uitleg"""
+  --present    begint meteen met presenteren
+  --self-test  gaat na of het programma hier werkt, zonder iets van jou te veranderen
+  --version    toont de versie
+  --help       toont deze uitleg"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pdf", type=Path)
     parser.add_argument("--pdf-dir", type=Path)
     parser.add_argument("--present", action="store_true")
+    parser.add_argument("--self-test", action="store_true")
     parser.add_argument("--version", action="store_true")
     parser.add_argument("--help", action="store_true")
     options, unknown = parser.parse_known_args(arguments)
@@ -53,14 +56,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if len(options.files) != 1 and (options.pdf or (options.files and not options.pdf_dir)):
         parser.error("hier is één BESTAND.vpt nodig")
     if options.version or options.help:
-        print(_HELP if options.help else f"VPT Desktop {__version__}")
+        window_system.tell(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
         return 0
+    if options.pdf or options.pdf_dir:
+        return _run_batch(options.files, options.pdf, options.pdf_dir)
     try:
-        if options.pdf or options.pdf_dir:
-            return _run_batch(options.files, options.pdf, options.pdf_dir)
+        if options.self_test:
+            return _run_self_test()
         return _run_window(options.files[0] if options.files else None, present=options.present)
     except VptError as error:
-        print(error, file=sys.stderr)
+        window_system.tell(str(error), sys.stderr)
         return window_system.EXIT_CODE if isinstance(error, WindowSystemError) else 1
 
 
@@ -69,26 +74,44 @@ class _Parser(ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        print(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", file=sys.stderr)
+        window_system.tell(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", sys.stderr)
         sys.exit(2)
 
 
 def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> int:
     from vpt_desktop import batch  # noqa: PLC0415  80 MB that a window does not need
 
+    try:
+        card = load_card()
+        if pdf is not None:
+            batch.write_summary(card, files[0], pdf)
+        return 1 if folder is not None and batch.write_summaries(card, files, folder) else 0
+    except VptError as error:
+        print(error, file=sys.stderr)  # never in a box: nobody may be there to close it
+        return 1
+
+
+def _run_self_test() -> int:
     card = load_card()
-    if pdf is not None:
-        batch.write_summary(card, files[0], pdf)
-    return 1 if folder is not None and batch.write_summaries(card, files, folder) else 0
+    with _libraries_told():
+        from vpt_desktop.selftest import run  # noqa: PLC0415  the window does not need it
+    return run(card)
 
 
 def _run_window(path: Path | None, *, present: bool) -> int:
     card = load_card()
-    try:
+    with _libraries_told():
         from vpt_desktop.ui.application import run  # noqa: PLC0415
+    return run(card, path, present=present)
+
+
+@contextmanager
+def _libraries_told() -> Generator[None]:
+    """While Qt is imported: raise WindowSystemError where a library of the system is missing."""
+    try:
+        yield
     except ImportError as error:
         missing = window_system.missing_library(error)
         if missing is None:
             raise
         raise missing from error
-    return run(card, path, present=present)

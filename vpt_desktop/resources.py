@@ -24,6 +24,12 @@ def resource(name: str) -> Path:
     return (installed if installed.is_dir() else _PACKAGE.parent / "resources") / name
 
 
+def notices() -> Path | None:
+    """Return the file that tells whose work a bundle carries under which terms, None outside a bundle."""
+    path = resource("LICENTIES.txt")
+    return path if path.is_file() else None
+
+
 def load_card(path: Path | None = None) -> Card:
     """Read the card from `path`, or the one that the program carries.
 

@@ -9,6 +9,7 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import chdir
 from importlib.metadata import version
 from itertools import chain
@@ -62,21 +63,26 @@ class Figure(NamedTuple):
 
 
 def start_up_and_memory() -> list[Figure]:
+    """Return the figures of the program and of the bare window, each from its source."""
+    return compare(command("first_frame.py", "vpt_desktop.app"), command("first_frame.py", "bare_window"))
+
+
+def compare(ours: list[str], bare: list[str]) -> list[Figure]:
     """Return the time from before a process exists until its first frame stands, and its peak of memory."""
-    for module in ("vpt_desktop.app", "bare_window"):
-        first_frame(module)  # fills the caches of Python and the system
-    pairs = [(first_frame("vpt_desktop.app"), first_frame("bare_window")) for _ in range(START_UPS)]
-    (ours, our_peaks), (bare, bare_peaks) = (zip(*runs, strict=True) for runs in zip(*pairs, strict=True))
-    figures = [Figure("start-up, to the first frame", "ms", median(ours), median(bare), 1.25, RATIO)]
+    for program in (ours, bare):
+        first_frame(program)  # fills the caches of Python and the system
+    pairs = [(first_frame(ours), first_frame(bare)) for _ in range(START_UPS)]
+    (times, peaks), (bare_times, bare_peaks) = (zip(*runs, strict=True) for runs in zip(*pairs, strict=True))
+    figures = [Figure("start-up, to the first frame", "ms", median(times), median(bare_times), 1.25, RATIO)]
     if median(bare_peaks):
-        figures.append(Figure("memory, at its peak", "MB", median(our_peaks), median(bare_peaks), 1.3, RATIO))
+        figures.append(Figure("memory, at its peak", "MB", median(peaks), median(bare_peaks), 1.3, RATIO))
     return figures
 
 
-def first_frame(module: str) -> tuple[float, float]:
+def first_frame(program: list[str]) -> tuple[float, float]:
     """Start a program; return the milliseconds until its first frame, and its peak of memory in MB or 0."""
     start = perf_counter()
-    with subprocess.Popen(command("first_frame.py", module), stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
         process.stdout.readline()
         time = perf_counter() - start
         peak = process.stdout.read()
@@ -186,11 +192,12 @@ def table(figures: list[Figure]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]])
 
 
-def main() -> None:
+def print_report(measure: Callable[[], list[Figure]]) -> None:
+    """Print what `measure` returns, with where it was measured."""
     sys.stdout.reconfigure(encoding="utf-8")
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chdir(folder):
         isolate(Path(folder))
-        figures = [*start_up_and_memory(), *ticks(), *slides(), *largest_file(), *summaries()]
+        figures = measure()
     versions = [f"{name} {version(name)}" for name in ("PySide6-Essentials", "typst")]
     print(platform.platform(), f"{os.cpu_count()} processors", os.environ["QT_QPA_PLATFORM"], sep=", ")
     if hasattr(os, "getloadavg"):  # not on Windows
@@ -199,5 +206,10 @@ def main() -> None:
     print(f"\n{table(figures)}")
 
 
+def measure_all() -> list[Figure]:
+    """Return all figures of the program as it runs from its source."""
+    return [*start_up_and_memory(), *ticks(), *slides(), *largest_file(), *summaries()]
+
+
 if __name__ == "__main__":
-    main()
+    print_report(measure_all)

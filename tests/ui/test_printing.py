@@ -1,5 +1,6 @@
 """What is printed are the pages of the PDF."""
 
+import os
 from pathlib import Path
 
 import pikepdf
@@ -12,7 +13,7 @@ from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import PrintError
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.report.typesetting import page_images
-from vpt_desktop.ui.printing import print_pages
+from vpt_desktop.ui.printing import default_printer, print_pages
 
 
 @pytest.fixture
@@ -38,3 +39,18 @@ def test_a_printer_that_takes_nothing_is_told_in_one_sentence(printer: QPrinter,
     printer.setOutputFileName(str(tmp_path / "no such folder" / "paper.pdf"))
     with pytest.raises(PrintError, match="De printer neemt niets aan"):
         print_pages([b""], printer)
+
+
+def test_the_users_printer_takes_a4() -> None:
+    assert default_printer().pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
+
+
+@pytest.mark.parametrize("server", [None, "printers.example.org"])
+def test_programs_that_are_started_later_find_the_print_service_that_they_would_find(
+    server: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CUPS_SERVER", raising=False)
+    if server is not None:
+        monkeypatch.setenv("CUPS_SERVER", server)
+    default_printer()
+    assert os.environ.get("CUPS_SERVER") == server

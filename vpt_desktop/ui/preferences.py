@@ -27,12 +27,19 @@ def keep_settings_in(folder: Path) -> None:
 
 
 class Preferences:
-    """The preferences in the user's own profile; a damaged or missing one counts as never set."""
+    """The preferences in `file`, or the user's own profile; a damaged or missing one counts as never set."""
 
-    def __init__(self) -> None:
-        self._settings = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "VPT", "vpt-desktop"
+    def __init__(self, file: Path | None = None) -> None:
+        form = QSettings.Format.IniFormat
+        self._settings = (
+            QSettings(form, QSettings.Scope.UserScope, "VPT", "vpt-desktop")
+            if file is None
+            else QSettings(str(file), form)
         )
+
+    def flush(self) -> None:
+        """Write to the disk at once what else would be written within a moment."""
+        self._settings.sync()
 
     @property
     def zoom(self) -> int:

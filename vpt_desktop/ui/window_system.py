@@ -16,6 +16,7 @@ from vpt_desktop.errors import WindowSystemError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from typing import TextIO
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
@@ -26,6 +27,19 @@ DEBIAN_PACKAGES = (
     "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
 )
 """What Qt needs of a Debian or Ubuntu without a desktop."""
+
+
+_TITLE = "VPT Desktop"
+
+
+def tell(sentence: str, stream: TextIO | None) -> None:
+    """Print `sentence` on `stream`; where a windowed program on Windows has none, show it in a box."""
+    if stream is not None:
+        print(sentence, file=stream, flush=True)
+    elif sys.platform == "win32":
+        import ctypes  # noqa: PLC0415
+
+        ctypes.windll.user32.MessageBoxW(None, sentence, _TITLE, 0)
 
 
 def missing_library(error: ImportError | OSError) -> WindowSystemError | None:
@@ -41,7 +55,7 @@ def no_abort() -> Generator[None]:
 
     def on_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            print(_why_no_window(), file=sys.stderr, flush=True)
+            tell(str(_why_no_window()), sys.stderr)
             os._exit(EXIT_CODE)  # returning would let Qt abort
         remarks.append(text)
 

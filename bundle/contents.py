@@ -1,0 +1,152 @@
+"""What goes into the bundle: of Python, Qt and the build machine's libraries, only what the program uses."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from PyInstaller.config import CONF
+from PyInstaller.depend import bindepend
+from PyInstaller.utils.hooks import collect_data_files
+
+if TYPE_CHECKING:
+    from PyInstaller.building.build_main import Analysis
+
+    Entry = tuple[str, str, str]
+    """A file as PyInstaller notes it: its place in the bundle, its place here, and its kind."""
+
+STRIPPED = sys.platform == "linux"
+"""Elsewhere libraries hold no symbols, or are signed."""
+
+UNUSED_MODULES = [
+    *("PySide6.QtDBus", "PySide6.QtNetwork"),
+    *("asyncio", "concurrent", "multiprocessing", "ssl", "_ssl"),
+    *("email", "ftplib", "http", "urllib.request", "xml", "xmlrpc"),
+    *("importlib.metadata", "pdb", "py_compile", "pydoc", "tkinter", "unittest"),
+    *("bz2", "lzma", "tarfile"),
+    *("_hashlib", "_pydecimal", "_uuid"),  # Python has other ways to do the same
+    *("attr", "attrs", "setuptools", "tomli_w", "yaml"),  # msgspec can do without
+    *(f"_codecs_{region}" for region in ("cn", "hk", "iso2022", "jp", "kr", "tw")),
+    "_multibytecodec",
+]
+"""Found by PyInstaller behind imports that the program never comes to."""
+
+_MORE_UNUSED_MODULES = {"tomli", "typing_extensions"}
+"""PyInstaller does not bear it that these are excluded where setuptools carries them along."""
+
+_TALKATIVE = {"PySide6"}
+"""What PyInstaller takes for imports of these are the types that they can exchange."""
+
+_PLUGINS = {
+    "qxcb",
+    "qwayland",
+    "xdg-shell",
+    "bradient",
+    "qwindows",
+    "qcocoa",
+    "qoffscreen",  # for the self-test
+    "composeplatforminputcontextplugin",  # dead keys
+    "ibusplatforminputcontextplugin",
+    "qxdgdesktopportal",
+    "cupsprintersupport",
+}
+"""Qt's plugins that are used: to stand on a screen, to be typed to, to ask for a file and to print."""
+
+_TRANSLATION = "qtbase_nl.qm"
+
+_SYSTEM_LIBRARIES = re.compile(
+    r"(ld-linux.*|lib(c|dl|m|pthread|rt|util)|lib(EGL|GL|X11|X11-xcb|cups|dbus-1|fontconfig|freetype|gcc_s"
+    r"|glib-2\.0|gthread-2\.0|stdc\+\+|wayland-\w+|xcb|z))\.so\b",
+)
+"""What every Linux desktop has, kept safe by its updates and made for its drivers, fonts and printers."""
+
+
+_PYTHON = re.compile(r"(lib)?python", re.IGNORECASE)
+
+
+def typeface() -> list[tuple[str, str]]:
+    """Return the files of the typeface, each with its folder in the bundle."""
+    return collect_data_files("fontpkg_atkinson_hyperlegible", includes=["files/*.ttf"])
+
+
+def keep_what_is_used(analysis: Analysis) -> None:
+    """Take out of `analysis` the modules, plugins, translations and libraries that are never loaded.
+
+    Ends the build if what is left cannot do without one of them.
+    """
+    _refuse_broken_imports(Path(CONF["warnfile"]))
+    analysis.pure[:] = [
+        entry for entry in analysis.pure if entry[0].partition(".")[0] not in _MORE_UNUSED_MODULES
+    ]
+    analysis.datas[:] = [entry for entry in analysis.datas if not _is_foreign_translation(entry[0])]
+    wanted = [entry for entry in analysis.binaries if not _is_unused_plugin(entry[0])]
+    reached = _reached(wanted)
+    analysis.binaries[:] = [entry for entry in wanted if _name(entry[0]) in reached]
+    for entries in analysis.binaries, analysis.datas:
+        entries[:] = [entry for entry in entries if _is_kept_link(entry, reached)]
+
+
+def _refuse_broken_imports(warnings: Path) -> None:
+    """End the build if a package needs a module that was excluded, as PyInstaller has noted in `warnings`."""
+    for line in warnings.read_text(encoding="utf-8").splitlines():
+        excluded = re.match(r"excluded module named '?([\w.]+)'? - imported by (.+)", line)
+        for importer in re.findall(r"([\w.]+) \(top-level\)", excluded[2]) if excluded else ():
+            if importer.partition(".")[0] not in sys.stdlib_module_names | _TALKATIVE:
+                sys.exit(f"{importer} cannot do without {excluded[1]}, which bundle/contents.py leaves out")
+
+
+def _is_foreign_translation(place: str) -> bool:
+    return place.endswith(".qm") and PurePath(place).name != _TRANSLATION
+
+
+def _is_unused_plugin(place: str) -> bool:
+    return "plugins" in PurePath(place).parts and PurePath(place).stem.removeprefix("lib") not in _PLUGINS
+
+
+def _is_kept_link(entry: Entry, reached: set[str]) -> bool:
+    place, target, kind = entry
+    framework = re.search(r"([^/]+)\.framework/", place)
+    if framework:
+        return _name(framework[1]) in reached
+    if kind != "SYMLINK":
+        return True
+    # Linux finds Qt's libraries by their own paths. A folder without links survives every zip and USB stick.
+    return sys.platform != "linux" and _name(target) in reached
+
+
+def _reached(entries: list[Entry]) -> set[str]:
+    """Return the names of the modules, plugins and Python's own library, and of all that these link to."""
+    files = {_name(place): Path(path) for place, path, kind in entries if kind != "SYMLINK"}
+    queue = [
+        _name(place)
+        for place, _, kind in entries
+        if kind == "EXTENSION" or "plugins" in PurePath(place).parts or _PYTHON.match(_name(place))
+    ]
+    reached = set[str]()
+    while queue:
+        name = queue.pop()
+        if name in reached or _SYSTEM_LIBRARIES.match(name):
+            continue
+        if name in files:
+            reached.add(name)
+            queue += _linked(files[name])
+        elif sys.platform == "linux":  # elsewhere the system's libraries are many, and always there
+            sys.exit(f"this computer lacks {name}, which the bundle must have")
+    return reached
+
+
+def _linked(library: Path) -> list[str]:
+    """Return the names of the libraries that one links to by itself."""
+    if sys.platform != "linux":
+        return [_name(name) for name, _ in bindepend.get_imports(str(library))]
+    # PyInstaller's way on Linux also gives those that are linked to from there.
+    headers = subprocess.run(["objdump", "-p", library], capture_output=True, check=True, text=True).stdout
+    return re.findall(r"^ +NEEDED +(\S+)$", headers, re.MULTILINE)
+
+
+def _name(path: str) -> str:
+    name = PurePath(path).name
+    return name.lower() if sys.platform == "win32" else name

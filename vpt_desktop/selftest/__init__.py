@@ -1,0 +1,48 @@
+"""What an installed program proves about itself, on a profile of its own: `vpt-desktop --self-test`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from vpt_desktop.selftest.stage import Stage, expect
+from vpt_desktop.selftest.steps import STEPS
+from vpt_desktop.ui.application import prepare
+from vpt_desktop.ui.window_system import no_abort
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.card import Card
+
+
+def run(card: Card) -> int:
+    """Prove that the program works as it is installed here; returns as `prove` does."""
+    with no_abort():
+        app = QApplication(sys.argv[:1])
+    prepare(app)
+    return prove(app, card)
+
+
+def prove(app: QApplication, card: Card) -> int:
+    """Take all steps; returns 0, or 1 with the name of the step that failed on standard error."""
+    hook, name, complaints = sys.excepthook, "tijdelijke map", list[str]()
+    try:
+        with TemporaryDirectory(prefix="vpt-desktop-zelftest-", ignore_cleanup_errors=True) as folder:
+            name = "venster maken"
+            with closing(Stage(app, card, Path(folder), complaints)) as stage:
+                sys.excepthook = stage.on_error
+                for name, step in STEPS:  # noqa: B007  the handler below tells it
+                    step(stage)
+                    expect(not complaints, "geen klacht")
+    except Exception as error:  # noqa: BLE001  whatever it is, it is told by its step
+        reasons = "; ".join((f"{type(error).__name__}: {error}", *complaints))
+        print(f"Zelftest mislukt bij {name}: {reasons}", file=sys.stderr)
+        return 1
+    finally:
+        sys.excepthook = hook
+    print(f"Zelftest geslaagd, {len(STEPS)} stappen.")
+    return 0

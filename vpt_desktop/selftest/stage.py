@@ -1,0 +1,73 @@
+"""What the steps of the self-test work with: the real window, and a way to say what was expected of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+
+from vpt_desktop.ui.application import build_window
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.summary_export import SummaryExport
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.ui.main_window import MainWindow
+
+_Child = TypeVar("_Child", bound=QObject)
+
+
+class Stage:
+    """The real window on a profile of its own, and what it complains of."""
+
+    def __init__(self, app: QApplication, card: Card, folder: Path, complaints: list[str]) -> None:
+        self.card = card
+        self.folder = folder
+        self.complaints = complaints
+        self._preferences = Preferences(folder / "vpt-desktop.ini")
+        self.window: MainWindow = build_window(app, card, self._preferences)
+        self.export = self.the(SummaryExport)
+        for failed in (self.window.files.failed, self.export.failed):
+            failed.connect(self.complaints.append)
+
+    def the(self, kind: type[_Child]) -> _Child:
+        """Return the window's one child of a kind."""
+        (child,) = self.window.findChildren(kind)
+        return child
+
+    def close(self) -> None:
+        """Put the window away without a question."""
+        self.window.files.discard()
+        self.window.close()
+        self.window.deleteLater()
+        self._preferences.flush()  # or they would be written when the folder is gone
+
+    def on_error(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        """Take note of an error in a slot, which Qt would not hand on."""
+        self.complaints.append(f"{kind.__name__}: {error}")
+
+
+class SelfTestError(Exception):
+    """The program did not do what it must; `str()` of it is what was expected."""
+
+
+def expect(fulfilled: bool, what: str) -> None:  # noqa: FBT001  reads as a sentence
+    """Raise SelfTestError, naming `what` was expected, unless that is `fulfilled`."""
+    if not fulfilled:
+        raise SelfTestError(f"verwacht was {what}")
+
+
+def click(widget: QWidget) -> None:
+    """Press and release the mouse on the middle of a widget, wherever it is scrolled to."""
+    middle = QPointF(widget.rect().center())
+    button, released = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, held in ((QEvent.Type.MouseButtonPress, button), (QEvent.Type.MouseButtonRelease, released)):
+        place = widget.mapToGlobal(middle)
+        event = QMouseEvent(kind, middle, place, button, held, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(widget, event)

@@ -1,0 +1,169 @@
+"""What the self-test proves, step by step, as a user would go about it."""
+
+from __future__ import annotations
+
+import sys
+from html import escape
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
+
+from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.slide_show import RESULT, SlideShow
+from vpt_desktop.report.pdf_marks import missing_marks
+from vpt_desktop.resources import FONT_FAMILY, notices
+from vpt_desktop.selftest.stage import click, expect
+from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
+from vpt_desktop.ui.result_panel import ResultPanel
+from vpt_desktop.ui.score_meter import ScoreMeter
+from vpt_desktop.ui.statement_check_box import StatementCheckBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from vpt_desktop.selftest.stage import Stage
+
+_PATIENCE = 20.0
+"""Seconds for what a window system does in its own time."""
+
+_ORGANISATION = "Gemeente Zelftest aan de Zeeëngte"
+
+
+def _open_window(stage: Stage) -> None:
+    window = stage.window
+    window.show()
+    end = monotonic() + _PATIENCE
+    while not window.windowHandle().isExposed() and monotonic() < end:
+        QCoreApplication.processEvents()
+    picture = window.grab().toImage()
+    colours = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(picture.height())}
+    expect(window.windowHandle().isExposed() and len(colours) > STATEMENT_COUNT, "een venster in beeld")
+    expect(window.fontInfo().family() == FONT_FAMILY, f"letters van {FONT_FAMILY}")
+    expect(not window.windowIcon().pixmap(32).isNull(), "een pictogram")
+    expect(QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuleren", "Qt in het Nederlands")
+
+
+def _tick_through_the_bands(stage: Stage) -> None:
+    boxes = sorted(stage.window.findChildren(StatementCheckBox), key=lambda box: box.number)
+    for score in range(STATEMENT_COUNT + 1):
+        if score:
+            click(boxes[score - 1])
+        band = stage.card.band(score)
+        shown = "".join(label.text() for label in stage.the(ResultPanel).findChildren(QLabel))
+        expect(stage.the(ScoreMeter).value() == score, f"meter op {score}")
+        expect(band.heading in shown, band.heading)
+        expect(all(escape(sentence) in shown for sentence in band.message), f"boodschap bij {score}")
+
+
+def _undo_and_redo(stage: Stage) -> None:
+    history = stage.window.document.undo_stack
+    history.undo()
+    expect(stage.the(ScoreMeter).value() == STATEMENT_COUNT - 1, "een vinkje minder")
+    history.redo()
+    expect(stage.the(ScoreMeter).value() == STATEMENT_COUNT, "het vinkje terug")
+
+
+def _save_and_reopen(stage: Stage) -> None:
+    window, path = stage.window, stage.folder / "zelftest met één spatie.vpt"
+    scan = replace(window.scan, organisation=_ORGANISATION)
+    window.document.open(scan, path, modified=True)
+    window.files.save()
+    expect(path.is_file() and not window.document.is_modified, "een opgeslagen scan")
+    window.files.new()
+    expect(window.scan.score == 0, "een nieuwe scan")
+    window.files.open(path)
+    expect(window.scan == scan, "de scan zoals opgeslagen")
+
+
+def _keep_unsaved_work(stage: Stage) -> None:
+    folder = stage.folder / "herstel"
+    keeper = RecoveryKeeper(stage.card, stage.window.document, stage.window.files, folder)
+    keeper.failed.connect(stage.complaints.append)
+    keeper.start()
+    stage.window.document.set_leader("Onopgeslagen")
+    keeper.write()
+    kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    keeper.stop()
+    expect(b"Onopgeslagen" in kept, "onopgeslagen werk op schijf")
+    expect(not any(folder.iterdir()), "niets meer daarvan aan het eind")
+
+
+def _present(stage: Stage) -> None:
+    presentation = stage.window.presentation
+    stage.window.present()
+    for slide in range(1, RESULT + 1):
+        window = presentation.window
+        expect(window is not None and window.property("slide") == slide, f"dia {slide}")
+        expect(window is not None and not window.grab().isNull(), f"dia {slide} in beeld")
+        presentation.step(SlideShow.next)
+    presentation.leave()
+    expect(presentation.window is None, "het einde van de presentatie")
+
+
+def _write_summary(stage: Stage) -> None:
+    path = stage.folder / "samenvatting.pdf"
+    stage.export.save(path)
+    _expect_pdf(path, f"VPT-scan {_ORGANISATION}")
+
+
+def _write_empty_card(stage: Stage) -> None:
+    path = stage.folder / "kaart.pdf"
+    stage.export.save_empty_card(path)
+    _expect_pdf(path, stage.card.title)
+
+
+# Where what the last steps import is missing from an installation, it is these steps that must tell.
+
+
+def _copy(stage: Stage) -> None:
+    from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415
+    from vpt_desktop.report.summary import summarise  # noqa: PLC0415
+
+    summary = summarise(stage.window.scan, stage.card)  # the clipboard itself is the user's
+    for text in (as_text(summary), as_html(summary)):
+        expect(_ORGANISATION in text, "de naam in de tekst")
+
+
+def _print(stage: Stage) -> None:
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
+
+    from vpt_desktop.report.summary import summarise  # noqa: PLC0415
+    from vpt_desktop.report.typesetting import page_images  # noqa: PLC0415
+    from vpt_desktop.ui.printing import default_printer, print_pages  # noqa: PLC0415
+
+    path = stage.folder / "afdruk.pdf"
+    printer = default_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    print_pages(page_images(summarise(stage.window.scan, stage.card), 50), printer)
+    expect(path.read_bytes().startswith(b"%PDF"), "een afdruk")
+
+
+def _carry_notices(_stage: Stage) -> None:
+    path = notices()
+    expect(not hasattr(sys, "frozen") or path is not None, "de licenties van alle onderdelen")
+
+
+def _expect_pdf(path: Path, title: str) -> None:
+    missing = missing_marks(path.read_bytes(), title)
+    expect(not missing, f"{', '.join(missing)} in {path.name}")
+
+
+STEPS: tuple[tuple[str, Callable[[Stage], None]], ...] = (
+    ("venster openen", _open_window),
+    ("vinken", _tick_through_the_bands),
+    ("ongedaan maken", _undo_and_redo),
+    ("opslaan en openen", _save_and_reopen),
+    ("presenteren", _present),
+    ("onopgeslagen werk bewaren", _keep_unsaved_work),
+    ("samenvatting als PDF", _write_summary),
+    ("lege kaart als PDF", _write_empty_card),
+    ("kopiëren als tekst", _copy),
+    ("afdrukken", _print),
+    ("licenties", _carry_notices),
+)
+"""What is proved, in this order, each with the name that a failure tells."""
