@@ -8,8 +8,7 @@ import msgspec
 import PySide6
 import pytest
 import typst
-
-from bundle import notices, rust, size
+from bundling import notices, rust, size
 
 LICENCES = Path(notices.__file__).with_name("licences")
 

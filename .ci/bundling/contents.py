@@ -95,7 +95,7 @@ def _refuse_broken_imports(warnings: Path) -> None:
         excluded = re.match(r"excluded module named '?([\w.]+)'? - imported by (.+)", line)
         for importer in re.findall(r"([\w.]+) \(top-level\)", excluded[2]) if excluded else ():
             if importer.partition(".")[0] not in sys.stdlib_module_names | _TALKATIVE:
-                sys.exit(f"{importer} cannot do without {excluded[1]}, which bundle/contents.py leaves out")
+                sys.exit(f"{importer} cannot do without {excluded[1]}, which contents.py leaves out")
 
 
 def _is_foreign_translation(place: str) -> bool:

@@ -10,7 +10,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bundle import rust, system_package
+from bundling import rust, system_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAME = "LICENTIES.txt"
 _PLACE = "vpt_desktop/resources"
-_PROJECT = Path(__file__).resolve().parents[1]
+_PROJECT = Path(__file__).resolve().parents[2]
 _TEXTS = Path(__file__).with_name("licences")
 
 _TELLING = "LICENSE", "LICENCE", "COPYING", "NOTICE"

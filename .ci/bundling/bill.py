@@ -17,9 +17,9 @@ from cyclonedx.validation.json import JsonStrictValidator
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bundle.notices import Notice
+    from bundling.notices import Notice
 
-_PROJECT = Path(__file__).resolve().parents[1]
+_PROJECT = Path(__file__).resolve().parents[2]
 
 
 def write(parts: list[Notice], name: str, version: str, file: Path) -> None:
