@@ -4,6 +4,7 @@ import os
 import sys
 
 import pytest
+from hypothesis import settings
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.resources import load_card
@@ -16,6 +17,11 @@ try:
 except ImportError as error:
     print(missing_library(error) or error, file=sys.stderr)  # noqa: T201  pytest would wrap an exception
     sys.exit(2)
+
+
+# The same examples each time, so that a change is judged by what it changes; others on a long run.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("default" if os.environ.get("VPT_LONG_TESTS") else "same")
 
 
 @pytest.fixture(scope="session")

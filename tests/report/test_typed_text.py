@@ -208,6 +208,16 @@ def test_whatever_is_typed_is_shown_in_a_valid_document(typed: dict[str, str], t
         assert set(shown) == set(expected)
 
 
+@pytest.mark.usefixtures("typefaces")
+def test_an_invisible_sign_takes_nothing_along() -> None:
+    typed = dict.fromkeys(
+        ("organisation", "participants", "leader", "name", "phone", "email", "note", "who"), ""
+    )
+    typeset_summary = typeset(summarise(scan_with({**typed, "due": "10-10\u180f"}, ticked=False), CARD))
+    assert typeset_summary.substituted == ()
+    assert places(Pdf(typeset_summary.pdf))["due"] == "10-10"
+
+
 def scan_with(typed: dict[str, str], *, ticked: bool) -> Scan:
     """Return a scan that has `typed` in its fields, of which note, who and due are statement 1's."""
     scan = Scan(

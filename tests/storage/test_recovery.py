@@ -206,7 +206,10 @@ def test_any_damage_is_survived(tmp_path_factory: pytest.TempPathFactory, data: 
     for place in data.draw(st.lists(st.integers(0, 600), max_size=4)):
         content[place : place + 1] = data.draw(st.binary(max_size=3))
     path.write_bytes(content)
-    assert len(found(folder)) + len(list(folder.glob("*.beschadigd"))) == 1
+    set_aside = len(found(folder)) + len(list(folder.glob("*.beschadigd")))
+    # A damaged number or name can make it look like the work of another version: that stays where it is.
+    assert set_aside or path.read_bytes() == content
+    assert set_aside <= 1
 
 
 def test_the_newest_five_damaged_files_are_kept(folder: Path) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
 _REFUSED_TEXT = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)+)"`')
+_SURELY_PRINTED = "".join(map(chr, range(0x20, 0x7F))) + SUBSTITUTE
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _NAMED_ESCAPES = {"0": "\0", "n": "\n", "r": "\r", "t": "\t"}
 
@@ -132,8 +133,8 @@ def _compile(draft: Draft, fonts: typst.Fonts, **output: Unpack[_Output]) -> byt
         texts = tuple(map(_unescaped, _REFUSED_TEXT.findall(error.diagnostic)))
         if not texts:
             raise TypesettingError(f"{draft.template}: {error.message}") from error
-        # Spaces and substitutes are only named beside a true miss, with which they were set in one run.
-        raise _RefusedError(tuple(text for text in texts if text.strip(SUBSTITUTE + " "))) from error
+        # What the typeface surely has is only named beside a true miss, with which it was set in one run.
+        raise _RefusedError(tuple(text for text in texts if text.strip(_SURELY_PRINTED))) from error
     except (OSError, RuntimeError) as error:
         raise TypesettingError(f"{draft.template}: {error}") from error
     except BaseException as error:
