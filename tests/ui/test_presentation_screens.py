@@ -7,7 +7,7 @@ from conftest import LAPTOP_SCREEN, PROJECTOR
 from drawing import scan_of
 from offscreen_screens import Screen
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 from screen import button, present, room, screen_under, slide, statement, the, ticks
 
@@ -192,6 +192,20 @@ def test_a_tick_on_either_screen_is_on_both_at_once(window: MainWindow, qtbot: Q
     assert not shown.isChecked()
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
     assert statement(window, 1).isChecked()
+
+
+@pytest.mark.parametrize("screens", [1, 2])
+def test_the_question_about_unsaved_changes_is_never_behind_the_slides(
+    window: MainWindow, plug: Plug, qtbot: QtBot, screens: int
+) -> None:
+    plug(*[LAPTOP_SCREEN, PROJECTOR][:screens])
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    window.close()
+    question = window.findChild(QMessageBox)
+    assert question.isVisible()
+    assert screen_under(question) == LAPTOP_SCREEN.name
+    assert slide(window) == (None if screens == 1 else 1)
 
 
 def test_the_presentation_ends_with_the_window(window: MainWindow, qtbot: QtBot) -> None:

@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
+            if not self.presentation.stage.desk_in_sight:
+                self.presentation.leave()  # the slides would hide the question
             self.files.unless_unsaved(self._close_for_good)
 
     @override
