@@ -24,6 +24,12 @@ def resource(name: str) -> Path:
     return (installed if installed.is_dir() else _PACKAGE.parent / "resources") / name
 
 
+def notices() -> Path | None:
+    """Return the file that tells whose work a bundle carries under which terms, None outside a bundle."""
+    path = resource("LICENTIES.txt")
+    return path if path.is_file() else None
+
+
 def load_card(path: Path | None = None) -> Card:
     """Read the card from `path`, or the one that the program carries.
 
@@ -35,3 +41,9 @@ def load_card(path: Path | None = None) -> Card:
         return parse_card(path.read_bytes())
     except (OSError, UnicodeDecodeError, msgspec.DecodeError) as error:
         raise CardDamagedError(path, str(error)) from error
+
+
+def manual() -> Path:
+    """Return the path of the manual, which lies among its pictures in docs/; installed, in the package."""
+    installed = _PACKAGE / "docs"
+    return (installed if installed.is_dir() else _PACKAGE.parent / "docs") / "handleiding.md"
