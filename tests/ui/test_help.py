@@ -86,14 +86,16 @@ def test_it_opens_once_and_where_it_was_left(window: MainWindow, qtbot: QtBot, p
 
 def test_its_end_is_reached_by_keys(page: QTextBrowser, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Key.Key_End, CONTROL)
-    assert page.verticalScrollBar().value() == page.verticalScrollBar().maximum()
+    assert page.cursorForPosition(page.viewport().rect().bottomRight()).atEnd()
 
 
 def test_a_link_leads_to_its_chapter_by_tab_and_enter(page: QTextBrowser, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Key.Key_Tab)
     qtbot.keyClick(page, Key.Key_Return)
     assert line_at_top(page) == "De kaart invullen"
-    assert page.textCursor().block().text() == "De kaart invullen", "a screen reader would go on reading above"
+    assert page.textCursor().block().text() == "De kaart invullen", (
+        "a screen reader would go on reading above"
+    )
 
 
 def test_a_link_leads_to_its_chapter_by_a_click(page: QTextBrowser, qtbot: QtBot) -> None:
@@ -130,7 +132,7 @@ def test_every_picture_is_there_within_the_width_with_its_text_under_it(
         "slide.png",
         "result.png",
     ]
-    for width in (400, 1300):
+    for width in (500, 1300):
         page.window().resize(width, 700)
         QApplication.processEvents()
         assert page.horizontalScrollBar().maximum() == 0
@@ -215,7 +217,9 @@ def test_about_shows_the_notices_of_a_bundle_to_their_last_line_without_a_wait(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "LICENTIES.txt"
-    file.write_text("Hieronder staat wat erin zit.\n" + "All rights <reserved>.\n" * 20_000 + "Einde", "utf-8")
+    file.write_text(
+        "Hieronder staat wat erin zit.\n" + "All rights <reserved>.\n" * 20_000 + "Einde", "utf-8"
+    )
     monkeypatch.setattr(about_view, "notices", lambda: file)
     with qtbot.waitSignal(window.help.about.triggered, timeout=1_000):
         action(window, "Over VPT Desktop").trigger()

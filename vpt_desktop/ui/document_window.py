@@ -35,5 +35,6 @@ class DocumentWindow(QDialog):
         layout.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
         layout.addWidget(view)
         self.addActions(list(actions))
+        self.finished.connect(desk.activateWindow)
         wanted = QSize(_WIDTH * self.fontInfo().pixelSize(), desk.height())
         self.resize(wanted.boundedTo(desk.size() * _SHARE))
