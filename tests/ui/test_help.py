@@ -1,11 +1,12 @@
 """The manual and the notices inside the program, read as their readers do."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from conftest import LAPTOP
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QTextFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -121,7 +122,7 @@ def formats(page: QTextBrowser) -> list[tuple[str, QTextFormat]]:
 
 
 def test_every_picture_is_there_within_the_width_with_its_text_under_it(
-    page: QTextBrowser, window: MainWindow
+    page: QTextBrowser,
 ) -> None:
     pieces = formats(page)
     pictures = [(n, f.toImageFormat()) for n, (_, f) in enumerate(pieces) if f.isImageFormat()]
@@ -139,7 +140,6 @@ def test_every_picture_is_there_within_the_width_with_its_text_under_it(
     for place, picture in pictures:
         assert manual().with_name(picture.name()).is_file()
         assert pieces[place + 1][0] == picture.property(QTextFormat.Property.ImageAltText)
-    assert window.isVisible()
 
 
 def test_the_zoom_keys_work_in_it(page: QTextBrowser, qtbot: QtBot) -> None:
@@ -158,7 +158,7 @@ def test_it_follows_the_colours_while_it_is_open(page: QTextBrowser, monkeypatch
         hints.colorSchemeChanged.emit(hints.colorScheme())
         shown = page.viewport().grab().toImage()
         assert shown.pixelColor(3, 3) == QColor(colours.paper)
-        seen = {shown.pixelColor(x, y).name() for x in range(0, 400) for y in range(0, 200)}
+        seen = {shown.pixelColor(x, y).name() for x in range(400) for y in range(200)}
         assert {colours.ink.lower(), colours.paper.lower()} <= seen
         assert not any(f.hasProperty(QTextFormat.Property.ForegroundBrush) for _, f in formats(page))
 
@@ -221,11 +221,12 @@ def test_about_shows_the_notices_of_a_bundle_to_their_last_line_without_a_wait(
         "Hieronder staat wat erin zit.\n" + "All rights <reserved>.\n" * 20_000 + "Einde", "utf-8"
     )
     monkeypatch.setattr(about_view, "notices", lambda: file)
-    with qtbot.waitSignal(window.help.about.triggered, timeout=1_000):
-        action(window, "Over VPT Desktop").trigger()
+    start = perf_counter()
+    action(window, "Over VPT Desktop").trigger()
     view = reader(window, qtbot, "Over VPT Desktop")
+    assert perf_counter() - start < 1
     assert "Hieronder staat wat erin zit." in view.toPlainText()
-    assert "importlib" not in view.toPlainText()
+    assert "wakepy" not in view.toPlainText()
     QTest.keyClick(view, Key.Key_End, CONTROL)
     assert view.textCursor().block().text() == "Einde"
     assert view.cursorRect().bottom() <= view.viewport().height()
@@ -239,5 +240,4 @@ def test_neither_can_be_typed_into(window: MainWindow, qtbot: QtBot) -> None:
         qtbot.keyClicks(view, "1234 abc")
         assert view.toPlainText() == before
         assert view.isReadOnly()
-        assert isinstance(view.textCursor(), QTextCursor)
     assert not any(answer.ticked for answer in window.scan.answers)

@@ -1,4 +1,4 @@
-"""The pictures of README and manual: what the program shows now, and none that was forgotten when it changed."""
+"""The pictures of README and manual: what the program shows now, and none that was forgotten."""
 
 import subprocess
 import sys
