@@ -27,6 +27,9 @@ Het werkt zonder netwerk. Wat je invult, blijft op deze computer, tot je het zel
 
 """
 
+_DISTRIBUTION = "vpt-desktop"
+"""Not told where it is used: PyInstaller would take its metadata along, which a bundle has no use for."""
+
 _MADE_WITH = "VPT Desktop draait op het werk van anderen. Dit gebruikt het hier, met de licentie:"
 
 
@@ -56,7 +59,7 @@ def _parts() -> Iterator[str]:
     from importlib.metadata import PackageNotFoundError, metadata, requires  # noqa: PLC0415  no bundle has it
 
     try:
-        wanted = [line for line in requires("vpt-desktop") or () if "extra ==" not in line]
+        wanted = [line for line in requires(_DISTRIBUTION) or () if "extra ==" not in line]
     except PackageNotFoundError:  # a source tree that nobody installed
         return
     for name in dict.fromkeys(re.split(r"[=;]", line)[0].strip() for line in wanted):
