@@ -5,8 +5,8 @@ from time import perf_counter
 
 import pytest
 from conftest import LAPTOP
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QTextFormat
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -149,6 +149,30 @@ def test_the_zoom_keys_work_in_it(page: QTextBrowser, qtbot: QtBot) -> None:
     assert page.document().defaultFont().pointSizeF() == QApplication.font().pointSizeF()
     qtbot.keyClick(page, Key.Key_0, CONTROL)
     assert page.fontInfo().pixelSize() == before
+
+
+def test_the_wheel_gives_it_no_size_of_its_own_and_scrolls(page: QTextBrowser) -> None:
+    before = page.fontInfo().pixelSize()
+    turn_wheel(page, CONTROL)
+    assert page.fontInfo().pixelSize() == before
+    turn_wheel(page, Qt.KeyboardModifier.NoModifier)
+    assert page.verticalScrollBar().value() > 0
+
+
+def turn_wheel(page: QTextBrowser, hold: Qt.KeyboardModifier) -> None:
+    """Turn the wheel of the mouse over the page, a notch towards the reader."""
+    middle = page.viewport().rect().center()
+    event = QWheelEvent(
+        QPointF(middle),
+        QPointF(page.viewport().mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        hold,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(page.viewport(), event)
 
 
 def test_it_follows_the_colours_while_it_is_open(page: QTextBrowser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -55,7 +56,6 @@ def _installed() -> str:
 
 def _parts() -> Iterator[str]:
     """Yield a line for each package that the program asks for and that is installed here."""
-    import re  # noqa: PLC0415
     from importlib.metadata import PackageNotFoundError, metadata, requires  # noqa: PLC0415  no bundle has it
 
     try:

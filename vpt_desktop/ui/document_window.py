@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QVBoxLayout, QWidget
 
+from vpt_desktop.override import override
 from vpt_desktop.ui.scrolling import RING_MARGIN
 
 if TYPE_CHECKING:
@@ -36,5 +38,13 @@ class DocumentWindow(QDialog):
         layout.addWidget(view)
         self.addActions(list(actions))
         self.finished.connect(desk.activateWindow)
+        view.viewport().installEventFilter(self)
         wanted = QSize(_WIDTH * self.fontInfo().pixelSize(), desk.height())
         self.resize(wanted.boundedTo(desk.size() * _SHARE))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the wheel from giving the text a size of its own, which would no more follow the program's."""
+        return isinstance(event, QWheelEvent) and bool(
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
