@@ -1,5 +1,6 @@
 """The pictures of README and manual: what the program shows now, and none that was forgotten."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if sys.platform != "linux":
         pytest.skip("other systems draw letters of another width")
     folder = tmp_path_factory.mktemp("pictures")
-    subprocess.run([sys.executable, PROJECT / ".ci" / "pictures.py", folder], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, PROJECT / ".ci" / "pictures.py", folder],
+        env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        check=True,
+        capture_output=True,
+    )
     return folder
 
 
