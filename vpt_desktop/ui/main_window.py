@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self._card = card
         self.document = document
         """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
