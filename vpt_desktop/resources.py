@@ -41,3 +41,9 @@ def load_card(path: Path | None = None) -> Card:
         return parse_card(path.read_bytes())
     except (OSError, UnicodeDecodeError, msgspec.DecodeError) as error:
         raise CardDamagedError(path, str(error)) from error
+
+
+def manual() -> Path:
+    """Return the path of the manual, which lies among its pictures in docs/; installed, in the package."""
+    installed = _PACKAGE / "docs"
+    return (installed if installed.is_dir() else _PACKAGE.parent / "docs") / "handleiding.md"

@@ -4,6 +4,7 @@ from itertools import chain, pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from screen import action, button, entries_of, field, heading, message, place, score, statement, the, ticks
@@ -206,16 +207,9 @@ def test_a_text_that_is_no_date_is_refused_in_one_sentence(window: MainWindow, q
     assert "“31-02-2026” is geen datum" in message(window)
 
 
-def test_about_tells_the_version_and_can_be_closed(window: MainWindow, qtbot: QtBot) -> None:
-    action(window, "Over VPT Desktop").trigger()
-    assert message(window).startswith("VPT Desktop 0.1.0")
-    qtbot.mouseClick(button(window, "Sluiten"), LEFT)
-    assert not window.findChild(MessageBar).isVisible()
-
-
 def test_escape_closes_a_message_and_the_focus_goes_back(window: MainWindow, qtbot: QtBot) -> None:
     statement(window, 4).setFocus()
-    action(window, "Over VPT Desktop").trigger()
+    action(window, "Samenvatting kopiëren").trigger()
     close = button(window, "Sluiten")
     close.setFocus()
     qtbot.keyClick(close, Qt.Key.Key_Escape)
@@ -258,10 +252,25 @@ def test_the_start_of_what_has_the_focus_is_in_sight_at_any_text_size(
 def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) -> None:
     entries = list(entries_of(window.menuBar()))
     actions = [entry for entry in entries if entry.text() and entry.menu() is None]
-    keys = [key.toString() for action in actions for key in action.shortcuts()]
-    assert len(actions) == 42
+    assert len(actions) == 43
     assert all(action.shortcuts() for action in actions)
-    assert len(keys) == len(set(keys))
+    assert_keys_lead_to_one_action(actions)
+    window.present()
+    assert [action.text() for action in actions if not action.shortcuts()] == ["&Handleiding"]
+    assert_keys_lead_to_one_action(actions)
+    assert "F1" in keys_of(actions)
+    window.presentation.leave()
+    assert all(action.shortcuts() for action in actions)
+
+
+def keys_of(actions: list[QAction]) -> list[str]:
+    """Return the keys that do something now."""
+    return [key.toString() for action in actions if action.isEnabled() for key in action.shortcuts()]
+
+
+def assert_keys_lead_to_one_action(actions: list[QAction]) -> None:
+    keys = keys_of(actions)
+    assert len(keys) == len(set(keys)), "two actions of one key: Qt does neither"
 
 
 def test_the_menu_shows_the_ticks_and_ticks(window: MainWindow, qtbot: QtBot) -> None:
@@ -290,7 +299,7 @@ def settle(window: MainWindow) -> None:
 def test_nothing_is_cut_off_or_scrolls_sideways(window: MainWindow, width: int, percent: int) -> None:
     window.resize(width, 768)
     zoom(window, percent)
-    action(window, "Over VPT Desktop").trigger()
+    action(window, "Samenvatting kopiëren").trigger()
     settle(window)
     assert window.width() == width
     assert window.height() == 768

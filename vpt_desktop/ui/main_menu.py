@@ -33,7 +33,7 @@ class MainMenu(QMenuBar):
         self._fill_file_menu(self.addMenu("&Bestand"))
         self._fill_edit_menu(self.addMenu("Be&werken"))
         self._fill_view_menu(self.addMenu("B&eeld"), theme)
-        self.addMenu("&Help").addAction("&Over VPT Desktop", "Shift+F1", window.show_about)
+        self.addMenu("&Help").addActions([window.help.manual, window.help.about])
         window.document.scan_changed.connect(self._on_scan_changed)
 
     def _fill_file_menu(self, menu: QMenu) -> None:
@@ -72,8 +72,9 @@ class MainMenu(QMenuBar):
     def _fill_view_menu(self, menu: QMenu, theme: Theme) -> None:
         zoom_in = menu.addAction("Tekst &groter", theme.zoom_in)
         zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        menu.addAction("Tekst &kleiner", "Ctrl+-", theme.zoom_out)
-        menu.addAction("&Normale tekst", "Ctrl+0", theme.reset_zoom)
+        zoom_out = menu.addAction("Tekst &kleiner", "Ctrl+-", theme.zoom_out)
+        zoom_normal = menu.addAction("&Normale tekst", "Ctrl+0", theme.reset_zoom)
+        self._window.help.reading_actions = (zoom_in, zoom_out, zoom_normal)
         menu.addSeparator()
         menu.addAction("P&resenteren", "F5", self._window.present)
         menu.addAction("Presenteren &vanaf deze stelling", "Shift+F5", self._window.present_from_here)

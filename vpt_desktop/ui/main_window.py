@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from vpt_desktop import __version__
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
 from vpt_desktop.ui.details_form import DetailsForm
+from vpt_desktop.ui.help import Help
 from vpt_desktop.ui.main_menu import MainMenu
 from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.presentation import Presentation
@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self._card = card
         self.document = document
         """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
@@ -62,6 +61,7 @@ class MainWindow(QMainWindow):
         self.export = SummaryExport(card, document, self)
         self.summary = SavedSummary(self)
         self.presentation = Presentation(app, card, document, self)
+        self.help = Help(card, self.presentation, self)
         self._may_close = False
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(card)
@@ -213,12 +213,6 @@ class MainWindow(QMainWindow):
 
     def _on_summary_copied(self) -> None:
         self._messages.show_message("De samenvatting staat op het klembord.")
-
-    def show_about(self) -> None:
-        """Tell what program this is."""
-        self._messages.show_message(
-            f"VPT Desktop {__version__}, bij de kaart van {' '.join(self._card.sender)}."
-        )
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -1,0 +1,123 @@
+"""The manual as the program shows it: its Markdown, with links that stay inside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextImageFormat,
+    QTextLength,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from vpt_desktop.override import override
+from vpt_desktop.resources import manual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QTextBlock, QTextFragment
+    from PySide6.QtWidgets import QWidget
+
+_LINE_HEIGHT = 130
+"""In per cent of what the typeface asks for."""
+
+# In units of the text size:
+_MARGIN = 1.2
+_BETWEEN = 0.6
+_ABOVE_HEADING = 1.4
+
+
+class ManualView(QTextBrowser):
+    """A page to read by mouse, by keys and by ear; no link leads out of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        # A cursor, along which a screen reader reads.
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        file = manual()
+        self.setSearchPaths([str(file.parent)])
+        self.setMarkdown(file.read_text(encoding="utf-8"))
+        self._dress_fragments()
+        self._dress_blocks()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._dress_blocks()
+
+    def _dress_fragments(self) -> None:
+        """Keep pictures within the width, each with its text under it; and have links follow the colours."""
+        fragments = [fragment for block in self._blocks() for fragment in _fragments(block)]
+        for fragment in reversed(fragments):  # what is added behind one leaves those before it in place
+            char = fragment.charFormat()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(fragment.position())
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+            if char.isImageFormat():
+                image = QTextImageFormat(char.toImageFormat())
+                image.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+                cursor.setCharFormat(image)
+                cursor.clearSelection()
+                cursor.insertBlock()
+                caption = QTextCharFormat()
+                caption.setFontItalic(True)
+                cursor.insertText(str(char.property(QTextFormat.Property.ImageAltText)), caption)
+            elif char.isAnchor():
+                char.clearForeground()
+                char.setFontUnderline(True)
+                cursor.setCharFormat(char)
+
+    def _dress_blocks(self) -> None:
+        em = self.fontInfo().pixelSize()
+        self.document().setDocumentMargin(_MARGIN * em)
+        for block in self._blocks():
+            cursor = QTextCursor(block)
+            layout = QTextBlockFormat()
+            if not cursor.currentTable():
+                layout.setTopMargin((_ABOVE_HEADING if _is_heading(block) else 0) * em)
+                layout.setBottomMargin(_BETWEEN * em)
+            if not any(fragment.charFormat().isImageFormat() for fragment in _fragments(block)):
+                layout.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.mergeBlockFormat(layout)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _on_anchor_clicked(self, link: QUrl) -> None:
+        for block in self._blocks():
+            if link.toString() == f"#{anchor(block.text())}" and _is_heading(block):
+                self.setTextCursor(QTextCursor(block))
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top))
+
+
+def anchor(heading: str) -> str:
+    """Return what a link in Markdown calls a heading: in small letters, with dashes for spaces."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """Yield the pieces of a block, each of one format."""
+    for place in cast("Iterator[QTextBlock.iterator]", block):  # PySide6's types do not know that
+        yield place.fragment()
+
+
+def _is_heading(block: QTextBlock) -> bool:
+    return block.blockFormat().headingLevel() > 0
