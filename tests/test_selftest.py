@@ -15,7 +15,7 @@ from vpt_desktop.errors import SaveError, TypesettingError
 from vpt_desktop.report import clipboard_text, typesetting
 from vpt_desktop.selftest import steps
 from vpt_desktop.storage import recovery
-from vpt_desktop.ui import scan_document, scan_files
+from vpt_desktop.ui import manual_view, scan_document, scan_files
 from vpt_desktop.ui.application import prepare
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.result_panel import ResultPanel
@@ -45,6 +45,7 @@ BREAKS = {
     "lege kaart als PDF": (typesetting, "typeset_empty_card", failing(TypesettingError("damaged"))),
     "kopiëren als tekst": (clipboard_text, "as_html", lambda _summary: ""),
     "afdrukken": (typesetting, "page_images", failing(TypesettingError("damaged"))),
+    "handleiding en licenties lezen": (manual_view.ManualView, "setMarkdown", nothing),
     "licenties": (steps, "notices", nothing),
 }
 

@@ -143,6 +143,22 @@ def _print(stage: Stage) -> None:
     expect(path.read_bytes().startswith(b"%PDF"), "een afdruk")
 
 
+def _read(stage: Stage) -> None:
+    from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser  # noqa: PLC0415
+
+    from vpt_desktop.ui.document_window import DocumentWindow  # noqa: PLC0415
+
+    for action in (stage.window.help.manual, stage.window.help.about):
+        action.trigger()
+    windows = [window for window in stage.window.findChildren(DocumentWindow) if window.isVisible()]
+    manuals = [text for window in windows for text in window.findChildren(QTextBrowser)]
+    abouts = [text for window in windows for text in window.findChildren(QPlainTextEdit)]
+    expect(any("Presenteren" in text.toPlainText() for text in manuals), "de handleiding")
+    expect(any("python" in text.toPlainText().lower() for text in abouts), "de namen van alle onderdelen")
+    for window in windows:
+        window.close()
+
+
 def _carry_notices(_stage: Stage) -> None:
     path = notices()
     expect(not hasattr(sys, "frozen") or path is not None, "de licenties van alle onderdelen")
@@ -164,6 +180,7 @@ STEPS: tuple[tuple[str, Callable[[Stage], None]], ...] = (
     ("lege kaart als PDF", _write_empty_card),
     ("kopiëren als tekst", _copy),
     ("afdrukken", _print),
+    ("handleiding en licenties lezen", _read),
     ("licenties", _carry_notices),
 )
 """What is proved, in this order, each with the name that a failure tells."""
