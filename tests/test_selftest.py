@@ -45,8 +45,8 @@ BREAKS = {
     "lege kaart als PDF": (typesetting, "typeset_empty_card", failing(TypesettingError("damaged"))),
     "kopiëren als tekst": (clipboard_text, "as_html", lambda _summary: ""),
     "afdrukken": (typesetting, "page_images", failing(TypesettingError("damaged"))),
-    "handleiding en licenties lezen": (manual_view.ManualView, "setMarkdown", nothing),
     "licenties": (steps, "notices", nothing),
+    "handleiding en licenties lezen": (manual_view.ManualView, "setMarkdown", nothing),
 }
 
 

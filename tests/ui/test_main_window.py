@@ -252,7 +252,7 @@ def test_the_start_of_what_has_the_focus_is_in_sight_at_any_text_size(
 def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) -> None:
     entries = list(entries_of(window.menuBar()))
     actions = [entry for entry in entries if entry.text() and entry.menu() is None]
-    assert len(actions) == 43
+    assert len(actions) == 44
     assert all(action.shortcuts() for action in actions)
     assert_keys_lead_to_one_action(actions)
     window.present()

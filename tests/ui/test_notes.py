@@ -139,6 +139,6 @@ def test_the_account_manager_is_shown_with_the_advice_and_kept_for_the_next_scan
     qtbot.mouseClick(button(window, "Meer gegevens"), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(field(window, "Accountmanager RIEC"), "A. de Vries")
     qtbot.keyClicks(field(window, "Telefoon"), "076 123")
-    shown = [label.text() for label in window.findChild(ResultPanel).findChildren(QLabel)]
+    shown = [label.accessibleName() for label in window.findChild(ResultPanel).findChildren(QLabel)]
     assert "Accountmanager: A. de Vries, 076 123" in shown
     assert Preferences().account_manager == AccountManager(name="A. de Vries", phone="076 123")

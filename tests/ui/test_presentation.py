@@ -8,17 +8,18 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QCursor, QHoverEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from screen import action, message, present, room, slide, statement, the, ticks
+from screen import action, button, message, present, room, slide, statement, the, ticks
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.storage.scan_file import encode_scan
-from vpt_desktop.ui import idle_cursor, presentation_window, side_panel, theme
+from vpt_desktop.ui import idle_cursor, presentation_window, side_panel, theme, wake_lock
 from vpt_desktop.ui.application import begin
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.result_panel import ResultPanel
+from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.theme import DARK, LIGHT, Colours
 from vpt_desktop.ui.wake_lock import WakeLock
@@ -66,6 +67,29 @@ def test_the_result_is_heard_when_it_is_seen_and_not_before(
     window.presentation.leave()
     window.document.set_ticked(1, ticked=False)
     assert spoken[2:] == ["9 van de 10 punten."]
+
+
+def meters(window: QWidget) -> list[ScoreMeter]:
+    return [meter for meter in window.findChildren(ScoreMeter) if meter.isVisible()]
+
+
+def test_the_desk_does_not_give_away_what_the_room_has_not_seen(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    assert not meters(window)
+    qtbot.keyClick(room(window), Qt.Key.Key_Escape)  # as a remote does by mistake
+    assert not meters(window)
+    qtbot.mouseClick(button(window, "Uitslag tonen"), Qt.MouseButton.LeftButton)
+    assert [meter.value() for meter in meters(window)] == [1]
+    present(window, qtbot)
+    assert not meters(window)
+    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    assert meters(window)
+    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    assert not meters(window)
+    window.presentation.leave()
+    action(window, "Uitslag in dit venster tonen").trigger()
+    assert meters(window)
 
 
 @pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_B, "Zwart scherm"), (Qt.Key.Key_W, "Wit scherm")])
@@ -127,22 +151,14 @@ def test_the_pointer_hides_when_it_is_idle_and_is_back_when_it_moves(
 def test_the_screen_saver_is_off_from_the_first_slide_to_the_last(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held: list[str] = []
-    monkeypatch.setattr(WakeLock, "take", lambda _lock: held.append("taken"))
-    monkeypatch.setattr(WakeLock, "release", lambda _lock: held.append("released"))
-    present(window, qtbot)
-    qtbot.waitUntil(lambda: held == ["taken"])
-    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
-    assert held == ["taken", "released"]
-
-
-def test_a_wake_lock_is_held_until_it_is_released(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
-    lock = WakeLock()
-    lock.take()
-    assert lock.is_held
-    lock.release()
-    assert not lock.is_held
+    locks: list[WakeLock] = []
+    monkeypatch.setattr(wake_lock, "WakeLock", lambda: locks.append(WakeLock()) or locks[-1])
+    present(window, qtbot)
+    qtbot.waitUntil(lambda: len(locks) == 1)
+    assert locks[0].is_held()
+    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
+    assert not locks[0].is_held()
 
 
 def test_a_system_that_keeps_its_screen_saver_is_no_reason_not_to_present(
@@ -150,8 +166,7 @@ def test_a_system_that_keeps_its_screen_saver_is_no_reason_not_to_present(
 ) -> None:
     monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "yes")
     lock = WakeLock()
-    lock.take()
-    assert not lock.is_held
+    assert not lock.is_held()
     lock.release()
 
 
@@ -170,6 +185,23 @@ def test_the_slides_follow_the_colours_of_the_system_at_once(
             drawn = {picture.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 400, 2)}
             assert shown.ink.lower() in drawn
             qtbot.keyClick(room(window), key)
+
+
+def drawn(shown: QWidget) -> list[tuple[str, int]]:
+    """Return the texts on the slide in sight, and how large they are."""
+    texts = [text for kind in (QLabel, StatementCheckBox) for text in shown.findChildren(kind)]
+    return [(text.text(), text.fontInfo().pixelSize()) for text in texts if text.isVisible()]
+
+
+def test_the_zoom_of_the_desk_leaves_the_slides_as_they_are(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    for slide_key in (None, Qt.Key.Key_U):
+        if slide_key is not None:
+            qtbot.keyClick(room(window), slide_key)
+        before = drawn(room(window))
+        for name in ("Tekst groter", "Tekst groter", "Normale tekst"):
+            action(window, name).trigger()
+            qtbot.waitUntil(lambda before=before: drawn(room(window)) == before)
 
 
 def test_leaving_leads_back_to_the_statement_that_was_on_screen(window: MainWindow, qtbot: QtBot) -> None:

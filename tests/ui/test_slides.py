@@ -26,7 +26,7 @@ MANAGER = AccountManager("Jan de Vries", "013-123 45 67", "jan.devries@riec-brab
 
 @pytest.fixture
 def slides(qtbot: QtBot, card: Card) -> PresentationWindow:
-    window = PresentationWindow(card, (), ())
+    window = PresentationWindow(card, ())
     qtbot.addWidget(window)
     window.show()
     return window
@@ -124,7 +124,7 @@ def test_every_message_fits_with_the_account_manager(
     assert heading.fontInfo().pixelSize() >= height / 12
     for widget in texts(slides):
         assert smallest_text(widget) >= height / 27
-    assert MANAGER.email in the(slides, QLabel, "Accountmanager").text()
+    assert MANAGER.email in the(slides, QLabel, "Accountmanager").accessibleName()
     assert_whole(slides)
 
 
@@ -138,7 +138,7 @@ def test_the_question_fits(slides: PresentationWindow, card: Card, size: tuple[i
 
 def test_a_text_that_is_too_long_gets_smaller_and_is_never_cut(qtbot: QtBot, card: Card) -> None:
     statements = (Statement("Lang", " ".join([card.statements[1].text] * 4)), *card.statements[1:])
-    window = PresentationWindow(replace(card, statements=statements), (), ())
+    window = PresentationWindow(replace(card, statements=statements), ())
     qtbot.addWidget(window)
     window.show()
     height = resize(window, (1024, 768))
@@ -149,9 +149,13 @@ def test_a_text_that_is_too_long_gets_smaller_and_is_never_cut(qtbot: QtBot, car
 
 def test_the_longest_account_manager_makes_the_message_smaller(slides: PresentationWindow) -> None:
     resize(slides, (1024, 768))
-    scan = replace(scan_of("☑☑☑☑☑☑☑☑☑☑"), account_manager=AccountManager("Van " * 500, "1 " * 200, "a@b.nl"))
-    slides.show_slide(SlideShow().at(RESULT), scan)
-    assert_whole(slides)
+    for manager in (
+        AccountManager("Van " * 500, "1 " * 200, "a@b.nl"),
+        AccountManager("🙂\u202e Van\n\u0007 der Aa " * 20, "013 \u202e 1234567", "x" * 104 + "@riec.nl"),
+    ):
+        scan = replace(scan_of("☑☑☑☑☑☑☑☑☑☑"), account_manager=manager)
+        slides.show_slide(SlideShow().at(RESULT), scan)
+        assert_whole(slides)
 
 
 def test_the_longest_name_of_an_organisation_stays_in_its_corner(slides: PresentationWindow) -> None:
@@ -196,7 +200,7 @@ def test_the_dots_show_where_we_are_and_where_we_were(slides: PresentationWindow
         slides.show_slide(show, scan)
         dots = the(slides, SlideDots)
         pictures.append(dots.grab().toImage())
-        assert (dots.value(), dots.text()) == (show.statement, f"Stelling {show.statement} van 10")
+        assert dots.statement == show.statement
     assert len({bytes(p.constBits()) for p in pictures}) == 3
 
 

@@ -180,7 +180,7 @@ STEPS: tuple[tuple[str, Callable[[Stage], None]], ...] = (
     ("lege kaart als PDF", _write_empty_card),
     ("kopiëren als tekst", _copy),
     ("afdrukken", _print),
-    ("handleiding en licenties lezen", _read),
     ("licenties", _carry_notices),
+    ("handleiding en licenties lezen", _read),
 )
 """What is proved, in this order, each with the name that a failure tells."""

@@ -61,10 +61,11 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
 def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
     """Bring back what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
     keeper.start()
+    then = window.present if present else None
     if path is not None:
-        window.files.open(path)
-    if present and (path is None or window.document.path == path.absolute()):
-        window.present()
+        window.files.open(path, then)
+    elif then is not None:
+        then()
 
 
 def prepare(app: QApplication) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -20,18 +20,20 @@ INSTANT = 0.03
 
 
 class HeldKeys(QObject):
-    """Knows which keys of one window were let go of just now.
+    """Knows which keys were let go of just now, in the windows that it watches.
 
     X11 repeats a held key by a release and a press at one time, which Qt does not always see through: then it
     is no repetition to a shortcut, but a new press.
     """
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._released: dict[str, float] = {}
-        self._window = window
+
+    def watch(self, window: QWidget) -> None:
+        """Watch a window too, from when it is shown; once more is as good as once."""
         window.installEventFilter(self)
-        self._listen()
+        self._listen(window)
 
     def repeat(self, keys: Iterable[str]) -> bool:
         """Return whether a press of one of these keys, now, is a repetition."""
@@ -39,17 +41,14 @@ class HeldKeys(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show:
-            self._listen()
-        elif (
-            event.type() == QEvent.Type.KeyRelease
-            and isinstance(event, QKeyEvent)
-            and watched is not self._window  # where keys come a second time, if no widget takes them
-        ):
+        if watched.isWidgetType():
+            if event.type() == QEvent.Type.Show:
+                self._listen(cast("QWidget", watched))
+        elif event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
             self._released[QKeySequence(event.key()).toString()] = monotonic()
         return False
 
-    def _listen(self) -> None:
+    def _listen(self, window: QWidget) -> None:
         """Listen at the QWindow, once there is one: keys come there before they go to any widget."""
-        for handle in filter(None, [self._window.windowHandle()]):
+        for handle in filter(None, [window.windowHandle()]):
             handle.installEventFilter(self)

@@ -84,6 +84,7 @@ class MainMenu(QMenuBar):
         live.toggled.connect(self._window.presentation.set_live)
         live.setChecked(self._preferences.live_score)
         live.toggled.connect(self._preferences.set_live_score)
+        menu.addAction("Uitslag in dit venster t&onen", "Ctrl+U", self._window.show_result)
         menu.addSeparator()
         keys = self._preference(menu, "&Toetsen van één teken", "Ctrl+Shift+F2")
         keys.setChecked(True)
@@ -102,8 +103,14 @@ class MainMenu(QMenuBar):
         action = QAction(f"Stelling {number}: {label}", self, checkable=True)
         action.setShortcut(str(number % 10))
         action.setAutoRepeat(False)
-        action.toggled.connect(partial(self._window.document.set_ticked, number))
+        action.triggered.connect(partial(self._on_tick_triggered, number, action))
         return action
+
+    def _on_tick_triggered(self, number: int, action: QAction) -> None:
+        if self._window.presentation.held_keys.repeat([str(number % 10)]):
+            action.setChecked(not action.isChecked())  # back to what it was
+        else:
+            self._window.document.set_ticked(number, action.isChecked())
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
@@ -21,10 +21,10 @@ from vpt_desktop.ui.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.side_panel import SidePanel
 from vpt_desktop.ui.statement_list import StatementList
 from vpt_desktop.ui.summary_export import SummaryExport
+from vpt_desktop.ui.typing_focus import is_typing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QApplication
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.files = ScanFiles(card, document, preferences, self)
         self.export = SummaryExport(card, document, self)
         self.summary = SavedSummary(self)
-        self.presentation = Presentation(app, card, document, self)
+        self.presentation = Presentation(app, card, document, self, self.leave_layer)
         self.help = Help(card, self.presentation, self)
         self._may_close = False
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -82,6 +82,21 @@ class MainWindow(QMainWindow):
     def present_from_here(self) -> None:
         """Present the scan, from the statement that the user is at."""
         self.presentation.start(self.statements.current)
+
+    def show_result(self) -> None:
+        """Show score and result again, if a presentation has left them concealed."""
+        self._panel.set_concealed(False)
+
+    def leave_layer(self) -> bool:
+        """Go out of the message or the text that has the keyboard; return False if there is none."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._messages.isAncestorOf(focused):
+            self._messages.close_message()
+        elif self.isActiveWindow() and is_typing():
+            self.statements.focus_current()
+        else:
+            return False
+        return True
 
     def show_error(self, sentence: str) -> None:
         """Tell the user in one sentence that something did not work."""
@@ -175,7 +190,6 @@ class MainWindow(QMainWindow):
         self._panel.presentation_requested.connect(self.present)
         self.presentation.show_changed.connect(self._on_show_changed)
         self.presentation.note_requested.connect(self.statements.edit_note)
-        self.presentation.text_left.connect(self.statements.focus_current)
         self.files.failed.connect(self._messages.show_error)
         self.files.saved.connect(self._on_scan_saved)
         self.document.file_changed.connect(self._show_title)
@@ -189,8 +203,10 @@ class MainWindow(QMainWindow):
 
     def _on_show_changed(self, show: SlideShow | None) -> None:
         self.statements.follow(show.statement if show is not None else None)
-        # A score that the room does not see must not be heard there either.
-        self._panel.set_quiet(show is not None and show.slide != RESULT and not show.live)
+        # The room may see or hear the desk too: by a mirrored screen, a slip of a key, a screen reader. And
+        # what it did not get to see is not there either when the slides go.
+        if show is not None:
+            self._panel.set_concealed(show.slide != RESULT and not show.live)
 
     def _show_title(self) -> None:
         path = self.document.path

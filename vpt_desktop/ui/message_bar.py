@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPu
 from vpt_desktop.override import override
 from vpt_desktop.ui.announcement import announce
 from vpt_desktop.ui.scrolling import VerticalScrollArea
+from vpt_desktop.ui.typed_text import breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,7 +79,7 @@ class MessageBar(VerticalScrollArea):
     def _show(self, kind: str, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
         self.setProperty("kind", kind)
         self.style().polish(self)
-        self._text.setText(_breakable(sentence))
+        self._text.setText(breakable(sentence))
         self._text.setAccessibleName(sentence)
         for button in self._buttons:
             button.hide()
@@ -96,8 +96,3 @@ class MessageBar(VerticalScrollArea):
         self.show()
         self.updateGeometry()
         announce(self, sentence)
-
-
-def _breakable(text: str) -> str:
-    """Return `text` with chances to wrap after the separators of a path and inside very long words."""
-    return re.sub(r"([\\/]|[^\s\\/]{24})", "\\1\u200b", text)

@@ -16,8 +16,6 @@ from vpt_desktop.ui.text_undo import undo_with_the_document
 if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Answer
 
-_NOTE_LINES = 3
-
 
 class NoteEditor(QWidget):
     """Three fields on one statement; says the whole answer whenever one of them changes."""
@@ -25,8 +23,9 @@ class NoteEditor(QWidget):
     answer_changed = Signal(object)
     """The Answer, as the user has just made it."""
 
-    def __init__(self, number: int, answer: Answer, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, answer: Answer, parent: QWidget | None = None, *, lines: int = 3) -> None:
         super().__init__(parent)
+        self._lines = lines
         self._answer = answer
         self._note = QPlainTextEdit(tabChangesFocus=True)
         self._who, self._due = QLineEdit(), QLineEdit()
@@ -71,7 +70,7 @@ class NoteEditor(QWidget):
         self._note.moveCursor(self._note.textCursor().MoveOperation.End)
 
     def _fit_note(self) -> None:
-        self._note.setFixedHeight(round(_NOTE_LINES * 1.6 * self._note.fontMetrics().lineSpacing()))
+        self._note.setFixedHeight(round(self._lines * 1.6 * self._note.fontMetrics().lineSpacing()))
 
     def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
         field.setAccessibleName(f"{name} bij stelling {number}")

@@ -28,7 +28,7 @@ class NoteSheet(QDialog):
         self.setWindowTitle(f"Toelichting bij stelling {number}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._number = number
-        self._editor = NoteEditor(number, answer)
+        self._editor = NoteEditor(number, answer, lines=1)
         self._editor.answer_changed.connect(self.answer_changed)
         QVBoxLayout(self).addWidget(self._editor)
         size = pixels(SMALLEST, slide_height(slides.size()))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from vpt_desktop.domain.slide_show import SlideShow
-from vpt_desktop.ui.presentation_command import commands
+from vpt_desktop.ui.held_keys import HeldKeys
+from vpt_desktop.ui.presentation_command import bind, commands
 from vpt_desktop.ui.slide_size import SMALLEST, pixels, slide_height
-from vpt_desktop.ui.stage import Stage
+from vpt_desktop.ui.stage import Stage, bring_to_front
+from vpt_desktop.ui.typing_focus import is_typing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,16 +38,23 @@ class Presentation(QObject):
     note_requested = Signal(int)
     """The number (1-10) of the statement whose note the leader wants at the desk."""
 
-    text_left = Signal()
-    """The leader wants out of the text at the desk that has the focus, and no more than that."""
-
-    def __init__(self, app: QGuiApplication, card: Card, document: ScanDocument, desk: QWidget) -> None:
+    def __init__(
+        self,
+        app: QGuiApplication,
+        card: Card,
+        document: ScanDocument,
+        desk: QWidget,
+        leave_layer: Callable[[], bool],
+    ) -> None:
         super().__init__(desk)
+        self._leave_layer = leave_layer
+        """Goes one layer back at the desk, out of a text or a message; returns False if there is none."""
         self._card = card
         self._document = document
         self._desk = desk
         self.stage = Stage(app, desk)
         self.stage.arranged.connect(self._on_arranged)
+        self.held_keys = HeldKeys(self)
         self._show: SlideShow | None = None
         self._live = False
         self._window: PresentationWindow | None = None
@@ -68,12 +77,15 @@ class Presentation(QObject):
         return self._window
 
     def start(self, statement: int = 1) -> None:
-        """Begin at a statement (1-10); while presenting nothing, as a remote sends this every other time."""
+        """Begin at a statement (1-10); while presenting, only have the slides in front: remotes do this."""
         if self._show is not None:
+            self.stage.bring_back()
             return
         from vpt_desktop.ui.presentation_window import PresentationWindow  # noqa: PLC0415  not for the first frame
 
-        self._window = PresentationWindow(self._card, self.commands, self.slide_actions)
+        self._window = PresentationWindow(self._card, self.slide_actions)
+        bind(self.commands, self._window, self.held_keys)
+        self.held_keys.watch(self._desk)
         self._window.statement_toggled.connect(self._document.set_ticked)
         self._window.closed.connect(self.leave)
         seen = frozenset(range(1, statement))
@@ -95,7 +107,7 @@ class Presentation(QObject):
         window.close()
         window.deleteLater()
         self.show_changed.emit(None)
-        self._desk.activateWindow()
+        bring_to_front(self._desk)
 
     def set_live(self, live: bool) -> None:
         """Have the score in sight on every slide, or only on the last."""
@@ -104,12 +116,11 @@ class Presentation(QObject):
             self._go(replace(self._show, live=live))
 
     def back(self) -> None:
-        """Go one layer back: from the help or a text, from a blank screen, from the presentation."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit) and self._desk.isAncestorOf(focused):
-            self.text_left.emit()
-        elif self._sheet is not None:
+        """Go one layer back: from help, note, text or message, from a blank screen, from the presentation."""
+        if self._sheet is not None:
             self._sheet.close()
+        elif self._leave_layer():
+            return
         elif self._show is not None and self._show.blank:
             self._go(replace(self._show, blank=None))
         else:
@@ -128,19 +139,23 @@ class Presentation(QObject):
 
     def note(self) -> None:
         """Open the note of the statement on screen: at the desk, or over the slide where that hides it."""
-        if self._show is None or self._show.statement is None or self._window is None:
+        if self._show is None or self._show.statement is None or self._show.blank or self._window is None:
             return
         number = self._show.statement
         if self.stage.desk_in_sight:
-            self._desk.activateWindow()
-            self.note_requested.emit(number)
+            self._note_at_desk(number)
         else:
             from vpt_desktop.ui.note_sheet import NoteSheet  # noqa: PLC0415  not for the first slide
 
             sheet = NoteSheet(number, self._document.scan.answer(number), self._window)
             sheet.answer_changed.connect(partial(self._document.set_answer, number))
             self._document.scan_changed.connect(sheet.show_scan)
+            bind(self.commands[:2], sheet, self.held_keys, then=sheet.close)
             self._open(sheet)
+
+    def _note_at_desk(self, number: int) -> None:
+        bring_to_front(self._desk)
+        self.note_requested.emit(number)
 
     def help(self) -> None:
         """Show the keys, at the desk if the leader sees it."""
@@ -149,10 +164,12 @@ class Presentation(QObject):
         if self._window is None:
             return
         if self.stage.desk_in_sight:
-            self._open(KeysHelp(self.commands, self._desk))
+            sheet = KeysHelp(self.commands, self._desk)
         else:
             size = pixels(SMALLEST, slide_height(self._window.size()))
-            self._open(KeysHelp(self.commands, self._window, size))
+            sheet = KeysHelp(self.commands, self._window, size)
+        bind(self.commands[:-1], sheet, self.held_keys)  # Esc is its own
+        self._open(sheet)
 
     def _open(self, sheet: QDialog) -> None:
         if self._sheet is not None:
@@ -172,12 +189,16 @@ class Presentation(QObject):
 
         if self._window is not None:
             self._wake_lock = WakeLock()
-            self._wake_lock.take()
 
     def _on_arranged(self) -> None:
-        """Close what now stands on the screen of the room; what was typed in it is in the scan already."""
-        if self._sheet is not None and (self._sheet.parent() == self._window) == self.stage.desk_in_sight:
-            self._sheet.close()
+        """Close what now stands on the screen of the room; a note goes on at the desk."""
+        if self._sheet is None or (self._sheet.parent() == self._window) != self.stage.desk_in_sight:
+            return
+        number = self._show.statement if self._show is not None else None
+        is_note = is_typing()
+        self._sheet.close()
+        if is_note and number is not None:
+            self._note_at_desk(number)
 
     def _on_sheet_finished(self, came_from: QWidget | None, _result: int) -> None:
         self._sheet = None

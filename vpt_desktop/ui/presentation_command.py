@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from vpt_desktop.domain.slide_show import Blank, SlideShow
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from vpt_desktop.ui.held_keys import HeldKeys
     from vpt_desktop.ui.presentation import Presentation
 
 
@@ -22,6 +26,27 @@ class PresentationCommand(Struct, frozen=True):
     keys: tuple[str, ...]
     desk_keys: tuple[str, ...] = ()
     """Keys of which the desk itself makes no use: there the arrows move through the list, and Space ticks."""
+
+
+def bind(
+    commands: Iterable[PresentationCommand],
+    window: QWidget,
+    held_keys: HeldKeys,
+    then: Callable[[], object] | None = None,
+) -> None:
+    """Give a window the keys of commands, each for one press; `then` follows what they do."""
+
+    def press(key: str, command: PresentationCommand) -> None:
+        if not held_keys.repeat([key]):
+            command.act()
+            if then is not None:
+                then()
+
+    held_keys.watch(window)
+    for command in commands:
+        for key in command.keys:
+            shortcut = QShortcut(QKeySequence(key), window, autoRepeat=False)
+            shortcut.activated.connect(partial(press, key, command))
 
 
 def commands(presentation: Presentation) -> tuple[PresentationCommand, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from vpt_desktop.ui.held_keys import HeldKeys
 from vpt_desktop.ui.screens import screens_apart
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ class PresentationMenu(QMenu):
     def __init__(self, presentation: Presentation, desk: QWidget) -> None:
         super().__init__("Tijdens de &presentatie", desk)
         self._presentation = presentation
-        self._desk = desk
-        self._held_keys: HeldKeys | None = None
         self._actions = [
             (self._action(command), command) for command in presentation.commands if command.desk_keys
         ]
@@ -47,12 +44,10 @@ class PresentationMenu(QMenu):
         return action
 
     def _on_triggered(self, command: PresentationCommand) -> None:
-        if self._held_keys is None or not self._held_keys.repeat(command.desk_keys):
+        if not self._presentation.held_keys.repeat(command.desk_keys):
             command.act()
 
     def _on_show_changed(self, show: SlideShow | None) -> None:
-        if show is not None and self._held_keys is None:
-            self._held_keys = HeldKeys(self._desk)
         for action, _ in self._actions:
             action.setEnabled(show is not None)
         self._screens.setEnabled(show is not None)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
 from vpt_desktop.override import override
 from vpt_desktop.ui import slide_size
 from vpt_desktop.ui.announcement import announce
-from vpt_desktop.ui.held_keys import HeldKeys
 from vpt_desktop.ui.idle_cursor import IdleCursor
 from vpt_desktop.ui.result_slide import ResultSlide
 from vpt_desktop.ui.slide_size import pixels, set_text_size, slide_height
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
-    from vpt_desktop.ui.presentation_command import PresentationCommand
 
 _BLANKS = {
     Blank.BLACK: (Qt.GlobalColor.black, "Zwart scherm"),
@@ -43,9 +40,7 @@ class PresentationWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(
-        self, card: Card, commands: Iterable[PresentationCommand], actions: Iterable[QAction]
-    ) -> None:
+    def __init__(self, card: Card, actions: Iterable[QAction]) -> None:
         super().__init__()
         self.setWindowTitle("Presentatie")
         self._card = card
@@ -60,13 +55,10 @@ class PresentationWindow(QMainWindow):
             slide.setBackgroundRole(QPalette.ColorRole.Base)
             self._slides.addWidget(slide)
         self.setCentralWidget(self._slides)
-        self._held_keys = HeldKeys(self)
-        for command in commands:
-            for key in command.keys:
-                shortcut = QShortcut(QKeySequence(key), self, autoRepeat=False)
-                shortcut.activated.connect(partial(self._on_key, key, command))
         self.addActions(list(actions))
         IdleCursor(self)
+        self._restyled = QTimer(self, singleShot=True)
+        self._restyled.timeout.connect(self._lay_out)  # once the style sheet has reached every widget
 
     def show_slide(self, show: SlideShow, scan: Scan) -> None:
         """Show what `show` is at, as `scan` answers it."""
@@ -83,6 +75,21 @@ class PresentationWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_question_size()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._restyled.start()
+
+    def _lay_out(self) -> None:
+        """Give all text its size again, which a new style sheet takes away."""
+        self._set_question_size()
+        self._statement.lay_out()
+        self._result.lay_out()
+
+    def _set_question_size(self) -> None:
         height = slide_height(self.size())
         set_text_size(self._question, pixels(slide_size.HEADING, height), bold=True)
         self._question.setMargin(pixels(slide_size.MARGIN, height))
@@ -91,10 +98,6 @@ class PresentationWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
-
-    def _on_key(self, key: str, command: PresentationCommand) -> None:
-        if not self._held_keys.repeat([key]):
-            command.act()
 
     def _slide(self, show: SlideShow) -> QWidget:
         if show.blank:

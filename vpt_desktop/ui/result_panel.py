@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.slide_size import set_text_size
+from vpt_desktop.ui.typed_text import breakable, one_line
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Band, Card
@@ -48,8 +49,9 @@ class ResultPanel(QFrame):
 
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show whom the message's advice refers to, as far as that is known."""
-        known = ", ".join(text for text in (manager.name, manager.phone, manager.email) if text)
-        self._account_manager.setText(f"Accountmanager: {known}")
+        known = [text for text in (manager.name, manager.phone, manager.email) if text]
+        self._account_manager.setText(f"Accountmanager: {breakable(', '.join(map(one_line, known)))}")
+        self._account_manager.setAccessibleName(f"Accountmanager: {', '.join(known)}")
         self._account_manager.setVisible(bool(known))
 
     def set_text_sizes(self, heading: int, text: int) -> None:

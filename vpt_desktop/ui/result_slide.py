@@ -51,14 +51,15 @@ class ResultSlide(QWidget):
         self._meter.show_value(scan.score)
         self._panel.show_band(self._card.band(scan.score))
         self._panel.show_account_manager(scan.account_manager)
-        self._lay_out()
+        self.lay_out()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self.lay_out()
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Give everything its size and place."""
         height = slide_height(self.size())
         margin = pixels(slide_size.MARGIN, height)
         inside = self.rect().adjusted(margin, margin, -margin, -margin)

@@ -65,9 +65,14 @@ class ScanFiles(QObject):
         """Let the user choose a file to open."""
         self.unless_unsaved(self._ask_which)
 
-    def open(self, path: Path) -> None:
-        """Open the scan in the file at `path`, once what is unsaved is taken care of."""
-        self.unless_unsaved(lambda: self.read(path))
+    def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Open the scan in the file at `path`, once what is unsaved is taken care of, and if so do `then`."""
+
+        def read() -> None:
+            if self.read(path) and then is not None:
+                then()
+
+        self.unless_unsaved(read)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save the scan in its file, or ask for one; `then` follows once that has succeeded."""
@@ -93,17 +98,18 @@ class ScanFiles(QObject):
         dialog.fileSelected.connect(chosen)
         show_within(dialog, self._window)
 
-    def read(self, path: Path) -> None:
-        """Open the scan in the file at `path` in the place of this one; `failed` tells if it is none."""
+    def read(self, path: Path) -> bool:
+        """Open the scan in the file at `path` in the place of this one; `failed`, and False, if none."""
         path = path.absolute()
         try:
             scan = read_scan(path, self._card)
         except VptError as error:
             self.failed.emit(str(error))
-            return
+            return False
         self.stamp = stamp(path)
         self._document.open(scan, path)
         self._preferences.add_recent(path)
+        return True
 
     def unless_unsaved(self, then: Callable[[], object]) -> None:
         """Do `then`, if need be once the user has saved the scan or let go of it."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
-from vpt_desktop.ui.drawn_progress_bar import DrawnProgressBar
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
@@ -33,7 +32,7 @@ _CAP_HEIGHT = 0.67
 """Of the typeface's figures, in units of their own size."""
 
 
-class ScoreMeter(DrawnProgressBar):
+class ScoreMeter(QProgressBar):
     """A progress bar from 0 to 10, and to assistive technology nothing else, drawn as the card counts.
 
     With `scale_only` the numeral is left to others.
@@ -48,6 +47,12 @@ class ScoreMeter(DrawnProgressBar):
         self.setFormat(f"%v {_UNIT}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setValue(0)
+
+    def show_value(self, value: int) -> None:
+        """Set the value, to be painted together with all else that changes: setValue() paints at once."""
+        self.setUpdatesEnabled(False)
+        self.setValue(value)
+        self.setUpdatesEnabled(True)
 
     def set_compact(self, compact: bool) -> None:
         """Draw with a small numeral, for a window with little height."""
@@ -79,10 +84,10 @@ class ScoreMeter(DrawnProgressBar):
         text = str(self.value())
         base = (self._numeral * _CAP_HEIGHT + 0.15) * self._em
         painter.setFont(font)
-        painter.setPen(self.colour(QPalette.ColorRole.WindowText))
+        painter.setPen(self._colour(QPalette.ColorRole.WindowText))
         painter.drawText(QPointF(0, base), text)
         painter.setFont(self._font(_UNIT_TEXT))
-        painter.setPen(self.colour(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
         left = metrics.horizontalAdvance(text) + self._em / 2
         painter.drawText(QPointF(left, base), _UNIT)
 
@@ -92,11 +97,11 @@ class ScoreMeter(DrawnProgressBar):
             cell = self._span(score, score, self._cell_top, _CELL_HEIGHT)
             if score <= self.value():
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self.colour(QPalette.ColorRole.Highlight))
+                painter.setBrush(self._colour(QPalette.ColorRole.Highlight))
             else:
                 cell.adjust(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
-                painter.setPen(QPen(self.colour(QPalette.ColorRole.Dark), stroke))
-                painter.setBrush(self.colour(QPalette.ColorRole.Base))
+                painter.setPen(QPen(self._colour(QPalette.ColorRole.Dark), stroke))
+                painter.setBrush(self._colour(QPalette.ColorRole.Base))
             painter.drawRoundedRect(cell, _CELL_GAP * self._em, _CELL_GAP * self._em)
 
     def _draw_bands(self, painter: QPainter) -> None:
@@ -106,14 +111,14 @@ class ScoreMeter(DrawnProgressBar):
         for band in self._card.bands:
             scores = self._card.scores(band)
             here = self.value() in scores
-            colour = self.colour(QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Dark)
+            colour = self._colour(QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Dark)
             first = max(scores[0], 1)  # there is no cell for 0 points
             painter.fillRect(
                 self._span(first, scores[-1], line_top, _BAND_LINE if here else _BAND_LINE / 3), colour
             )
             painter.setFont(self._font(BAND_LABEL, bold=here))
             painter.setPen(
-                self.colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),
+                self._colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),
             )
             painter.drawText(
                 self._span(first, scores[-1], label_top, _LINE),
@@ -134,6 +139,9 @@ class ScoreMeter(DrawnProgressBar):
         font.setPixelSize(max(1, round(size * self._em)))
         font.setBold(bold)
         return font
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
 
     @property
     def _cell_top(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -48,12 +49,14 @@ class SidePanel(QFrame):
         self._present.setObjectName("big")
         self._present.clicked.connect(self.presentation_requested)
         self._actions = WrappingRow((self._save, self._present))
-        self._is_quiet = False
+        self._is_concealed = False
         page = QWidget()
         self._scrolling_column = QVBoxLayout(page)
         self._scrolling_column.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
         self._scrolling_column.setSpacing(12)
-        for widget in (self._meter, self._to_next_band, self._result, self._open_points):
+        self._shown = (self._meter, self._to_next_band, self._result, self._open_points)
+        self._concealment: QWidget | None = None
+        for widget in self._shown:
             self._scrolling_column.addWidget(widget)
         self._scrolling_column.addStretch()
         self._column = QVBoxLayout(self)
@@ -66,7 +69,7 @@ class SidePanel(QFrame):
         """Show the score of `scan` and what follows from it; a screen reader says what changed."""
         before, self._scan = self._scan, scan
         self._show(scan)
-        if scan.score != before.score and not self._is_quiet:
+        if scan.score != before.score and not self._is_concealed:
             news = f"{scan.score} van de {STATEMENT_COUNT} punten."
             band = self._card.band(scan.score)
             if band != self._card.band(before.score):
@@ -83,9 +86,22 @@ class SidePanel(QFrame):
             if focused is not None:  # which is lost with the old parent
                 focused.setFocus()
 
-    def set_quiet(self, quiet: bool) -> None:
-        """Have a screen reader say nothing of the score, or say it again."""
-        self._is_quiet = quiet
+    def set_concealed(self, concealed: bool) -> None:
+        """Hide score and result, also from a screen reader, behind a button that shows them; or show them."""
+        if concealed == self._is_concealed:
+            return
+        self._is_concealed = concealed
+        for widget in self._shown:
+            widget.setVisible(not concealed)
+        if self._concealment is None:
+            self._concealment = QWidget()
+            column = QVBoxLayout(self._concealment)
+            column.addWidget(QLabel("De uitslag is nog verborgen.", wordWrap=True))
+            reveal = QPushButton("Uitslag tonen")
+            reveal.clicked.connect(partial(self.set_concealed, False))
+            column.addWidget(reveal)
+            self._scrolling_column.insertWidget(0, self._concealment)
+        self._concealment.setVisible(concealed)
 
     def _show(self, scan: Scan) -> None:
         self._meter.show_value(scan.score)

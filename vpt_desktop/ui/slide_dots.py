@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
-from vpt_desktop.ui.drawn_progress_bar import DrawnProgressBar
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
@@ -24,28 +23,25 @@ _THIN = 0.05
 _THICK = 0.09
 
 
-class SlideDots(DrawnProgressBar):
-    """A progress bar over the statements; drawn, every statement is a dot with its number.
+class SlideDots(QWidget):
+    """Draws a dot with its number for every statement; to a screen reader, the statement itself says it.
 
     Ticks are drawn only in a show with a live score: they would add up to the result.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.statement: int | None = None
+        """Where the show is."""
         self._visited: frozenset[int] = frozenset()
         self._ticked: frozenset[int] = frozenset()
-        self.setAccessibleName("Plaats in de presentatie")
-        self.setRange(0, STATEMENT_COUNT)
-        self.setFormat(f"Stelling %v van {STATEMENT_COUNT}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_place(self, show: SlideShow, scan: Scan) -> None:
         """Mark the statement that `show` is at, those it has visited and, if the score is live, the ticks."""
         ticked = set(range(1, STATEMENT_COUNT + 1)).difference(scan.open_points) if show.live else ()
-        if (show.statement, show.visited, frozenset(ticked)) != (self.value(), self._visited, self._ticked):
-            self._visited, self._ticked = show.visited, frozenset(ticked)
-            self.show_value(show.statement or 0)
-            self.update()
+        self.statement, self._visited, self._ticked = show.statement, show.visited, frozenset(ticked)
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -63,7 +59,7 @@ class SlideDots(DrawnProgressBar):
             self._draw_dot(painter, number)
 
     def _draw_dot(self, painter: QPainter, number: int) -> None:
-        colour = self.colour
+        colour = self.palette().color
         visited, ticked = number in self._visited, number in self._ticked
         ink = colour(QPalette.ColorRole.WindowText if visited else QPalette.ColorRole.PlaceholderText)
         fill, edge, text = (
@@ -80,7 +76,7 @@ class SlideDots(DrawnProgressBar):
         painter.setFont(font)
         painter.setPen(text)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(number))
-        if number == self.value():
+        if number == self.statement:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour(QPalette.ColorRole.WindowText), self._pixels(_THICK)))
             painter.drawEllipse(self._circle(number, _RING - _THICK))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from vpt_desktop.ui.screens import projector_among, screen_of, screens_apart
+from vpt_desktop.ui.typing_focus import is_typing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -31,7 +32,7 @@ class Stage(QObject):
         self._wanted: str | None = None
         self._full = True
         self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._arrange)
+        self._soon.timeout.connect(self._rearrange)
 
     @property
     def desk_in_sight(self) -> bool:
@@ -55,7 +56,13 @@ class Stage(QObject):
         self._app.primaryScreenChanged.connect(self._on_screens_changed)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self._on_screens_changed)
-        self._arrange()
+        self._arrange(activate=True)
+
+    def bring_back(self) -> None:
+        """Have the slides in front again, if other windows came there; who is typing keeps the keyboard."""
+        if self._slides is not None and self._slides.isMinimized():
+            self._slides.showNormal()
+        self._arrange(activate=not is_typing())
 
     def leave(self) -> None:
         """Follow the slides no more."""
@@ -69,7 +76,7 @@ class Stage(QObject):
     def choose(self, name: str) -> None:
         """Put the slides on the screen of that name, now and as long as it is there."""
         self._wanted = name
-        self._arrange()
+        self._arrange(activate=True)
 
     def swap(self) -> None:
         """Put the slides on the next screen."""
@@ -80,7 +87,7 @@ class Stage(QObject):
     def toggle_full_screen(self) -> None:
         """Give the slides the whole screen, or a window that can be moved and shared."""
         self._full = not self._full
-        self._arrange()
+        self._arrange(activate=True)
 
     def _on_screen_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._on_screens_changed)
@@ -89,12 +96,19 @@ class Stage(QObject):
     def _on_screens_changed(self) -> None:
         self._soon.start()  # once Qt itself has moved its windows
 
-    def _arrange(self) -> None:
+    def _rearrange(self) -> None:
+        self._arrange(activate=not is_typing())  # letters of a note are no commands
+
+    def _arrange(self, *, activate: bool) -> None:
         screens = screens_apart()
         name = self.projector
         if self._slides is None or name is None:
             return
+        self._slides.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
         self._move_slides(self._slides, screens[name])
+        self._slides.raise_()
+        if activate:
+            self._slides.activateWindow()
         if len(screens) > 1 and screen_of(self._desk, screens) == name:
             _move(self._desk, next(screen for other, screen in screens.items() if other != name))
         self.arranged.emit()
@@ -117,8 +131,13 @@ class Stage(QObject):
             frame = slides.frameGeometry()
             frame.moveCenter(screen.availableGeometry().center())
             slides.move(frame.topLeft())
-        slides.raise_()
-        slides.activateWindow()
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Have a window in front, also if it is minimised, and give it the keyboard."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
 
 
 def _move(window: QWidget, screen: QScreen) -> None:

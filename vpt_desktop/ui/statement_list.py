@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.scrolling import RING_MARGIN, scroll_into_sight
 from vpt_desktop.ui.statement_row import StatementRow
+from vpt_desktop.ui.typing_focus import is_typing
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
@@ -67,7 +68,7 @@ class StatementList(QWidget):
             row.set_presented(number == presented)
         if presented is not None:
             self._current = presented
-            if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            if not is_typing():
                 self.focus_statement(presented)
                 scroll_into_sight(self._rows[presented - 1])
 

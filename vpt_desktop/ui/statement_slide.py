@@ -76,6 +76,10 @@ class StatementSlide(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give everything its size and place."""
         height = slide_height(self.size())
         margin = pixels(slide_size.MARGIN, height)
         small = pixels(slide_size.SMALLEST, height)
