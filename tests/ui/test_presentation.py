@@ -6,7 +6,7 @@ import pytest
 from drawing import scan_of
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QCursor, QHoverEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from screen import action, button, message, present, room, slide, statement, the, ticks
 
@@ -230,6 +230,22 @@ def test_a_file_can_be_presented_at_once(
     begin(keeper, window, file, present=wanted)
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     assert slide(window) == (1 if wanted else None)
+    keeper.stop()
+
+
+def test_after_a_crash_it_is_presented_once_the_user_has_decided_on_the_old_work(
+    window: MainWindow, card: Card, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "scan.vpt"
+    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
+    window.document.set_ticked(9, ticked=True)
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, file, present=True)
+    assert slide(window) is None
+    question = window.findChild(QMessageBox)
+    qtbot.mouseClick(question.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: slide(window) == 1)
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     keeper.stop()
 
 

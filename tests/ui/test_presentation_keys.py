@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from screen import action, field, place, room, screen_under, slide, statement, ticks
+from screen import action, button, field, place, room, screen_under, slide, statement, ticks
 
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui import held_keys
@@ -215,11 +215,22 @@ def test_so_it_does_where_the_system_sends_a_release_and_a_press_for_each_repeti
     assert slide(window) == 3
 
 
+def test_a_figure_that_is_held_down_so_ticks_once(window: MainWindow, press: Callable[..., None]) -> None:
+    press(Key.Key_F5)
+    handle = room(window).windowHandle()
+    QTest.keyPress(handle, Key.Key_3)
+    for _ in range(5):
+        QTest.keyRelease(handle, Key.Key_3)
+        QTest.keyPress(handle, Key.Key_3)
+        assert ticks(window) == "☐☐☑☐☐☐☐☐☐☐"
+        assert action(window, "Stelling 3:").isChecked()
+
+
 def test_a_click_on_a_slide_is_no_next(window: MainWindow, press: Callable[..., None], qtbot: QtBot) -> None:
     press(Key.Key_F5)
     for x, y in ((0.5, 0.02), (0.9, 0.95), (0.02, 0.5)):
-        for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-            qtbot.mouseClick(room(window), button, pos=place(room(window), x, y))
+        for pressed in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            qtbot.mouseClick(room(window), pressed, pos=place(room(window), x, y))
     assert slide(window) == 1
 
 
@@ -324,6 +335,104 @@ def test_a_tick_beside_an_open_note_stays_when_the_note_goes_on(
     qtbot.keyClicks(note, " sinds mei")
     assert ticks(window) == "☑☐☐☐☐☐☐☐☐☐"
     assert window.scan.answer(1).note == "Geregeld sinds mei"
+
+
+def test_a_note_goes_on_at_the_desk_when_a_projector_is_plugged_in(
+    window: MainWindow, press: Callable[..., None], plug: Callable[..., None], qtbot: QtBot
+) -> None:
+    plug(LAPTOP_SCREEN)
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qtbot.waitUntil(sheet.isActiveWindow)
+    qtbot.keyClicks(QApplication.focusWidget(), "de buurt ")
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClicks(QApplication.focusWidget(), "bespreekt u")
+    assert window.scan.answer(1).note == "de buurt bespreekt u"
+    assert slide(window) == 1
+
+
+def test_who_types_at_the_desk_keeps_the_keyboard_when_the_projector_is_pulled_out(
+    window: MainWindow, plug: Callable[..., None], press: Callable[..., None], qtbot: QtBot
+) -> None:
+    plug(LAPTOP_SCREEN, PROJECTOR)
+    press(Key.Key_F5, Key.Key_F2)
+    qtbot.waitUntil(window.isActiveWindow)
+    note = QApplication.focusWidget()
+    for screens in ([LAPTOP_SCREEN], [LAPTOP_SCREEN, PROJECTOR._replace(width=1280, height=800)]):
+        plug(*screens)
+        qtbot.waitUntil(lambda: QApplication.focusWidget() == note)
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_note_brings_back_a_desk_that_is_minimised(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5)
+    window.showMinimized()
+    press(Key.Key_F2)
+    assert not window.isMinimized()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert QApplication.focusWidget().accessibleName() == "Toelichting bij stelling 1"
+
+
+def test_f5_brings_slides_back_that_are_out_of_sight(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_PageDown)
+    room(window).showMinimized()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.focusWidget(), Key.Key_F5)
+    qtbot.waitUntil(room(window).isActiveWindow)
+    assert room(window).isFullScreen()
+    assert not room(window).isMinimized()
+    assert slide(window) == 2
+
+
+@pytest.mark.parametrize("screens", [1, 2])
+def test_a_remote_works_while_the_keys_are_shown(
+    window: MainWindow, press: Callable[..., None], plug: Callable[..., None], qtbot: QtBot, screens: int
+) -> None:
+    plug(*[LAPTOP_SCREEN, PROJECTOR][:screens])
+    press(Key.Key_F5, Key.Key_F1)
+    (sheet,) = dialogs(KeysHelp)
+    qtbot.waitUntil(sheet.isActiveWindow)
+    for key, expected in ((Key.Key_PageDown, 2), (Key.Key_Period, "black"), (Key.Key_PageUp, 2)):
+        qtbot.keyClick(sheet, key)
+        assert slide(window) == expected
+
+
+def test_a_remote_closes_a_note_over_the_slide_and_goes_on(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qtbot.waitUntil(sheet.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_PageDown)
+    assert not dialogs(NoteSheet)
+    assert slide(window) == 2
+
+
+def test_a_note_does_not_light_up_a_black_screen(window: MainWindow, press: Callable[..., None]) -> None:
+    press(Key.Key_F5, Key.Key_B, Key.Key_F2)
+    assert not dialogs(NoteSheet)
+    assert slide(window) == "black"
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_escape_closes_a_message_at_the_desk_before_the_presentation(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5)
+    window.show_error("Er is iets misgegaan.")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    close = button(window, "Sluiten")
+    close.setFocus()
+    qtbot.keyClick(close, Key.Key_Escape)
+    assert not close.isVisible()
+    assert slide(window) == 1
 
 
 @pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_F2])

@@ -14,7 +14,6 @@ from vpt_desktop.ui.held_keys import HeldKeys
 from vpt_desktop.ui.presentation_command import bind, commands
 from vpt_desktop.ui.slide_size import SMALLEST, pixels, slide_height
 from vpt_desktop.ui.stage import Stage, bring_to_front
-from vpt_desktop.ui.typing_focus import is_typing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,6 +59,8 @@ class Presentation(QObject):
         self._window: PresentationWindow | None = None
         self._sheet: QDialog | None = None
         """The help or the note, while it is open."""
+        self._noted: int | None = None
+        """The statement (1-10) whose note that is."""
         self._wake_lock: WakeLock | None = None
         self.slide_actions: Iterable[QAction] = ()
         """Actions of the desk that work on the slides too."""
@@ -152,6 +153,7 @@ class Presentation(QObject):
             self._document.scan_changed.connect(sheet.show_scan)
             bind(self.commands[:2], sheet, self.held_keys, then=sheet.close)
             self._open(sheet)
+            self._noted = number
 
     def _note_at_desk(self, number: int) -> None:
         bring_to_front(self._desk)
@@ -194,14 +196,13 @@ class Presentation(QObject):
         """Close what now stands on the screen of the room; a note goes on at the desk."""
         if self._sheet is None or (self._sheet.parent() == self._window) != self.stage.desk_in_sight:
             return
-        number = self._show.statement if self._show is not None else None
-        is_note = is_typing()
+        number = self._noted
         self._sheet.close()
-        if is_note and number is not None:
+        if number is not None:
             self._note_at_desk(number)
 
     def _on_sheet_finished(self, came_from: QWidget | None, _result: int) -> None:
-        self._sheet = None
+        self._sheet = self._noted = None
         if came_from is not None:  # some window managers leave the keyboard with nobody
             came_from.activateWindow()
 

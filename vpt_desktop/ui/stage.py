@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from vpt_desktop.ui.screens import projector_among, screen_of, screens_apart
 from vpt_desktop.ui.typing_focus import is_typing
@@ -31,6 +32,8 @@ class Stage(QObject):
         self._slides: QWidget | None = None
         self._wanted: str | None = None
         self._full = True
+        self._typed_in: QWidget | None = None
+        """The window that somebody was typing in when the screens changed."""
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._rearrange)
 
@@ -94,10 +97,14 @@ class Stage(QObject):
         self._on_screens_changed()
 
     def _on_screens_changed(self) -> None:
-        self._soon.start()  # once Qt itself has moved its windows
+        if not self._soon.isActive():
+            self._typed_in = QApplication.activeWindow() if is_typing() else None
+        self._soon.start()  # once Qt itself has moved its windows, which may move the keyboard too
 
     def _rearrange(self) -> None:
-        self._arrange(activate=not is_typing())  # letters of a note are no commands
+        self._arrange(activate=self._typed_in is None)
+        if self._typed_in is not None and self._typed_in.isVisible():
+            self._typed_in.activateWindow()  # letters of a note are no commands
 
     def _arrange(self, *, activate: bool) -> None:
         screens = screens_apart()
