@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from screen import button, field, statement
+from screen import action, button, field, statement
 
 from vpt_desktop.domain.scan import AccountManager, Answer
 from vpt_desktop.ui.main_window import MainWindow
@@ -84,6 +84,18 @@ def test_a_ticked_statement_has_only_its_note(window: MainWindow, qtbot: QtBot) 
 def visible_fields(window: MainWindow, number: int) -> list[QLineEdit]:
     row = statement(window, number).parentWidget()
     return [field for field in row.findChildren(QLineEdit) if field.isVisible()]
+
+
+def test_an_open_note_is_as_high_as_before_once_the_text_is_normal_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    note = window.findChild(QPlainTextEdit)
+    height = note.height()
+    action(window, "Tekst groter").trigger()
+    qtbot.waitUntil(lambda: note.height() > height)
+    action(window, "Normale tekst").trigger()
+    qtbot.waitUntil(lambda: note.height() == height)
 
 
 def test_a_figure_in_a_note_ticks_nothing(window: MainWindow, qtbot: QtBot) -> None:

@@ -70,7 +70,7 @@ class NoteEditor(QWidget):
         self._note.moveCursor(self._note.textCursor().MoveOperation.End)
 
     def _fit_note(self) -> None:
-        self._note.setFixedHeight(round(self._lines * 1.6 * self._note.fontMetrics().lineSpacing()))
+        self._note.setFixedHeight(round(self._lines * 1.6 * self.fontMetrics().lineSpacing()))
 
     def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
         field.setAccessibleName(f"{name} bij stelling {number}")
