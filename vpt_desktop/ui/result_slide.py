@@ -13,7 +13,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui import slide_size
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import BAND_LABEL, ScoreMeter
-from vpt_desktop.ui.slide_size import pixels, set_text_size, slide_height, text_sizes
+from vpt_desktop.ui.slide_size import inside_margins, pixels, set_text_size, slide_height, text_sizes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -60,9 +60,7 @@ class ResultSlide(QWidget):
 
     def lay_out(self) -> None:
         """Give everything its size and place."""
-        height = slide_height(self.size())
-        margin = pixels(slide_size.MARGIN, height)
-        inside = self.rect().adjusted(margin, margin, -margin, -margin)
+        height, inside = slide_height(self.size()), inside_margins(self)
         small = pixels(slide_size.SMALLEST, height)
         wide = self.width() >= _WIDE * self.height()
         set_text_size(self._unit, pixels(_LARGEST_TEXT, height) if wide else small)
@@ -71,7 +69,7 @@ class ResultSlide(QWidget):
             self._set_numeral_size(pixels(_WIDE_NUMERAL, height))
             left = QRect(inside.topLeft(), QSize(round(_SCORE_SHARE * self.width()), inside.height()))
             self._stack_score(left)
-            message = inside.adjusted(left.width() + margin, 0, 0, 0)
+            message = inside.adjusted(left.width() + small, 0, 0, 0)
         else:
             self._set_numeral_size(pixels(slide_size.NUMERAL, height))
             top = QRect(inside.topLeft(), QSize(inside.width(), self._numeral.sizeHint().height()))

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
+    from PySide6.QtCore import QRect, QSize
     from PySide6.QtWidgets import QWidget
 
 STATEMENT = 1 / 16
@@ -22,6 +22,12 @@ def slide_height(size: QSize) -> int:
     At 1/16 of its height, an upright screen of 768 by 1024 could not hold the longest statement at all.
     """
     return min(size.width(), size.height())
+
+
+def inside_margins(slide: QWidget) -> QRect:
+    """Return what a slide has to fill, in its own coordinates."""
+    margin = pixels(MARGIN, slide_height(slide.size()))
+    return slide.rect().adjusted(margin, margin, -margin, -margin)
 
 
 def text_sizes(largest: int) -> range:

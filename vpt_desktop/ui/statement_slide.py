@@ -13,7 +13,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui import slide_size
 from vpt_desktop.ui.slide_check_box import SlideCheckBox
 from vpt_desktop.ui.slide_dots import SlideDots
-from vpt_desktop.ui.slide_size import pixels, set_text_size, slide_height, text_sizes
+from vpt_desktop.ui.slide_size import inside_margins, pixels, set_text_size, slide_height, text_sizes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -80,13 +80,11 @@ class StatementSlide(QWidget):
 
     def lay_out(self) -> None:
         """Give everything its size and place."""
-        height = slide_height(self.size())
-        margin = pixels(slide_size.MARGIN, height)
+        height, inside = slide_height(self.size()), inside_margins(self)
         small = pixels(slide_size.SMALLEST, height)
         for widget in (self._place, self._organisation, self._dots, self._score):
             set_text_size(widget, small)
-        inside = self.rect().adjusted(margin, margin, -margin, -margin)
-        header = QRect(inside.topLeft(), self._place.sizeHint()).united(inside)
+        header = QRect(inside)
         header.setHeight(self._place.fontMetrics().height())
         half = header.width() // 2
         self._place.setGeometry(header.adjusted(0, 0, -half, 0))
