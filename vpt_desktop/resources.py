@@ -20,8 +20,7 @@ _PACKAGE = Path(__file__).resolve().parent
 @cache
 def resource(name: str) -> Path:
     """Return the path of file `name` in resources/, which an installation carries inside the package."""
-    installed = _PACKAGE / "resources"
-    return (installed if installed.is_dir() else _PACKAGE.parent / "resources") / name
+    return _folder("resources") / name
 
 
 def notices() -> Path | None:
@@ -45,5 +44,9 @@ def load_card(path: Path | None = None) -> Card:
 
 def manual() -> Path:
     """Return the path of the manual, which lies among its pictures in docs/; installed, in the package."""
-    installed = _PACKAGE / "docs"
-    return (installed if installed.is_dir() else _PACKAGE.parent / "docs") / "handleiding.md"
+    return _folder("docs") / "handleiding.md"
+
+
+def _folder(name: str) -> Path:
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name

@@ -21,7 +21,7 @@ from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
 from vpt_desktop.storage.scan_file import read_scan
 
 CARD = load_card()
-WORK = Work(FULL, Path("/dossier/VPT-scan Oss.vpt"), stamp_of(b"as opened"), modified=True)
+WORK = Work(FULL, Path("/dossier/VPT-scan Oss.vpt"), stamp_of(b"as opened"))
 
 
 @pytest.fixture
@@ -69,19 +69,16 @@ def test_work_is_found_back_with_its_file(folder: Path) -> None:
 
 def test_work_without_a_file_is_found_back(folder: Path) -> None:
     left_behind(folder, Work(FULL))
-    assert found(folder) == [Work(FULL, file=None, stamp=None, modified=True)]
+    assert found(folder) == [Work(FULL, file=None, stamp=None)]
 
 
 @given(
     scan=SCANS,
-    modified=st.booleans(),
     name=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
 )
-def test_any_work_is_found_back(
-    tmp_path_factory: pytest.TempPathFactory, scan: object, modified: bool, name: str
-) -> None:
+def test_any_work_is_found_back(tmp_path_factory: pytest.TempPathFactory, scan: object, name: str) -> None:
     folder = tmp_path_factory.mktemp("herstel")
-    work = Work(scan, Path(name), stamp_of(name.encode()), modified)
+    work = Work(scan, Path(name), stamp_of(name.encode()))
     left_behind(folder, work)
     assert found(folder) == [replace(work, scan=scan_on_disk(scan))]
 
@@ -163,7 +160,7 @@ def test_what_a_broken_off_write_left_is_removed(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
-HEAD = b'{"format":"vpt-herstel","version":1,"file":null,"stamp":null,"modified":true}'
+HEAD = b'{"format":"vpt-herstel","version":1,"file":null,"stamp":null}'
 
 
 @pytest.mark.parametrize(
@@ -173,7 +170,7 @@ HEAD = b'{"format":"vpt-herstel","version":1,"file":null,"stamp":null,"modified"
         b"\0" * 4096,
         HEAD,
         HEAD + b"\n{}",
-        b'{"format":"vpt-herstel","version":1,"file":"\xc4\x80","stamp":null,"modified":true}\n',
+        b'{"format":"vpt-herstel","version":1,"file":"\xc4\x80","stamp":null}\n',
         b"[" * 100_000,
         bytes(FILE_LIMIT + 1),
     ],

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import offscreen_screens
 import pytest
-from offscreen_screens import DEFAULT, Screen, set_screens
-from PySide6.QtCore import QSettings, QSize
+from offscreen_screens import DEFAULT, LAPTOP, PROJECTOR, set_screens
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +16,6 @@ from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.theme import Theme
-
-LAPTOP = QSize(1366, 768)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,7 +36,7 @@ def window(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preference
     window = build_window(qapp, card, preferences)
     qtbot.addWidget(window)
     window.showNormal()
-    window.resize(LAPTOP)
+    window.resize(LAPTOP.width, LAPTOP.height)
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -45,8 +44,23 @@ def window(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preference
     window.presentation.leave()
 
 
-LAPTOP_SCREEN = Screen("eDP-1", 0, 0, 1366, 768)
-PROJECTOR = Screen("HDMI-1", 1366, 0, 1024, 768)
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Callable[[], list[str]]:
+    """Return what tells all that a screen reader has been asked to say of its own accord."""
+    said: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+
+    def spoken() -> list[str]:
+        qapp.processEvents()
+        return said
+
+    return spoken
 
 
 @pytest.fixture
@@ -61,5 +75,5 @@ def plug() -> Iterator[Callable[..., None]]:
 @pytest.fixture
 def two_screens(plug: Callable[..., None], qapp: QApplication) -> None:
     """A laptop with a projector."""
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     qapp.processEvents()

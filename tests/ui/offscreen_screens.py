@@ -33,6 +33,8 @@ class Screen(NamedTuple):
 
 
 DEFAULT = Screen("", 0, 0, 800, 800)
+LAPTOP = Screen("eDP-1", 0, 0, 1366, 768)
+PROJECTOR = Screen("HDMI-1", 1366, 0, 1024, 768)
 
 
 def set_screens(*screens: Screen) -> None:

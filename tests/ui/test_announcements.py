@@ -1,44 +1,33 @@
 """What a screen reader says of its own accord."""
 
-import pytest
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+
 from pytestqt.qtbot import QtBot
 from screen import field
 
 from vpt_desktop.domain.card import Card
-from vpt_desktop.ui import message_bar, side_panel
 from vpt_desktop.ui.main_window import MainWindow
 
 
-@pytest.fixture
-def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    sentences: list[str] = []
-
-    def listen(_source: QWidget, sentence: str) -> None:
-        sentences.append(sentence)
-
-    monkeypatch.setattr(side_panel, "announce", listen)
-    monkeypatch.setattr(message_bar, "announce", listen)
-    return sentences
-
-
-def test_every_tick_is_answered_with_the_score(window: MainWindow, qtbot: QtBot, spoken: list[str]) -> None:
+def test_every_tick_is_answered_with_the_score(
+    window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
     for key in "12":
         qtbot.keyClick(window.focusWidget(), key)
-    assert spoken == ["1 van de 10 punten.", "2 van de 10 punten."]
+    assert spoken() == ["1 van de 10 punten.", "2 van de 10 punten."]
 
 
 def test_a_new_result_is_read_out_whole(
-    window: MainWindow, qtbot: QtBot, spoken: list[str], card: Card
+    window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]], card: Card
 ) -> None:
     for key in "1234":
         qtbot.keyClick(window.focusWidget(), key)
     band = card.band(4)
-    assert spoken[-1] == " ".join(("4 van de 10 punten.", f"{band.heading}.", *band.message))
+    assert spoken()[-1] == " ".join(("4 van de 10 punten.", f"{band.heading}.", *band.message))
 
 
 def test_typing_the_organisation_says_nothing_of_the_score(
-    window: MainWindow, qtbot: QtBot, spoken: list[str]
+    window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]]
 ) -> None:
     qtbot.keyClicks(field(window, "Organisatie"), "Gemeente")
-    assert spoken == []
+    assert spoken() == []

@@ -4,7 +4,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from conftest import LAPTOP
+from offscreen_screens import LAPTOP
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
@@ -55,7 +55,7 @@ def test_f1_opens_the_manual_beside_the_window_that_stays_in_use(
     assert line_at_top(page) == "Handleiding VPT Desktop"
     assert page.accessibleName() == "Handleiding"
     assert not page.window().isModal()
-    assert page.window().width() < LAPTOP.width()
+    assert page.window().width() < LAPTOP.width
     statement(window, 3).click()
     assert window.scan.answer(3).ticked
 

@@ -1,4 +1,4 @@
-"""Work that nobody saved outlasts a crash; a program that ends as it should leaves nothing behind."""
+"""Work that nobody saved outlasts whatever ends the program; what is saved or let go of leaves nothing."""
 
 import os
 import signal
@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from drawing import drawing_of
-from PySide6.QtWidgets import QApplication, QLabel
+from drawing import drawing_of, scan_of
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 from screen import button, the, ticks
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.recovery import orphans
+from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.application import build_window
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.message_bar import MessageBar
@@ -73,8 +74,20 @@ def test_after_a_crash_the_next_start_has_the_work_back(
     assert told == "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
     button(window, "Weggooien").click()
     assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert not window.isWindowModified()
     kept.stop()
     assert orphans(folder, card) == []
+
+
+def test_what_came_back_cannot_be_thrown_away_once_another_scan_is_open(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    window.on_recovered()
+    assert button(window, "Weggooien").isVisible()
+    other = tmp_path / "ander.vpt"
+    other.write_bytes(encode_scan(scan_of("☑☑☑☑☑☐☐☐☐☐"), card))
+    window.files.open(other)
+    assert not window.findChild(MessageBar).isVisible()
 
 
 def test_what_is_changed_is_in_the_profile_within_a_second(
@@ -87,14 +100,39 @@ def test_what_is_changed_is_in_the_profile_within_a_second(
     kept.stop()
 
 
-def test_a_program_that_ends_as_it_should_leaves_nothing(
-    window: MainWindow, card: Card, tmp_path: Path
+@pytest.mark.parametrize("way", ["saved", "let go of"])
+def test_what_is_saved_or_let_go_of_leaves_nothing(
+    window: MainWindow, card: Card, tmp_path: Path, way: str
+) -> None:
+    kept = keeper(window, card, tmp_path / "herstel")
+    kept.start()
+    window.document.set_ticked(3, True)
+    assert kept.write()
+    if way == "saved":
+        window.document.mark_saved(tmp_path / "scan.vpt")
+    else:
+        window.close()
+        discard = window.findChild(QMessageBox).button(QMessageBox.StandardButton.Discard)
+        discard.click()
+        assert not window.isVisible()
+    kept.stop()
+    assert orphans(tmp_path / "herstel", card) == []
+
+
+def test_a_system_that_ends_the_program_without_asking_loses_nothing(
+    window: MainWindow, card: Card, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
     kept = keeper(window, card, tmp_path)
     kept.start()
     window.document.set_ticked(3, True)
-    assert kept.write()
-    kept.stop()
+    kept.stop()  # as at the end of a session: a moment after the last tick, with the window still open
+    later = build_window(qapp, card, Preferences())
+    qtbot.addWidget(later)
+    again = keeper(later, card, tmp_path)
+    again.start()
+    assert ticks(later) == "☐☐☑☐☐☐☐☐☐☐"
+    later.files.discard()
+    again.stop()
     assert orphans(tmp_path, card) == []
 
 

@@ -107,6 +107,28 @@ def test_unsaved_changes_are_not_lost_without_a_question(
         assert ticks(window) == {"new": "☐☐☐☐☐☐☐☐☐☐", "open": "☑☑☑☐☐☐☐☐☐☐"}[way]
 
 
+def test_a_tick_on_the_projector_while_a_file_is_chosen_is_not_lost_without_a_question(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
+    window.document.set_ticked(7, ticked=True)
+    choose(window, qtbot, file)
+    answer(window, qtbot, "Annuleren")
+    assert ticks(window) == "☐☐☐☐☐☐☑☐☐☐"
+
+
+def test_a_damaged_list_of_last_files_stops_no_saving(
+    window: MainWindow, tmp_path: Path, preferences: Preferences
+) -> None:
+    preferences.add_recent(Path("x" * 5000))
+    window.document.set_ticked(7, ticked=True)
+    window.document.mark_saved(tmp_path / "scan.vpt")
+    saved: list[str] = []
+    window.files.save(lambda: saved.append("then"))
+    assert saved == ["then"]
+    assert preferences.recent[0] == tmp_path / "scan.vpt"
+
+
 def test_saving_on_the_way_out_saves_first(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, card: Card
 ) -> None:

@@ -8,23 +8,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
-from vpt_desktop.selftest.stage import Stage, expect
 from vpt_desktop.selftest.steps import STEPS
-from vpt_desktop.ui.application import prepare
-from vpt_desktop.ui.window_system import no_abort
+from vpt_desktop.selftest.trial import Trial, expect
+from vpt_desktop.ui.application import start
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from vpt_desktop.domain.card import Card
 
 
 def run(card: Card) -> int:
     """Prove that the program works as it is installed here; returns as `prove` does."""
-    with no_abort():
-        app = QApplication(sys.argv[:1])
-    prepare(app)
-    return prove(app, card)
+    return prove(start(), card)
 
 
 def prove(app: QApplication, card: Card) -> int:
@@ -33,10 +29,10 @@ def prove(app: QApplication, card: Card) -> int:
     try:
         with TemporaryDirectory(prefix="vpt-desktop-zelftest-", ignore_cleanup_errors=True) as folder:
             name = "venster maken"
-            with closing(Stage(app, card, Path(folder), complaints)) as stage:
-                sys.excepthook = stage.on_error
+            with closing(Trial(app, card, Path(folder), complaints)) as trial:
+                sys.excepthook = trial.on_error
                 for name, step in STEPS:  # noqa: B007  the handler below tells it
-                    step(stage)
+                    step(trial)
                     expect(not complaints, "geen klacht")
     except Exception as error:  # noqa: BLE001  whatever it is, it is told by its step
         reasons = "; ".join((f"{type(error).__name__}: {error}", *complaints))

@@ -15,7 +15,7 @@ from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.slide_show import RESULT, SlideShow
 from vpt_desktop.report.pdf_marks import missing_marks
 from vpt_desktop.resources import FONT_FAMILY, notices
-from vpt_desktop.selftest.stage import click, expect
+from vpt_desktop.selftest.trial import click, expect
 from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from vpt_desktop.selftest.stage import Stage
+    from vpt_desktop.selftest.trial import Trial
 
 _PATIENCE = 20.0
 """Seconds for what a window system does in its own time."""
@@ -33,8 +33,8 @@ _PATIENCE = 20.0
 _ORGANISATION = "Gemeente Zelftest aan de Zeeëngte"
 
 
-def _open_window(stage: Stage) -> None:
-    window = stage.window
+def _open_window(trial: Trial) -> None:
+    window = trial.window
     window.show()
     end = monotonic() + _PATIENCE
     while not window.windowHandle().isExposed() and monotonic() < end:
@@ -47,28 +47,28 @@ def _open_window(stage: Stage) -> None:
     expect(QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuleren", "Qt in het Nederlands")
 
 
-def _tick_through_the_bands(stage: Stage) -> None:
-    boxes = sorted(stage.window.findChildren(StatementCheckBox), key=lambda box: box.number)
+def _tick_through_the_bands(trial: Trial) -> None:
+    boxes = sorted(trial.window.findChildren(StatementCheckBox), key=lambda box: box.number)
     for score in range(STATEMENT_COUNT + 1):
         if score:
             click(boxes[score - 1])
-        band = stage.card.band(score)
-        shown = "".join(label.text() for label in stage.the(ResultPanel).findChildren(QLabel))
-        expect(stage.the(ScoreMeter).value() == score, f"meter op {score}")
+        band = trial.card.band(score)
+        shown = "".join(label.text() for label in trial.the(ResultPanel).findChildren(QLabel))
+        expect(trial.the(ScoreMeter).value() == score, f"meter op {score}")
         expect(band.heading in shown, band.heading)
         expect(all(escape(sentence) in shown for sentence in band.message), f"boodschap bij {score}")
 
 
-def _undo_and_redo(stage: Stage) -> None:
-    history = stage.window.document.undo_stack
+def _undo_and_redo(trial: Trial) -> None:
+    history = trial.window.document.undo_stack
     history.undo()
-    expect(stage.the(ScoreMeter).value() == STATEMENT_COUNT - 1, "een vinkje minder")
+    expect(trial.the(ScoreMeter).value() == STATEMENT_COUNT - 1, "een vinkje minder")
     history.redo()
-    expect(stage.the(ScoreMeter).value() == STATEMENT_COUNT, "het vinkje terug")
+    expect(trial.the(ScoreMeter).value() == STATEMENT_COUNT, "het vinkje terug")
 
 
-def _save_and_reopen(stage: Stage) -> None:
-    window, path = stage.window, stage.folder / "zelftest met één spatie.vpt"
+def _save_and_reopen(trial: Trial) -> None:
+    window, path = trial.window, trial.folder / "zelftest met één spatie.vpt"
     scan = replace(window.scan, organisation=_ORGANISATION)
     window.document.open(scan, path, modified=True)
     window.files.save()
@@ -79,22 +79,23 @@ def _save_and_reopen(stage: Stage) -> None:
     expect(window.scan == scan, "de scan zoals opgeslagen")
 
 
-def _keep_unsaved_work(stage: Stage) -> None:
-    folder = stage.folder / "herstel"
-    keeper = RecoveryKeeper(stage.card, stage.window.document, stage.window.files, folder)
-    keeper.failed.connect(stage.complaints.append)
+def _keep_unsaved_work(trial: Trial) -> None:
+    folder = trial.folder / "herstel"
+    keeper = RecoveryKeeper(trial.card, trial.window.document, trial.window.files, folder)
+    keeper.failed.connect(trial.complaints.append)
     keeper.start()
-    stage.window.document.set_leader("Onopgeslagen")
+    trial.window.document.set_leader("Onopgeslagen")
     keeper.write()
     kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    trial.window.document.undo_stack.undo()
     keeper.stop()
     expect(b"Onopgeslagen" in kept, "onopgeslagen werk op schijf")
     expect(not any(folder.iterdir()), "niets meer daarvan aan het eind")
 
 
-def _present(stage: Stage) -> None:
-    presentation = stage.window.presentation
-    stage.window.present()
+def _present(trial: Trial) -> None:
+    presentation = trial.window.presentation
+    trial.window.present()
     for slide in range(1, RESULT + 1):
         window = presentation.window
         expect(window is not None and window.property("slide") == slide, f"dia {slide}")
@@ -104,53 +105,53 @@ def _present(stage: Stage) -> None:
     expect(presentation.window is None, "het einde van de presentatie")
 
 
-def _write_summary(stage: Stage) -> None:
-    path = stage.folder / "samenvatting.pdf"
-    stage.export.save(path)
+def _write_summary(trial: Trial) -> None:
+    path = trial.folder / "samenvatting.pdf"
+    trial.export.save(path)
     _expect_pdf(path, f"VPT-scan {_ORGANISATION}")
 
 
-def _write_empty_card(stage: Stage) -> None:
-    path = stage.folder / "kaart.pdf"
-    stage.export.save_empty_card(path)
-    _expect_pdf(path, stage.card.title)
+def _write_empty_card(trial: Trial) -> None:
+    path = trial.folder / "kaart.pdf"
+    trial.export.save_empty_card(path)
+    _expect_pdf(path, trial.card.title)
 
 
 # Where what the last steps import is missing from an installation, it is these steps that must tell.
 
 
-def _copy(stage: Stage) -> None:
+def _copy(trial: Trial) -> None:
     from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415
     from vpt_desktop.report.summary import summarise  # noqa: PLC0415
 
-    summary = summarise(stage.window.scan, stage.card)  # the clipboard itself is the user's
+    summary = summarise(trial.window.scan, trial.card)  # the clipboard itself is the user's
     for text in (as_text(summary), as_html(summary)):
         expect(_ORGANISATION in text, "de naam in de tekst")
 
 
-def _print(stage: Stage) -> None:
+def _print(trial: Trial) -> None:
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
 
     from vpt_desktop.report.summary import summarise  # noqa: PLC0415
     from vpt_desktop.report.typesetting import page_images  # noqa: PLC0415
     from vpt_desktop.ui.printing import default_printer, print_pages  # noqa: PLC0415
 
-    path = stage.folder / "afdruk.pdf"
+    path = trial.folder / "afdruk.pdf"
     printer = default_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    print_pages(page_images(summarise(stage.window.scan, stage.card), 50), printer)
+    print_pages(page_images(summarise(trial.window.scan, trial.card), 50), printer)
     expect(path.read_bytes().startswith(b"%PDF"), "een afdruk")
 
 
-def _read(stage: Stage) -> None:
+def _read(trial: Trial) -> None:
     from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser  # noqa: PLC0415
 
     from vpt_desktop.ui.document_window import DocumentWindow  # noqa: PLC0415
 
-    for action in (stage.window.help.manual, stage.window.help.about):
+    for action in (trial.window.help.manual, trial.window.help.about):
         action.trigger()
-    windows = [window for window in stage.window.findChildren(DocumentWindow) if window.isVisible()]
+    windows = [window for window in trial.window.findChildren(DocumentWindow) if window.isVisible()]
     manuals = [text for window in windows for text in window.findChildren(QTextBrowser)]
     abouts = [text for window in windows for text in window.findChildren(QPlainTextEdit)]
     expect(any("Presenteren" in text.toPlainText() for text in manuals), "de handleiding")
@@ -159,7 +160,7 @@ def _read(stage: Stage) -> None:
         window.close()
 
 
-def _carry_notices(_stage: Stage) -> None:
+def _carry_notices(_stage: Trial) -> None:
     path = notices()
     expect(not hasattr(sys, "frozen") or path is not None, "de licenties van alle onderdelen")
 
@@ -169,7 +170,7 @@ def _expect_pdf(path: Path, title: str) -> None:
     expect(not missing, f"{', '.join(missing)} in {path.name}")
 
 
-STEPS: tuple[tuple[str, Callable[[Stage], None]], ...] = (
+STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
     ("venster openen", _open_window),
     ("vinken", _tick_through_the_bands),
     ("ongedaan maken", _undo_and_redo),

@@ -40,7 +40,6 @@ class Work(Struct, frozen=True):
     file: Path | None = None
     stamp: FileStamp | None = None
     """Of the file's content when it was opened or saved last."""
-    modified: bool = True
 
 
 class _WorkFile(Head, forbid_unknown_fields=True):
@@ -48,7 +47,6 @@ class _WorkFile(Head, forbid_unknown_fields=True):
 
     file: str | None
     stamp: str | None
-    modified: bool
 
 
 class RecoveryFile:
@@ -145,7 +143,7 @@ def _orphan(place: ProgramFolder, card: Card) -> Orphan | None:
 def _encode(work: Work, card: Card) -> bytes:
     # A name on disk is bytes, which need not be text: here every byte is the character of that number.
     file = None if work.file is None else os.fsencode(work.file).decode("latin-1")
-    head = _WorkFile(_HEAD.format, _HEAD.version, file, work.stamp, work.modified)
+    head = _WorkFile(_HEAD.format, _HEAD.version, file, work.stamp)
     return msgspec.json.encode(head) + b"\n" + encode_scan(work.scan, card)
 
 
@@ -159,7 +157,7 @@ def _decode(content: bytes, card: Card, path: Path) -> Work:
     except UnicodeError as error:
         raise OpenError(path, "de naam van het bestand is beschadigd", ADVICE) from error
     stamp = None if head.stamp is None else FileStamp(head.stamp)
-    return Work(scan, file, stamp, head.modified)
+    return Work(scan, file, stamp)
 
 
 def _discard(place: ProgramFolder) -> None:

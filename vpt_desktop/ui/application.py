@@ -40,9 +40,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
 
     With `present` the scan is presented at once.
     """
-    with no_abort():
-        app = QApplication(sys.argv[:1])
-    prepare(app)
+    app = start()
     stick = portable_folder()
     if stick is not None:
         keep_settings_in(stick)
@@ -54,6 +52,10 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     keeper.recovered.connect(window.on_recovered)
     once_the_first_frame_stands = partial(begin, keeper, window, path, present=present)
     QTimer.singleShot(0, keeper, once_the_first_frame_stands)
+    if sys.platform == "darwin":
+        from vpt_desktop.ui.finder import Finder  # noqa: PLC0415  every event goes through it
+
+        Finder(app, window.files.open)
     app.aboutToQuit.connect(keeper.stop)
     return app.exec()
 
@@ -62,10 +64,18 @@ def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, pres
     """Bring back what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
     keeper.start()
     then = window.present if present else None
-    if path is not None:
+    if path is not None and path.absolute() != window.document.path:  # or it is what has just come back
         window.files.open(path, then)
     elif then is not None:
         then()
+
+
+def start() -> QApplication:
+    """Return the process's application, prepared; where no window can be, end it in one sentence."""
+    with no_abort():
+        app = QApplication(sys.argv[:1])
+    prepare(app)
+    return app
 
 
 def prepare(app: QApplication) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -18,13 +18,9 @@ if TYPE_CHECKING:
 class DatePicker(QWidget):
     """A date field with a button for a calendar; Alt+Down opens that, too."""
 
-    date_changed = Signal(object)
-    """The new dt.date."""
-
     def __init__(self, field: DateField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
-        self._field.date_changed.connect(self.date_changed)
         self._button = QPushButton("Kalender")
         self._button.setObjectName("secondary")
         self._button.setShortcut("Alt+Down")

@@ -50,5 +50,6 @@ class HeldKeys(QObject):
 
     def _listen(self, window: QWidget) -> None:
         """Listen at the QWindow, once there is one: keys come there before they go to any widget."""
-        for handle in filter(None, [window.windowHandle()]):
+        handle = window.windowHandle()
+        if handle:
             handle.installEventFilter(self)

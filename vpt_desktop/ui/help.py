@@ -34,6 +34,7 @@ class Help(QObject):
         """Actions of the desk that work where one reads too."""
         self.manual = self._action("&Handleiding", _KEY, self._manual)
         self.about = self._action("&Over VPT Desktop", "Shift+F1", self._about)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
         presentation.show_changed.connect(self._on_show_changed)
 
     def _action(self, name: str, key: str, make: Callable[[str], DocumentWindow]) -> QAction:

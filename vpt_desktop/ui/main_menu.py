@@ -51,7 +51,7 @@ class MainMenu(QMenuBar):
         menu.addAction("&Lege kaart opslaan als PDF…", "Ctrl+Shift+L", export.ask_empty_card)
         menu.addAction("Af&drukken…", "Ctrl+P", export.print)
         menu.addSeparator()
-        menu.addAction("A&fsluiten", "Ctrl+Q", window.close)
+        menu.addAction("A&fsluiten", "Ctrl+Q", window.close).setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit_menu(self, menu: QMenu) -> None:
         document = self._window.document

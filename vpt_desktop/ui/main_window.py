@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
         self.summary = SavedSummary(self)
         self.presentation = Presentation(app, card, document, self, self.leave_layer)
         self.help = Help(card, self.presentation, self)
-        self._may_close = False
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(card)
         self.setMenuBar(MainMenu(card, self, preferences, theme))
@@ -85,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def show_result(self) -> None:
         """Show score and result again, if a presentation has left them concealed."""
-        self._panel.set_concealed(False)
+        self._panel.reveal()
 
     def leave_layer(self) -> bool:
         """Go out of the message or the text that has the keyboard; return False if there is none."""
@@ -116,14 +115,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or not self.document.is_modified:
+        if not self.document.is_modified:
             self.presentation.leave()
             super().closeEvent(event)
         else:
             event.ignore()
             if not self.presentation.stage.desk_in_sight:
                 self.presentation.leave()  # the slides would hide the question
-            self.files.unless_unsaved(self._close_for_good)
+            self.files.unless_unsaved(self._let_go_and_close)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -193,6 +192,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self._messages.show_error)
         self.files.saved.connect(self._on_scan_saved)
         self.document.file_changed.connect(self._show_title)
+        self.document.opened.connect(self._on_opened)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
         theme.zoom_changed.connect(self._fit_columns)
 
@@ -200,6 +200,11 @@ class MainWindow(QMainWindow):
         self._details.show_scan(scan)
         self.statements.show_scan(scan)
         self._panel.show_scan(scan)
+
+    def _on_opened(self) -> None:
+        self._messages.close_message()  # which was about another scan
+        if self.presentation.show is None:
+            self._panel.set_concealed(False)
 
     def _on_show_changed(self, show: SlideShow | None) -> None:
         self.statements.follow(show.statement if show is not None else None)
@@ -216,8 +221,9 @@ class MainWindow(QMainWindow):
     def _on_scan_saved(self, path: Path) -> None:
         self._messages.show_message(f"Opgeslagen: {path}")
 
-    def _close_for_good(self) -> None:
-        self._may_close = True
+    def _let_go_and_close(self) -> None:
+        if self.document.is_modified:
+            self.files.discard()
         self.close()
 
     def _on_summary_saved(self, path: Path, remark: str) -> None:

@@ -73,9 +73,8 @@ class Preferences:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """The files of the last scans, the latest first; those that are still there."""
-        lines = str(self._settings.value(_RECENT, defaultValue="")).splitlines()
-        return tuple(path for line in lines if (path := Path(line)).is_file())
+        """The files of the last scans, the latest first; to look whether they are there may take long."""
+        return tuple(map(Path, str(self._settings.value(_RECENT, defaultValue="")).splitlines()))
 
     def add_recent(self, path: Path) -> None:
         """Remember a file as the latest."""

@@ -23,7 +23,7 @@ _DELAY = 200
 
 
 class RecoveryKeeper(QObject):
-    """Writes the document's scan as it changes, until it is saved or the program ends as it should."""
+    """Writes the document's scan as it changes, until it is saved or the user lets go of it."""
 
     failed = Signal(str)
     """One sentence, once: changes are not kept by themselves."""
@@ -75,11 +75,9 @@ class RecoveryKeeper(QObject):
         return True
 
     def stop(self) -> None:
-        """End as it should: what is not saved by now, the user has let go of."""
-        self._timer.stop()
+        """End; what is not saved by now, as when the user logs off, is back at the next start."""
+        self.write()
         if self._file is not None:
-            with suppress(VptError):  # it comes back at the next start, and no worse
-                self._file.discard()
             self._file.close()
 
     def _bring_back(self, orphan: Orphan) -> None:

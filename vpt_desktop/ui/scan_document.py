@@ -31,6 +31,9 @@ class ScanDocument(QObject):
     file_changed = Signal(object)
     """The Path of the file that the scan is kept in, or None."""
 
+    opened = Signal()
+    """Another scan has taken the place of the one that was open."""
+
     account_manager_changed = Signal(object)
     """The AccountManager that the user has just typed, to be kept for the next scan."""
 
@@ -60,9 +63,12 @@ class ScanDocument(QObject):
         self.undo_stack.clear()
         if modified:
             self.undo_stack.resetClean()
+        else:
+            self.undo_stack.setClean()  # which an empty stack does not become by being cleared
         self._path = path
         self.show(scan)
         self.file_changed.emit(path)
+        self.opened.emit()
 
     def mark_saved(self, path: Path) -> None:
         """Take note that the scan, as it is now, is what the file at `path` holds."""

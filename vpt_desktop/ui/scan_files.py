@@ -62,8 +62,11 @@ class ScanFiles(QObject):
         self._document.open(Scan(date=today, account_manager=self._preferences.account_manager), None)
 
     def ask_and_open(self) -> None:
-        """Let the user choose a file to open."""
-        self.unless_unsaved(self._ask_which)
+        """Let the user choose a file to open; only then comes the question about what is unsaved."""
+        dialog = self._dialog("Scan openen")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        show_within(dialog, self._window)
 
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Open the scan in the file at `path`, once what is unsaved is taken care of, and if so do `then`."""
@@ -129,12 +132,6 @@ class ScanFiles(QObject):
         box.finished.connect(answered)
         box.open()
 
-    def _ask_which(self) -> None:
-        dialog = self._dialog("Scan openen")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file_chosen)
-        show_within(dialog, self._window)
-
     def _ask_about_a_changed_file(self, path: Path, then: Callable[[], object] | None) -> None:
         sentence = f"{path.name} is intussen door iemand anders gewijzigd. Toch overschrijven?"
         box = self._question(sentence, _Save | _Cancel, _Cancel)
@@ -148,7 +145,7 @@ class ScanFiles(QObject):
         box.open()
 
     def _on_file_chosen(self, name: str) -> None:
-        self.read(Path(name))
+        self.open(Path(name))
 
     def _write(self, path: Path, then: Callable[[], object] | None) -> None:
         try:

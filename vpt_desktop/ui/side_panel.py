@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -69,12 +68,8 @@ class SidePanel(QFrame):
         """Show the score of `scan` and what follows from it; a screen reader says what changed."""
         before, self._scan = self._scan, scan
         self._show(scan)
-        if scan.score != before.score and not self._is_concealed:
-            news = f"{scan.score} van de {STATEMENT_COUNT} punten."
-            band = self._card.band(scan.score)
-            if band != self._card.band(before.score):
-                news = " ".join((news, f"{band.heading}.", *band.message))
-            announce(self._meter, news)
+        if scan.score != before.score:
+            self._tell(with_message=self._card.band(scan.score) != self._card.band(before.score))
 
     def set_compact(self, compact: bool) -> None:
         """Take less height, for a window in which the panel lies under the statements."""
@@ -98,10 +93,27 @@ class SidePanel(QFrame):
             column = QVBoxLayout(self._concealment)
             column.addWidget(QLabel("De uitslag is nog verborgen.", wordWrap=True))
             reveal = QPushButton("Uitslag tonen")
-            reveal.clicked.connect(partial(self.set_concealed, False))
+            reveal.clicked.connect(self._on_reveal_clicked)
             column.addWidget(reveal)
             self._scrolling_column.insertWidget(0, self._concealment)
         self._concealment.setVisible(concealed)
+
+    def reveal(self) -> None:
+        """Show score and result again, and say them."""
+        if self._is_concealed:
+            self.set_concealed(False)
+            self._tell(with_message=True)
+
+    def _on_reveal_clicked(self) -> None:
+        self._save.setFocus()  # the button that has it hides
+        self.reveal()
+
+    def _tell(self, *, with_message: bool) -> None:
+        news = [f"{self._scan.score} van de {STATEMENT_COUNT} punten."]
+        if with_message:
+            band = self._card.band(self._scan.score)
+            news += [f"{band.heading}.", *band.message]
+        announce(self._meter, " ".join(news))
 
     def _show(self, scan: Scan) -> None:
         self._meter.show_value(scan.score)

@@ -32,6 +32,7 @@ class StatementList(QWidget):
         column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
         self._rows: list[StatementRow] = []
         self._current = 1
+        self._presented: int | None = None
         for number, statement in enumerate(card.statements, 1):
             row = StatementRow(number, statement.text)
             row.toggled.connect(partial(self.statement_toggled.emit, number))
@@ -59,11 +60,12 @@ class StatementList(QWidget):
         return self._current
 
     def focus_current(self) -> None:
-        """Give the statement that the user is at or was at last the keyboard focus."""
-        self.focus_statement(self.current)
+        """Give the keyboard focus to the statement that a room looks at, or else the one the user is at."""
+        self.focus_statement(self._presented or self.current)
 
     def follow(self, presented: int | None) -> None:
         """Mark the statement (1-10) that a room is looking at, if any, and go there unless the user types."""
+        self._presented = presented
         for number, row in enumerate(self._rows, 1):
             row.set_presented(number == presented)
         if presented is not None:
