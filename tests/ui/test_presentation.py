@@ -1,19 +1,23 @@
 """What a presentation is to the people around it: a screen reader, the leader's hands, the room's eyes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import wakepy
 from drawing import scan_of
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QCursor, QHoverEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from screen import action, button, message, present, room, slide, statement, the, ticks
+from wakepy import Mode
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
+from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.storage.scan_file import encode_scan
-from vpt_desktop.ui import idle_cursor, presentation_window, side_panel, theme, wake_lock
+from vpt_desktop.ui import idle_cursor, theme
 from vpt_desktop.ui.application import begin
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
@@ -22,21 +26,8 @@ from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.theme import DARK, LIGHT, Colours
-from vpt_desktop.ui.wake_lock import WakeLock
 
 NEXT = Qt.Key.Key_PageDown
-
-
-@pytest.fixture
-def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    sentences: list[str] = []
-
-    def listen(_source: QWidget, sentence: str) -> None:
-        sentences.append(sentence)
-
-    for module in (side_panel, presentation_window):
-        monkeypatch.setattr(module, "announce", listen)
-    return sentences
 
 
 def test_a_screen_reader_meets_each_statement_with_its_state(
@@ -53,20 +44,20 @@ def test_a_screen_reader_meets_each_statement_with_its_state(
 
 
 def test_the_result_is_heard_when_it_is_seen_and_not_before(
-    window: MainWindow, qtbot: QtBot, card: Card, spoken: list[str]
+    window: MainWindow, qtbot: QtBot, card: Card, spoken: Callable[[], list[str]]
 ) -> None:
     present(window, qtbot)
     for _ in range(10):
         qtbot.keyClick(room(window), Qt.Key.Key_Space)
         qtbot.keyClick(room(window), NEXT)
     assert slide(window) == QUESTION
-    assert spoken == [card.question]
+    assert spoken() == [card.question]
     qtbot.keyClick(room(window), NEXT)
     band = card.bands[2]
-    assert spoken[1:] == [" ".join(("10 punten.", f"{band.heading}.", *band.message))]
+    assert spoken()[1:] == [" ".join(("10 punten.", f"{band.heading}.", *band.message))]
     window.presentation.leave()
     window.document.set_ticked(1, ticked=False)
-    assert spoken[2:] == ["9 van de 10 punten."]
+    assert spoken()[2:] == ["9 van de 10 punten."]
 
 
 def meters(window: QWidget) -> list[ScoreMeter]:
@@ -92,13 +83,36 @@ def test_the_desk_does_not_give_away_what_the_room_has_not_seen(window: MainWind
     assert meters(window)
 
 
+def test_whoever_asks_for_a_concealed_result_hears_it_and_goes_on_by_the_keyboard(
+    window: MainWindow, qtbot: QtBot, card: Card, spoken: Callable[[], list[str]]
+) -> None:
+    present(window, qtbot)
+    window.presentation.leave()
+    reveal = button(window, "Uitslag tonen")
+    reveal.setFocus()
+    qtbot.keyClick(reveal, Qt.Key.Key_Space)
+    assert spoken() == [
+        " ".join(("0 van de 10 punten.", f"{card.bands[0].heading}.", *card.bands[0].message))
+    ]
+    assert button(window, "PDF").hasFocus()
+
+
+def test_another_scan_has_nothing_to_conceal(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    present(window, qtbot)
+    window.presentation.leave()
+    window.document.mark_saved(tmp_path / "scan.vpt")
+    assert not meters(window)
+    window.files.new()
+    assert meters(window)
+
+
 @pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_B, "Zwart scherm"), (Qt.Key.Key_W, "Wit scherm")])
 def test_a_blank_screen_is_heard(
-    window: MainWindow, qtbot: QtBot, spoken: list[str], key: Qt.Key, name: str
+    window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]], key: Qt.Key, name: str
 ) -> None:
     present(window, qtbot)
     qtbot.keyClick(room(window), key)
-    assert spoken == [name]
+    assert spoken() == [name]
 
 
 def test_the_wish_for_a_live_score_is_kept_and_works_at_once(
@@ -148,26 +162,50 @@ def test_the_pointer_hides_when_it_is_idle_and_is_back_when_it_moves(
     qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor)
 
 
+@pytest.fixture
+def modes(monkeypatch: pytest.MonkeyPatch) -> list[Mode]:
+    """What has been asked of the system, in that order."""
+    asked: list[Mode] = []
+    presenting = wakepy.keep.presenting
+
+    def listen(**options: str) -> Mode:
+        asked.append(presenting(**options))
+        return asked[-1]
+
+    monkeypatch.setattr(wakepy.keep, "presenting", listen)
+    return asked
+
+
 def test_the_screen_saver_is_off_from_the_first_slide_to_the_last(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, modes: list[Mode]
 ) -> None:
     monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
-    locks: list[WakeLock] = []
-    monkeypatch.setattr(wake_lock, "WakeLock", lambda: locks.append(WakeLock()) or locks[-1])
     present(window, qtbot)
-    qtbot.waitUntil(lambda: len(locks) == 1)
-    assert locks[0].is_held()
+    qtbot.waitUntil(lambda: [mode.active for mode in modes] == [True])
     qtbot.keyClick(room(window), Qt.Key.Key_Escape)
-    assert not locks[0].is_held()
+    qtbot.waitUntil(lambda: not modes[0].active)
+
+
+def test_a_start_that_is_taken_back_at_once_leaves_the_screen_saver_as_it_is(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, modes: list[Mode]
+) -> None:
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    window.present()
+    window.presentation.leave()
+    present(window, qtbot)
+    qtbot.waitUntil(lambda: [mode.active for mode in modes] == [True])
+    window.presentation.leave()
+    qtbot.waitUntil(lambda: not modes[0].active)
 
 
 def test_a_system_that_keeps_its_screen_saver_is_no_reason_not_to_present(
-    monkeypatch: pytest.MonkeyPatch,
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, modes: list[Mode]
 ) -> None:
     monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "yes")
-    lock = WakeLock()
-    assert not lock.is_held()
-    lock.release()
+    present(window, qtbot)
+    qtbot.waitUntil(lambda: bool(modes) and modes[0].result is not None)
+    assert not modes[0].active
+    assert slide(window) == 1
 
 
 @pytest.mark.parametrize("colours", [DARK, LIGHT])
@@ -222,7 +260,7 @@ def test_closing_the_slides_by_their_window_ends_the_presentation(window: MainWi
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_a_file_can_be_presented_at_once(
-    window: MainWindow, card: Card, tmp_path: Path, wanted: bool
+    window: MainWindow, card: Card, tmp_path: Path, spoken: Callable[[], list[str]], wanted: bool
 ) -> None:
     file = tmp_path / "scan.vpt"
     file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
@@ -230,6 +268,7 @@ def test_a_file_can_be_presented_at_once(
     begin(keeper, window, file, present=wanted)
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     assert slide(window) == (1 if wanted else None)
+    assert any("punten" in sentence for sentence in spoken()) != wanted  # the room would hear it
     keeper.stop()
 
 
@@ -246,6 +285,22 @@ def test_after_a_crash_it_is_presented_once_the_user_has_decided_on_the_old_work
     qtbot.mouseClick(question.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: slide(window) == 1)
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
+    keeper.stop()
+
+
+def test_after_a_crash_the_same_file_is_presented_at_once_with_what_was_not_saved(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    file = tmp_path / "scan.vpt"
+    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
+    left = RecoveryFile(tmp_path / "recovery", card)
+    left.write(Work(scan_of("☑☑☐☐☐☐☐☐☐☑"), file))
+    left.close()
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, file, present=True)
+    assert slide(window) == 1
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☑"
+    window.files.discard()
     keeper.stop()
 
 

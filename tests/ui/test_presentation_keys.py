@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import LAPTOP_SCREEN, PROJECTOR
+from offscreen_screens import LAPTOP, PROJECTOR, Screen
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from screen import action, button, field, place, room, screen_under, slide, statement, ticks
 
@@ -15,6 +15,7 @@ from vpt_desktop.ui import held_keys
 from vpt_desktop.ui.keys_help import KeysHelp
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.note_sheet import NoteSheet
+from vpt_desktop.ui.theme import Theme
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -128,11 +129,11 @@ def test_a_blank_screen_goes_by_its_key_by_escape_and_by_the_first_step(
 @pytest.mark.usefixtures("two_screens")
 def test_s_swaps_the_screens(window: MainWindow, press: Callable[..., None]) -> None:
     press(Key.Key_F5)
-    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP_SCREEN.name)
+    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP.name)
     press(Key.Key_S)
-    assert (screen_under(room(window)), screen_under(window)) == (LAPTOP_SCREEN.name, PROJECTOR.name)
+    assert (screen_under(room(window)), screen_under(window)) == (LAPTOP.name, PROJECTOR.name)
     press(Key.Key_S)
-    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP_SCREEN.name)
+    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP.name)
 
 
 def test_f11_gives_the_slides_a_window_and_the_whole_screen_again(
@@ -158,6 +159,28 @@ def test_the_keys_are_shown_over_the_slide_and_closed_by_escape(
     assert slide(window) == 1
 
 
+@pytest.mark.parametrize("screens", [1, 2])
+@pytest.mark.parametrize("laptop", [LAPTOP, LAPTOP._replace(width=768, height=1024)])
+def test_all_keys_fit_on_the_screen_at_the_largest_text(
+    window: MainWindow,
+    press: Callable[..., None],
+    plug: Callable[..., None],
+    laptop: Screen,
+    screens: int,
+) -> None:
+    plug(*[laptop, PROJECTOR._replace(x=laptop.width)][:screens])
+    for _ in range(10):
+        window.findChild(Theme).zoom_in()
+    press(Key.Key_F5, Key.Key_F1)
+    (sheet,) = dialogs(KeysHelp)
+    (text,) = sheet.findChildren(QLabel)
+    QApplication.processEvents()
+    assert sheet.width() <= laptop.width
+    assert sheet.height() <= laptop.height
+    assert text.size() == text.size().expandedTo(text.sizeHint()), "nothing is cut"
+    assert text.fontInfo().pixelSize() >= 20
+
+
 @pytest.mark.usefixtures("two_screens")
 @pytest.mark.parametrize("key", [Key.Key_Question, Key.Key_F1])
 def test_with_two_screens_the_keys_are_shown_to_the_leader(
@@ -166,7 +189,7 @@ def test_with_two_screens_the_keys_are_shown_to_the_leader(
     press(Key.Key_F5, key)
     (sheet,) = dialogs(KeysHelp)
     assert sheet.parent() == window
-    assert screen_under(sheet) == LAPTOP_SCREEN.name
+    assert screen_under(sheet) == LAPTOP.name
 
 
 def test_escape_goes_one_layer_back_at_a_time(window: MainWindow, press: Callable[..., None]) -> None:
@@ -324,6 +347,44 @@ def test_on_one_screen_the_note_is_a_key_away_and_escape_leads_back(
     assert slide(window) == 2
 
 
+@pytest.mark.parametrize("name", ["Wie", "Wanneer gereed"])
+def test_arrows_move_through_a_text_over_the_slide_and_leave_the_slide(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot, name: str
+) -> None:
+    press(Key.Key_F5, Key.Key_PageDown, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qtbot.waitUntil(sheet.isActiveWindow)
+    text = field(sheet, name)
+    text.setFocus()
+    for key in (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right):
+        qtbot.keyClick(text, key)
+    assert dialogs(NoteSheet) == [sheet]
+    assert slide(window) == 2
+
+
+def test_a_note_stands_whole_at_the_foot_of_its_slide_whatever_it_asks_for(
+    window: MainWindow, press: Callable[..., None], plug: Callable[..., None], qapp: QApplication
+) -> None:
+    plug(LAPTOP._replace(width=1024))
+    window.document.set_ticked(1, ticked=True)
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    low = sheet.height()
+    press(Key.Key_1)
+    qapp.processEvents()
+    assert sheet.height() > low  # now it asks who and when
+    assert sheet.frameGeometry().bottom() == room(window).geometry().bottom()
+
+
+def test_a_note_keeps_its_size_through_other_colours(press: Callable[..., None], qapp: QApplication) -> None:
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    sizes = [label.font().pixelSize() for label in sheet.findChildren(QLabel)]
+    qapp.setStyleSheet(f"{qapp.styleSheet()} /* another */")
+    qapp.processEvents()
+    assert [label.font().pixelSize() for label in sheet.findChildren(QLabel)] == sizes
+
+
 def test_a_tick_beside_an_open_note_stays_when_the_note_goes_on(
     window: MainWindow, press: Callable[..., None], qtbot: QtBot
 ) -> None:
@@ -340,12 +401,12 @@ def test_a_tick_beside_an_open_note_stays_when_the_note_goes_on(
 def test_a_note_goes_on_at_the_desk_when_a_projector_is_plugged_in(
     window: MainWindow, press: Callable[..., None], plug: Callable[..., None], qtbot: QtBot
 ) -> None:
-    plug(LAPTOP_SCREEN)
+    plug(LAPTOP)
     press(Key.Key_F5, Key.Key_F2)
     (sheet,) = dialogs(NoteSheet)
     qtbot.waitUntil(sheet.isActiveWindow)
     qtbot.keyClicks(QApplication.focusWidget(), "de buurt ")
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClicks(QApplication.focusWidget(), "bespreekt u")
     assert window.scan.answer(1).note == "de buurt bespreekt u"
@@ -355,11 +416,11 @@ def test_a_note_goes_on_at_the_desk_when_a_projector_is_plugged_in(
 def test_who_types_at_the_desk_keeps_the_keyboard_when_the_projector_is_pulled_out(
     window: MainWindow, plug: Callable[..., None], press: Callable[..., None], qtbot: QtBot
 ) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     press(Key.Key_F5, Key.Key_F2)
     qtbot.waitUntil(window.isActiveWindow)
     note = QApplication.focusWidget()
-    for screens in ([LAPTOP_SCREEN], [LAPTOP_SCREEN, PROJECTOR._replace(width=1280, height=800)]):
+    for screens in ([LAPTOP], [LAPTOP, PROJECTOR._replace(width=1280, height=800)]):
         plug(*screens)
         qtbot.waitUntil(lambda: QApplication.focusWidget() == note)
 
@@ -374,6 +435,31 @@ def test_a_note_brings_back_a_desk_that_is_minimised(
     assert not window.isMinimized()
     qtbot.waitUntil(window.isActiveWindow)
     assert QApplication.focusWidget().accessibleName() == "Toelichting bij stelling 1"
+
+
+def test_on_one_screen_f5_leads_from_a_note_at_the_desk_to_the_slides_with_the_keyboard(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_PageDown)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.focusWidget(), Key.Key_F2)
+    qtbot.keyClick(window.focusWidget(), Key.Key_F5)
+    qtbot.waitUntil(room(window).isActiveWindow)
+    press(Key.Key_Space)
+    assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_escape_leads_out_of_a_note_to_the_statement_that_the_room_sees_by_now(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_PageDown, Key.Key_F2)
+    qtbot.waitUntil(window.isActiveWindow)
+    for key in (Key.Key_PageDown, Key.Key_Escape, Key.Key_Space):
+        qtbot.keyClick(window.focusWidget(), key)
+    assert slide(window) == 3
+    assert ticks(window) == "☐☐☑☐☐☐☐☐☐☐"
 
 
 def test_f5_brings_slides_back_that_are_out_of_sight(
@@ -394,7 +480,7 @@ def test_f5_brings_slides_back_that_are_out_of_sight(
 def test_a_remote_works_while_the_keys_are_shown(
     window: MainWindow, press: Callable[..., None], plug: Callable[..., None], qtbot: QtBot, screens: int
 ) -> None:
-    plug(*[LAPTOP_SCREEN, PROJECTOR][:screens])
+    plug(*[LAPTOP, PROJECTOR][:screens])
     press(Key.Key_F5, Key.Key_F1)
     (sheet,) = dialogs(KeysHelp)
     qtbot.waitUntil(sheet.isActiveWindow)
@@ -439,10 +525,10 @@ def test_escape_closes_a_message_at_the_desk_before_the_presentation(
 def test_help_and_note_never_come_on_the_projector_that_is_plugged_in(
     window: MainWindow, press: Callable[..., None], plug: Callable[..., None], key: Qt.Key
 ) -> None:
-    plug(LAPTOP_SCREEN)
+    plug(LAPTOP)
     press(Key.Key_F5, key)
     assert dialogs(QDialog)
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     assert not dialogs(QDialog)
     assert slide(window) == 1
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import LAPTOP_SCREEN, PROJECTOR
 from drawing import scan_of
-from offscreen_screens import Screen
+from offscreen_screens import LAPTOP, PROJECTOR, Screen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -26,11 +25,11 @@ def places(window: MainWindow) -> tuple[str | None, str | None]:
 @pytest.mark.parametrize(
     ("screens", "expected"),
     [
-        ([LAPTOP_SCREEN, PROJECTOR], "HDMI-1"),
-        ([PROJECTOR, LAPTOP_SCREEN], "HDMI-1"),
-        ([LAPTOP_SCREEN._replace(x=1024), PROJECTOR._replace(x=0)], "HDMI-1"),
-        ([LAPTOP_SCREEN._replace(name="Ingebouwde Retina"), PROJECTOR._replace(name="EPSON")], "EPSON"),
-        ([LAPTOP_SCREEN], "eDP-1"),
+        ([LAPTOP, PROJECTOR], "HDMI-1"),
+        ([PROJECTOR, LAPTOP], "HDMI-1"),
+        ([LAPTOP._replace(x=1024), PROJECTOR._replace(x=0)], "HDMI-1"),
+        ([LAPTOP._replace(name="Ingebouwde Retina"), PROJECTOR._replace(name="EPSON")], "EPSON"),
+        ([LAPTOP], "eDP-1"),
     ],
 )
 def test_the_slides_choose_the_screen_that_is_not_the_laptops_own(
@@ -51,7 +50,7 @@ def test_of_two_equals_the_primary_stays_with_the_leader(
 
 
 def test_a_mirrored_screen_is_no_second_one(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR._replace(x=0))
+    plug(LAPTOP, PROJECTOR._replace(x=0))
     present(window, qtbot)
     assert not window.presentation.stage.desk_in_sight
     qtbot.keyClick(room(window), Qt.Key.Key_S)
@@ -60,36 +59,47 @@ def test_a_mirrored_screen_is_no_second_one(window: MainWindow, plug: Plug, qtbo
 
 
 def test_a_projector_that_is_plugged_in_gets_the_slides(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP_SCREEN)
+    plug(LAPTOP)
     present(window, qtbot)
     assert places(window) == ("eDP-1", "eDP-1")
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     assert places(window) == ("HDMI-1", "eDP-1")
     assert room(window).isFullScreen()
 
 
 def test_a_projector_that_is_pulled_out_loses_nothing(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), None)
     present(window, qtbot)
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
         qtbot.keyClick(room(window), key)
-    plug(LAPTOP_SCREEN)
+    plug(LAPTOP)
     assert (slide(window), ticks(window)) == (3, "☑☑☑☐☐☐☐☐☐☐")
     assert places(window) == ("eDP-1", "eDP-1")
     assert room(window).isFullScreen()
     qtbot.waitUntil(room(window).isActiveWindow)
     qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
     assert slide(window) == 4
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     assert places(window) == ("HDMI-1", "eDP-1")
     assert (slide(window), ticks(window)) == (4, "☑☑☑☐☐☐☐☐☐☐")
+
+
+def test_slides_in_a_window_come_along_when_their_screen_goes(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_F11)
+    room(window).move(LAPTOP.width - 80, 0)  # where some systems leave it when its screen is gone
+    plug(LAPTOP)
+    qtbot.waitUntil(lambda: screen_under(room(window)) == LAPTOP.name)
 
 
 def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
     window: MainWindow, plug: Plug, qtbot: QtBot
 ) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
     qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
     plug()
@@ -97,7 +107,7 @@ def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
     window.presentation.stage.toggle_full_screen()
     window.presentation.stage.toggle_full_screen()
     assert slide(window) == 2
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     assert places(window) == ("HDMI-1", "eDP-1")
     assert room(window).isFullScreen()
 
@@ -108,15 +118,15 @@ def test_it_starts_without_a_screen_and_stands_as_soon_as_there_is_one(
     plug()
     window.present()
     assert slide(window) == 1
-    plug(LAPTOP_SCREEN)
+    plug(LAPTOP)
     assert room(window).isVisible()
     assert room(window).isFullScreen()
 
 
 def test_a_change_of_resolution_keeps_the_slide_full(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
-    plug(LAPTOP_SCREEN, PROJECTOR._replace(width=1280, height=800))
+    plug(LAPTOP, PROJECTOR._replace(width=1280, height=800))
     assert room(window).size().toTuple() == (1280, 800)
     assert places(window) == ("HDMI-1", "eDP-1")
 
@@ -124,7 +134,7 @@ def test_a_change_of_resolution_keeps_the_slide_full(window: MainWindow, plug: P
 def test_s_goes_through_three_screens_and_the_desk_makes_room(
     window: MainWindow, plug: Plug, qtbot: QtBot
 ) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR, SECOND_PROJECTOR)
+    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
     present(window, qtbot)
     seen = set()
     for _ in range(3):
@@ -138,7 +148,7 @@ def test_s_goes_through_three_screens_and_the_desk_makes_room(
 def test_the_menu_puts_the_slides_on_a_screen_by_its_name(
     window: MainWindow, plug: Plug, qtbot: QtBot
 ) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR, SECOND_PROJECTOR)
+    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
     present(window, qtbot)
     menu = next(menu for menu in window.findChildren(QMenu) if "Scherm" in menu.title())
     for name in ("eDP-1", "HDMI-2", "HDMI-1"):
@@ -154,11 +164,11 @@ def test_the_menu_puts_the_slides_on_a_screen_by_its_name(
 
 
 def test_a_choice_outlasts_another_screen(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP_SCREEN, PROJECTOR)
+    plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
     window.presentation.stage.choose("eDP-1")
     assert places(window) == ("eDP-1", "HDMI-1")
-    plug(LAPTOP_SCREEN, PROJECTOR, SECOND_PROJECTOR)
+    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
     assert places(window)[0] == "eDP-1"
 
 
@@ -198,13 +208,13 @@ def test_a_tick_on_either_screen_is_on_both_at_once(window: MainWindow, qtbot: Q
 def test_the_question_about_unsaved_changes_is_never_behind_the_slides(
     window: MainWindow, plug: Plug, qtbot: QtBot, screens: int
 ) -> None:
-    plug(*[LAPTOP_SCREEN, PROJECTOR][:screens])
+    plug(*[LAPTOP, PROJECTOR][:screens])
     present(window, qtbot)
     qtbot.keyClick(room(window), Qt.Key.Key_Space)
     window.close()
     question = window.findChild(QMessageBox)
     assert question.isVisible()
-    assert screen_under(question) == LAPTOP_SCREEN.name
+    assert screen_under(question) == LAPTOP.name
     assert slide(window) == (None if screens == 1 else 1)
 
 

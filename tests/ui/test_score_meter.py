@@ -48,6 +48,35 @@ def test_it_fills_as_many_cells_as_there_are_points(meter: ScoreMeter, score: in
     assert cells(meter) == "■" * score + "□" * (10 - score)
 
 
+@pytest.mark.parametrize("score", [0, 5, 10])
+def test_on_a_narrow_scale_no_label_is_cut(qtbot: QtBot, card: Card, score: int) -> None:
+    scale = ScoreMeter(card, scale_only=True)
+    qtbot.addWidget(scale)
+    scale.setValue(score)
+    scale.show()
+    widths = []
+    for width in (800, 9 * scale.fontInfo().pixelSize()):
+        scale.resize(width, scale.sizeHint().height())
+        widths.append(label_widths(scale))
+    assert widths[1] == pytest.approx(widths[0], abs=1)
+
+
+def label_widths(meter: ScoreMeter) -> list[int]:
+    """Return how wide the ink of each label under the scale is, from left to right."""
+    image = meter.grab().toImage()
+    row = range(round(image.height() * 0.75), image.height())
+    paper = image.pixelColor(0, image.height() - 1)
+    inked = [any(image.pixelColor(x, y) != paper for y in row) for x in range(image.width())]
+    gap = meter.fontMetrics().height() // 2
+    runs: list[list[int]] = []
+    for x in (x for x, has_ink in enumerate(inked) if has_ink):
+        if runs and x - runs[-1][-1] < gap:
+            runs[-1].append(x)
+        else:
+            runs.append([x])
+    return [run[-1] - run[0] + 1 for run in runs]
+
+
 def cells(meter: ScoreMeter) -> str:
     """Return the drawn cells: filled where a column of pixels is blue for longer than a line is thick."""
     image = meter.grab().toImage()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from vpt_desktop.ui.slide_size import set_text_size
+from vpt_desktop.ui.screens import size_of_screen
+from vpt_desktop.ui.slide_size import set_text_size, text_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,12 +35,14 @@ _OTHER_KEYS = (
 )
 
 
-class KeysHelp(QDialog):
-    """Lists what can be done and by which keys; with a text size in pixels where a room looks on."""
+_SHARE = 0.9
+"""Of the screen, at most."""
 
-    def __init__(
-        self, commands: Iterable[PresentationCommand], parent: QWidget, text_size: int | None = None
-    ) -> None:
+
+class KeysHelp(QDialog):
+    """Lists what can be done and by which keys, in text of at most `text_size` pixels, so that all fits."""
+
+    def __init__(self, commands: Iterable[PresentationCommand], parent: QWidget, text_size: int) -> None:
         super().__init__(parent)
         self.setWindowTitle("Toetsen tijdens de presentatie")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -49,9 +52,12 @@ class KeysHelp(QDialog):
             for keys, name in (*listed, *_OTHER_KEYS)
         )
         text = QLabel(f"<table cellspacing='4'>{rows}</table>")
-        if text_size is not None:
-            set_text_size(text, text_size)
         QVBoxLayout(self).addWidget(text)
+        place = size_of_screen(parent) * _SHARE
+        for size in text_sizes(text_size):
+            set_text_size(text, size)
+            if self.sizeHint().boundedTo(place) == self.sizeHint():
+                break
 
 
 def _printed(keys: Iterable[str]) -> str:

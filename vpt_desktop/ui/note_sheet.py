@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from vpt_desktop.override import override
 from vpt_desktop.ui.note_editor import NoteEditor
 from vpt_desktop.ui.slide_size import SMALLEST, pixels, set_text_size, slide_height
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from vpt_desktop.domain.scan import Answer, Scan
 
 _WIDTH = 0.8
@@ -31,17 +34,38 @@ class NoteSheet(QDialog):
         self._editor = NoteEditor(number, answer, lines=1)
         self._editor.answer_changed.connect(self.answer_changed)
         QVBoxLayout(self).addWidget(self._editor)
-        size = pixels(SMALLEST, slide_height(slides.size()))
-        for part in (
-            *self._editor.findChildren(QWidget),
-            self._editor,
-        ):  # a style sheet's rule ends inheritance
-            set_text_size(part, size)
-        place = slides.geometry()
-        self.resize(round(_WIDTH * place.width()), self.sizeHint().height())
-        self.move(place.center().x() - self.width() // 2, place.bottom() - self.height())
+        self._slides = slides
+        self._set_text_size()
+        self.resize(round(_WIDTH * slides.width()), self.sizeHint().height())
         self._editor.focus_note()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stand_at_the_foot()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand_at_the_foot()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._set_text_size)  # once the style sheet has reached every widget
 
     def show_scan(self, scan: Scan) -> None:
         """Show what `scan` says of the statement: it may have been ticked on its slide meanwhile."""
         self._editor.show_answer(scan.answer(self._number))
+
+    def _set_text_size(self) -> None:
+        """Give all text its size, part by part: a style sheet's rule ends inheritance."""
+        for part in (*self._editor.findChildren(QWidget), self._editor):
+            set_text_size(part, pixels(SMALLEST, slide_height(self._slides.size())))
+
+    def _stand_at_the_foot(self) -> None:
+        frame = self.frameGeometry()
+        frame.moveCenter(self._slides.geometry().center())
+        frame.moveBottom(self._slides.geometry().bottom())
+        self.move(frame.topLeft())

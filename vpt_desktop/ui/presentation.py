@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.ui.held_keys import HeldKeys
-from vpt_desktop.ui.presentation_command import bind, commands
+from vpt_desktop.ui.presentation_command import bind, commands, turns
 from vpt_desktop.ui.slide_size import SMALLEST, pixels, slide_height
 from vpt_desktop.ui.stage import Stage, bring_to_front
 
@@ -102,6 +102,7 @@ class Presentation(QObject):
         self.stage.leave()
         if self._wake_lock is not None:
             self._wake_lock.release()
+            self._wake_lock = None
         if self._sheet is not None:
             self._sheet.close()
         window.closed.disconnect(self.leave)
@@ -151,7 +152,8 @@ class Presentation(QObject):
             sheet = NoteSheet(number, self._document.scan.answer(number), self._window)
             sheet.answer_changed.connect(partial(self._document.set_answer, number))
             self._document.scan_changed.connect(sheet.show_scan)
-            bind(self.commands[:2], sheet, self.held_keys, then=sheet.close)
+            by_remote = [replace(turn, keys=turn.desk_keys) for turn in turns(self)]  # arrows move the cursor
+            bind(by_remote, sheet, self.held_keys, then=sheet.close)
             self._open(sheet)
             self._noted = number
 
@@ -166,11 +168,12 @@ class Presentation(QObject):
         if self._window is None:
             return
         if self.stage.desk_in_sight:
-            sheet = KeysHelp(self.commands, self._desk)
+            sheet = KeysHelp(self.commands, self._desk, self._desk.fontInfo().pixelSize())
         else:
             size = pixels(SMALLEST, slide_height(self._window.size()))
             sheet = KeysHelp(self.commands, self._window, size)
-        bind(self.commands[:-1], sheet, self.held_keys)  # Esc is its own
+        others = [command for command in self.commands if "Esc" not in command.keys]  # which is its own
+        bind(others, sheet, self.held_keys)
         self._open(sheet)
 
     def _open(self, sheet: QDialog) -> None:
@@ -189,7 +192,7 @@ class Presentation(QObject):
     def _keep_awake(self) -> None:
         from vpt_desktop.ui.wake_lock import WakeLock  # noqa: PLC0415  not for the first slide
 
-        if self._window is not None:
+        if self._window is not None and self._wake_lock is None:
             self._wake_lock = WakeLock()
 
     def _on_arranged(self) -> None:

@@ -49,21 +49,31 @@ def bind(
             shortcut.activated.connect(partial(press, key, command))
 
 
+def turns(presentation: Presentation) -> tuple[PresentationCommand, PresentationCommand]:
+    """Return the two buttons of a remote: to the next slide and to the previous one."""
+    step, command = presentation.step, PresentationCommand
+    return (
+        command("&Volgende dia", partial(step, SlideShow.next), ("PgDown", "Right", "Down"), ("PgDown",)),
+        command("V&orige dia", partial(step, SlideShow.previous), ("PgUp", "Left", "Up"), ("PgUp",)),
+    )
+
+
 def commands(presentation: Presentation) -> tuple[PresentationCommand, ...]:
     """Return all that can be done while presenting, besides the ticks of statements by number."""
 
-    def step(change: Callable[[SlideShow], SlideShow]) -> Callable[[], None]:
-        return partial(presentation.step, change)
-
     def blank(colour: Blank) -> Callable[[], None]:
-        return step(lambda show: show.toggle_blank(colour))
+        return partial(presentation.step, lambda show: show.toggle_blank(colour))
 
     command = PresentationCommand
     return (
-        command("&Volgende dia", step(SlideShow.next), ("PgDown", "Right", "Down"), ("PgDown",)),
-        command("V&orige dia", step(SlideShow.previous), ("PgUp", "Left", "Up"), ("PgUp",)),
+        *turns(presentation),
         command("Stelling &aan- of uitvinken", presentation.tick, ("Space", "Return", "Enter")),
-        command("&Uitslag tonen of verbergen", step(SlideShow.toggle_result), ("U",), ("U",)),
+        command(
+            "&Uitslag tonen of verbergen",
+            partial(presentation.step, SlideShow.toggle_result),
+            ("U",),
+            ("U",),
+        ),
         command("&Zwart scherm aan of uit", blank(Blank.BLACK), ("B", "."), ("B", ".")),
         command("&Wit scherm aan of uit", blank(Blank.WHITE), ("W", ","), ("W", ",")),
         command("&Toelichting bij de stelling", presentation.note, ("F2",)),

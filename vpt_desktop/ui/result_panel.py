@@ -60,7 +60,7 @@ class ResultPanel(QFrame):
         set_text_size(self._heading, heading, bold=True)
         for label in (self._message, self._account_manager):
             set_text_size(label, text)
-        self._column.setContentsMargins(text, self._gap, text, self._gap)
+        self._column.setContentsMargins(text, self._gap, text // 2, self._gap)
         self._column.setSpacing(self._gap)
         self._show_message()
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _WIDE = 1.5
 """From this ratio of width to height on, score and message stand side by side."""
 
-_SCORE_SHARE = 0.25
+_SCORE_SHARE = 0.23
 """Of the width, where they do."""
 
 _WIDE_NUMERAL = 0.3
@@ -106,6 +106,7 @@ class ResultSlide(QWidget):
 
     def _fit_message(self, place: QRect, height: int) -> None:
         """Set heading and message as large as fits into `place`: never a word is cut."""
+        needed = 0
         for text in text_sizes(pixels(_LARGEST_TEXT, height)):
             heading = min(
                 pixels(slide_size.HEADING, height), ceil(text * slide_size.HEADING / slide_size.SMALLEST)
@@ -113,7 +114,5 @@ class ResultSlide(QWidget):
             self._panel.set_text_sizes(heading, text)
             needed = self._panel.heightForWidth(place.width())
             if needed <= place.height():
-                self._panel.setGeometry(
-                    place.x(), place.y() + (place.height() - needed) // 2, place.width(), needed
-                )
-                return
+                break
+        self._panel.setGeometry(place.x(), place.y() + (place.height() - needed) // 2, place.width(), needed)

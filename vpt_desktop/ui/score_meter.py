@@ -120,11 +120,16 @@ class ScoreMeter(QProgressBar):
             painter.setPen(
                 self._colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),
             )
-            painter.drawText(
-                self._span(first, scores[-1], label_top, _LINE),
-                Qt.AlignmentFlag.AlignCenter,
-                f"{scores[0]}–{scores[-1]}",  # noqa: RUF001  a range of numbers takes an en dash
-            )
+            label = f"{scores[0]}–{scores[-1]}"  # noqa: RUF001  a range of numbers takes an en dash
+            self._draw_label(painter, label, self._span(first, scores[-1], label_top, _LINE))
+
+    def _draw_label(self, painter: QPainter, text: str, place: QRectF) -> None:
+        """Draw a text in the middle of its place: on a narrow scale wider than that, but never cut."""
+        width = painter.fontMetrics().horizontalAdvance(text)
+        if width > place.width():
+            place.setLeft(max(0, min(place.center().x() - width / 2, self.width() - width)))
+            place.setWidth(width)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     def _span(self, first: int, last: int, top: float, height: float) -> QRectF:
         """Return the place of cells `first` to `last` (1-10); `top` and `height` in text sizes."""

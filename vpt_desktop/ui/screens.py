@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QRect, QSize
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
@@ -51,3 +51,10 @@ def screen_of(window: QWidget, screens: dict[str, QScreen]) -> str | None:
 
     best = max(screens, key=shared, default=None)
     return best if best is not None and shared(best) else None
+
+
+def size_of_screen(window: QWidget) -> QSize:
+    """Return what a window can take of the screen that most of it lies on; its own size if there is none."""
+    screens = screens_apart()
+    name = screen_of(window, screens)
+    return window.size() if name is None else screens[name].availableSize()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from vpt_desktop.ui.screens import projector_among, screen_of, screens_apart
 from vpt_desktop.ui.typing_focus import is_typing
@@ -62,10 +63,10 @@ class Stage(QObject):
         self._arrange(activate=True)
 
     def bring_back(self) -> None:
-        """Have the slides in front again, if other windows came there; who is typing keeps the keyboard."""
+        """Have the slides in front again, if other windows came there; who types beside them goes on."""
         if self._slides is not None and self._slides.isMinimized():
             self._slides.showNormal()
-        self._arrange(activate=not is_typing())
+        self._arrange(activate=not (is_typing() and self.desk_in_sight))
 
     def leave(self) -> None:
         """Follow the slides no more."""
@@ -103,7 +104,7 @@ class Stage(QObject):
 
     def _rearrange(self) -> None:
         self._arrange(activate=self._typed_in is None)
-        if self._typed_in is not None and self._typed_in.isVisible():
+        if self._typed_in is not None and isValid(self._typed_in) and self._typed_in.isVisible():
             self._typed_in.activateWindow()  # letters of a note are no commands
 
     def _arrange(self, *, activate: bool) -> None:
@@ -125,10 +126,11 @@ class Stage(QObject):
         if (
             slides.isVisible()
             and slides.isFullScreen() == self._full
-            and (slides.geometry() == place if self._full else place.intersects(slides.geometry()))
+            and (slides.geometry() == place if self._full else place.contains(slides.geometry().center()))
         ):
             return
-        slides.showNormal()
+        if slides.isVisible() or not self._full:  # else a window would flash before the slide
+            slides.showNormal()
         slides.setScreen(screen)
         if self._full:
             slides.setGeometry(place)
