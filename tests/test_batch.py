@@ -1,5 +1,8 @@
 """Summaries without a window, as a script or a server makes them."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +51,45 @@ def test_many_scans_become_one_pdf_each_and_a_bad_one_does_not_stop_the_rest(
     assert told.err.startswith("2 van 3: twee.vpt is niet geopend")
 
 
+def test_scans_of_one_name_do_not_take_each_others_summary(
+    scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "ander" / scan.name
+    other.parent.mkdir()
+    other.write_bytes(b"{}")
+    namesake = tmp_path / "derde" / scan.name
+    namesake.parent.mkdir()
+    namesake.write_bytes(scan.read_bytes())
+    assert main([*map(str, (other, scan, namesake)), "--pdf-dir", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert told.out == f"2 van 3: {tmp_path / 'een.pdf'}\n"  # for the first, which is no scan, there is none
+    assert told.err.splitlines()[1] == (
+        "3 van 3: een.pdf is niet gemaakt: een eerdere scan heeft dezelfde naam; de scan is niet veranderd."
+    )
+
+
+def test_a_summary_that_cannot_be_written_is_told_in_words_of_a_program_without_a_window(
+    scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(scan), "--pdf", str(tmp_path / "weg" / "uit.pdf")]) == 1
+    told = capsys.readouterr().err
+    assert told == "uit.pdf is niet gemaakt: die map is er niet; de scan is niet veranderd.\n"
+
+
+def test_a_name_that_the_terminal_has_no_letters_for_stops_nothing(scan: Path, tmp_path: Path) -> None:
+    polish = scan.rename(tmp_path / "Łódź.vpt")
+    ended = subprocess.run(
+        [sys.executable, "-m", "vpt_desktop", polish, "--pdf-dir", tmp_path],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.endswith(rb"\u0141\xf3d\u017a.pdf".replace(rb"\xf3", b"\xf3") + os.linesep.encode())
+    assert polish.with_suffix(".pdf").is_file()
+
+
 def test_two_scans_in_a_folder_that_is_there_end_with_code_0(scan: Path, tmp_path: Path) -> None:
     assert main([str(scan), "--pdf-dir", str(tmp_path)]) == 0
 
@@ -62,3 +104,12 @@ def test_the_wrong_number_of_files_is_one_sentence_and_code_2(
         main(arguments)
     assert ended.value.code == 2
     assert "hier is één BESTAND.vpt nodig" in capsys.readouterr().err
+
+
+def test_a_folder_without_scans_is_one_sentence_and_code_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--pdf-dir", str(tmp_path)])
+    assert ended.value.code == 2
+    assert "hier is minstens één BESTAND.vpt nodig" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -55,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(unknown[0])
     if len(options.files) != 1 and (options.pdf or (options.files and not options.pdf_dir)):
         parser.error("hier is één BESTAND.vpt nodig")
+    if options.pdf_dir and not options.files:
+        parser.error("hier is minstens één BESTAND.vpt nodig")
     if options.version or options.help:
         window_system.tell(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
         return 0
@@ -81,6 +84,9 @@ class _Parser(ArgumentParser):
 def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> int:
     from vpt_desktop import batch  # noqa: PLC0415  80 MB that a window does not need
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a windowed program on Windows has none
+            stream.reconfigure(errors="backslashreplace")  # for names that the terminal has no letters for
     try:
         card = load_card()
         if pdf is not None:

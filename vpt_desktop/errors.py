@@ -48,6 +48,13 @@ class SaveError(VptError):
         self.reason = reason
 
 
+class SummaryError(VptError):
+    """A summary that was asked for without a window could not be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.name} is niet gemaakt: {reason}; de scan is niet veranderd.")
+
+
 class TextTooLongError(VptError):
     """A scan holds a text that is too long to be kept in a file."""
 
