@@ -106,6 +106,16 @@ def test_another_scan_has_nothing_to_conceal(window: MainWindow, qtbot: QtBot, t
     assert meters(window)
 
 
+def test_whatever_slide_has_the_keyboard_has_a_name(window: MainWindow, qtbot: QtBot, card: Card) -> None:
+    present(window, qtbot)
+    names = []
+    for key in (*[NEXT] * 10, NEXT, Qt.Key.Key_B):
+        qtbot.keyClick(room(window), key)
+        focused = QAccessible.queryAccessibleInterface(room(window).focusWidget())
+        names.append(focused.text(QAccessible.Text.Name))
+    assert names[9:] == [card.question, "Uitslag", "Leeg scherm"]
+
+
 @pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_B, "Zwart scherm"), (Qt.Key.Key_W, "Wit scherm")])
 def test_a_blank_screen_is_heard(
     window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]], key: Qt.Key, name: str

@@ -347,6 +347,21 @@ def test_on_one_screen_the_note_is_a_key_away_and_escape_leads_back(
     assert slide(window) == 2
 
 
+def test_the_statement_makes_room_for_its_note(
+    window: MainWindow, press: Callable[..., None], plug: Callable[..., None]
+) -> None:
+    plug(LAPTOP._replace(width=1024))
+    press(Key.Key_F5, Key.Key_PageDown)
+    box = statement(room(window), 2)
+    alone = box.geometry()
+    press(Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    assert box.height() >= box.heightForWidth(box.width()), "nothing is cut"
+    assert box.mapToGlobal(box.rect().bottomLeft()).y() < sheet.frameGeometry().top()
+    sheet.close()
+    assert box.geometry() == alone
+
+
 @pytest.mark.parametrize("name", ["Wie", "Wanneer gereed"])
 def test_arrows_move_through_a_text_over_the_slide_and_leave_the_slide(
     window: MainWindow, press: Callable[..., None], qtbot: QtBot, name: str

@@ -26,6 +26,9 @@ class NoteSheet(QDialog):
     answer_changed = Signal(object)
     """The Answer, as the user has just made it."""
 
+    covered = Signal(int)
+    """How many pixels of the slide's foot lie under it."""
+
     def __init__(self, number: int, answer: Answer, slides: QWidget) -> None:
         super().__init__(slides)
         self.setWindowTitle(f"Toelichting bij stelling {number}")
@@ -69,3 +72,4 @@ class NoteSheet(QDialog):
         frame.moveCenter(self._slides.geometry().center())
         frame.moveBottom(self._slides.geometry().bottom())
         self.move(frame.topLeft())
+        self.covered.emit(frame.height())

@@ -152,6 +152,7 @@ class Presentation(QObject):
             sheet = NoteSheet(number, self._document.scan.answer(number), self._window)
             sheet.answer_changed.connect(partial(self._document.set_answer, number))
             self._document.scan_changed.connect(sheet.show_scan)
+            sheet.covered.connect(self._window.set_covered)
             by_remote = [replace(turn, keys=turn.desk_keys) for turn in turns(self)]  # arrows move the cursor
             bind(by_remote, sheet, self.held_keys, then=sheet.close)
             self._open(sheet)
@@ -206,6 +207,8 @@ class Presentation(QObject):
 
     def _on_sheet_finished(self, came_from: QWidget | None, _result: int) -> None:
         self._sheet = self._noted = None
+        if self._window is not None:
+            self._window.set_covered(0)
         if came_from is not None:  # some window managers leave the keyboard with nobody
             came_from.activateWindow()
 

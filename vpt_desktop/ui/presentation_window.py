@@ -48,7 +48,9 @@ class PresentationWindow(QMainWindow):
         self._statement.statement_toggled.connect(self.statement_toggled)
         self._question = QLabel(card.question, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._result = ResultSlide(card)
+        self._result.setAccessibleName("Uitslag")
         self._blank = QWidget()
+        self._blank.setAccessibleName("Leeg scherm")
         self._slides = QStackedWidget()
         for slide in (self._statement, self._question, self._result, self._blank):
             slide.setAutoFillBackground(True)
@@ -71,6 +73,10 @@ class PresentationWindow(QMainWindow):
         if name != self.property("slide"):
             self.setProperty("slide", name)
             self._tell(show, scan)
+
+    def set_covered(self, covered: int) -> None:
+        """Keep the statement out of what lies under something else: so many pixels at the slide's foot."""
+        self._statement.set_covered(covered)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

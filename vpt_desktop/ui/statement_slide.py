@@ -49,6 +49,7 @@ class StatementSlide(QWidget):
             box.hide()
             box.toggled.connect(partial(self.statement_toggled.emit, box.number))
         self._shown = 0
+        self._covered = 0
         self._ahead = QTimer(self, singleShot=True, interval=_PAUSE)
         self._ahead.timeout.connect(self._prepare_neighbours)
         self._dots = SlideDots(self)
@@ -73,6 +74,11 @@ class StatementSlide(QWidget):
         """Give the check box of statement `number` (1-10) the keyboard focus."""
         self._boxes[number - 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_covered(self, covered: int) -> None:
+        """Keep the statement above the lowest `covered` pixels."""
+        self._covered = covered
+        self.lay_out()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,7 +96,7 @@ class StatementSlide(QWidget):
         self._place.setGeometry(header.adjusted(0, 0, -half, 0))
         self._organisation.setGeometry(header.adjusted(half, 0, 0, 0))
         self._show_name()
-        footer = self._lay_out_footer(inside, small)
+        footer = max(self._lay_out_footer(inside, small), self._covered - (self.height() - inside.bottom()))
         between = inside.adjusted(0, header.height() + small // 2, 0, -footer - small // 2)
         self._fit_statements(between, pixels(slide_size.STATEMENT, height))
 
