@@ -16,9 +16,9 @@ from vpt_desktop import __version__
 from vpt_desktop.domain.card import Card
 from vpt_desktop.resources import manual
 from vpt_desktop.ui import about_view, theme
+from vpt_desktop.ui.colours import DARK, LIGHT
 from vpt_desktop.ui.keys_help import KeysHelp
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.theme import DARK, LIGHT
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -19,13 +19,13 @@ from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui import idle_cursor, theme
 from vpt_desktop.ui.application import begin
+from vpt_desktop.ui.colours import DARK, LIGHT, Colours
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.result_panel import ResultPanel
 from vpt_desktop.ui.score_meter import ScoreMeter
 from vpt_desktop.ui.statement_check_box import StatementCheckBox
-from vpt_desktop.ui.theme import DARK, LIGHT, Colours
 
 NEXT = Qt.Key.Key_PageDown
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from screen import statement
 
 from vpt_desktop.ui import theme
+from vpt_desktop.ui.colours import DARK, LIGHT, Colours, colours_for, high_contrast
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.theme import DARK, LIGHT, Colours, colours_for, high_contrast, style_sheet
+from vpt_desktop.ui.theme import style_sheet
 
 NORMAL, HIGH = Qt.ContrastPreference.NoPreference, Qt.ContrastPreference.HighContrast
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6 import QtWidgets
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
@@ -31,13 +30,13 @@ class DatePicker(QWidget):
         row.addWidget(self._button)
 
     def _show_calendar(self) -> None:
-        # By its module: PySide6 makes a class when it is first named, and the first frame needs no calendar.
+        # By their modules: PySide6 makes a class when it is first named, and the first frame needs neither.
         calendar = QtWidgets.QCalendarWidget(self)
         calendar.setWindowFlags(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setAccessibleName("Kalender")
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, QTextCharFormat())  # Qt's red is too pale to read
+            calendar.setWeekdayTextFormat(day, QtGui.QTextCharFormat())  # Qt's red is too pale to read
         date = self._field.date
         calendar.setSelectedDate(QDate(date.year, date.month, date.day))
 

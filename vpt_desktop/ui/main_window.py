@@ -13,7 +13,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.details_form import DetailsForm
 from vpt_desktop.ui.help import Help
 from vpt_desktop.ui.main_menu import MainMenu
-from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.news import News
 from vpt_desktop.ui.presentation import Presentation
 from vpt_desktop.ui.saved_summary import SavedSummary
 from vpt_desktop.ui.scan_files import ScanFiles
@@ -55,11 +55,10 @@ class MainWindow(QMainWindow):
         self._details = DetailsForm(document.scan)
         self.statements = StatementList(card, document.scan)
         self._panel = SidePanel(card, document.scan)
-        self._messages = MessageBar()
-        self._preferences = preferences
         self.files = ScanFiles(card, document, preferences, self)
         self.export = SummaryExport(card, document, self)
         self.summary = SavedSummary(self)
+        self._news = News(self.files, self.export, self.summary)
         self.presentation = Presentation(app, card, document, self, self.leave_layer)
         self.help = Help(card, self.presentation, self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -89,8 +88,8 @@ class MainWindow(QMainWindow):
     def leave_layer(self) -> bool:
         """Go out of the message or the text that has the keyboard; return False if there is none."""
         focused = QApplication.focusWidget()
-        if focused is not None and self._messages.isAncestorOf(focused):
-            self._messages.close_message()
+        if focused is not None and self._news.isAncestorOf(focused):
+            self._news.close_message()
         elif self.isActiveWindow() and is_typing():
             self.statements.focus_current()
         else:
@@ -99,14 +98,11 @@ class MainWindow(QMainWindow):
 
     def show_error(self, sentence: str) -> None:
         """Tell the user in one sentence that something did not work."""
-        self._messages.show_error(sentence)
+        self._news.show_error(sentence)
 
     def on_recovered(self) -> None:
         """Tell the user that unsaved work is back, and offer to let go of it."""
-        self._messages.show_message(
-            "Je niet-opgeslagen scan van de vorige keer is teruggehaald.",
-            {"Weggooien": self.files.discard},
-        )
+        self._news.show_recovered()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,7 +152,7 @@ class MainWindow(QMainWindow):
         rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._columns, stretch=1)
-        rows.addWidget(self._messages)
+        rows.addWidget(self._news)
         self.setCentralWidget(centre)
 
     def _fit_columns(self) -> None:
@@ -168,7 +164,7 @@ class MainWindow(QMainWindow):
         self._columns.setStretchFactor(self._panel, 3 if stacked else 2)
         self._panel.setMaximumWidth(_UNLIMITED if stacked else _WIDEST_PANEL * text_size)
         self._panel.set_compact(stacked)
-        self._messages.set_stacked(stacked)
+        self._news.set_stacked(stacked)
 
     def _connect(self, theme: Theme) -> None:
         self.document.scan_changed.connect(self._on_scan_changed)
@@ -181,16 +177,10 @@ class MainWindow(QMainWindow):
         self.statements.answer_changed.connect(self.document.set_answer)
         self._panel.statement_requested.connect(self.statements.focus_statement)
         self._panel.summary_requested.connect(self.export.ask)
-        self.export.saved.connect(self._on_summary_saved)
-        self.export.copied.connect(self._on_summary_copied)
-        self.export.failed.connect(self._messages.show_error)
-        self._details.date_refused.connect(self._messages.show_error)
-        self.summary.failed.connect(self._messages.show_error)
+        self._details.date_refused.connect(self._news.show_error)
         self._panel.presentation_requested.connect(self.present)
         self.presentation.show_changed.connect(self._on_show_changed)
         self.presentation.note_requested.connect(self.statements.edit_note)
-        self.files.failed.connect(self._messages.show_error)
-        self.files.saved.connect(self._on_scan_saved)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
@@ -202,7 +192,7 @@ class MainWindow(QMainWindow):
         self._panel.show_scan(scan)
 
     def _on_opened(self) -> None:
-        self._messages.close_message()  # which was about another scan
+        self._news.close_message()  # which was about another scan
         if self.presentation.show is None:
             self._panel.set_concealed(False)
 
@@ -218,23 +208,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.name if path else 'Nieuwe scan'}[*]")
         self.setWindowModified(self.document.is_modified)
 
-    def _on_scan_saved(self, path: Path) -> None:
-        self._messages.show_message(f"Opgeslagen: {path}")
-
     def _let_go_and_close(self) -> None:
         if self.document.is_modified:
             self.files.discard()
         self.close()
-
-    def _on_summary_saved(self, path: Path, remark: str) -> None:
-        self.summary.set_path(path)
-        self._messages.show_message(
-            f"Opgeslagen: {path}{remark and f'. {remark}'}",
-            {"PDF openen": self.summary.open.trigger, "Map openen": self.summary.open_folder.trigger},
-        )
-
-    def _on_summary_copied(self) -> None:
-        self._messages.show_message("De samenvatting staat op het klembord.")
 
 
 def _dropped(event: QDropEvent) -> Path | None:
