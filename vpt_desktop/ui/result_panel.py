@@ -5,15 +5,40 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from vpt_desktop.override import override
 from vpt_desktop.ui.slide_size import set_text_size
 from vpt_desktop.ui.typed_text import breakable, one_line
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Band, Card
     from vpt_desktop.domain.scan import AccountManager
+
+
+class _Message(QLabel):
+    """Rich text that remembers how high it is: Qt would lay it out anew whenever anything beside it changes."""
+
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._heights: dict[int, int] = {}
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        self.setText(text)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
 
 class ResultPanel(QFrame):
@@ -24,7 +49,7 @@ class ResultPanel(QFrame):
         self._card = card
         self._heading = QLabel(wordWrap=True)
         self._heading.setObjectName("heading")
-        self._message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._message = _Message()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
         self._column.addWidget(self._message)
@@ -66,7 +91,7 @@ class ResultPanel(QFrame):
 
     def _show_message(self) -> None:
         band = self._card.bands[self._position]
-        self._message.setText("".join(map(self._paragraph, band.message)))
+        self._message.show_text("".join(map(self._paragraph, band.message)))
 
     def _paragraph(self, sentence: str) -> str:
         style = "line-height:112%" if self._gap is None else f"margin:0 0 {self._gap}px 0"
