@@ -76,6 +76,13 @@ def test_a_summary_that_cannot_be_written_is_told_in_words_of_a_program_without_
     assert told == "uit.pdf is niet gemaakt: die map is er niet; de scan is niet veranderd.\n"
 
 
+def test_a_summary_never_takes_the_place_of_its_scan(scan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = scan.read_bytes()
+    assert main([str(scan), "--pdf", str(scan)]) == 1
+    assert capsys.readouterr().err.startswith("een.vpt is niet gemaakt: onder die naam staat er al")
+    assert scan.read_bytes() == content
+
+
 def test_a_name_that_the_terminal_has_no_letters_for_stops_nothing(scan: Path, tmp_path: Path) -> None:
     polish = scan.rename(tmp_path / "Łódź.vpt")
     ended = subprocess.run(

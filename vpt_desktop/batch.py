@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vpt_desktop.errors import SaveError, SummaryError, VptError
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.report.typesetting import typeset
-from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.storage.scan_file import read_scan
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def write_summary(card: Card, file: Path, pdf: Path) -> None:
     """Write the summary of the scan in `file` to `pdf`; VptError in one sentence if that cannot be."""
     content = typeset(summarise(read_scan(file, card), card)).pdf
     try:
-        write_atomically(pdf, content)
+        write_pdf(pdf, content)
     except SaveError as error:
         raise SummaryError(pdf, error.reason) from error
 

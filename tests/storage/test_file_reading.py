@@ -50,7 +50,7 @@ def test_a_link_is_followed(file: Path) -> None:
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
     assert told(tmp_path / "scan.vpt") == (
         "scan.vpt is niet geopend: het bestand is er niet meer; "
-        "de open scan is niet veranderd, controleer waar het nu staat."
+        "er is niets veranderd, controleer waar het nu staat."
     )
 
 
@@ -122,7 +122,7 @@ def test_a_refusal_of_the_system_is_told(
     number: int, reason: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "open", refuse(OSError(number, "woorden")))
-    assert f"is niet geopend: {reason}; de open scan is niet veranderd, " in told(file)
+    assert f"is niet geopend: {reason}; er is niets veranderd, " in told(file)
 
 
 def test_a_refusal_without_a_number_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

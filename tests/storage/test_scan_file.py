@@ -56,7 +56,7 @@ def told(content: bytes) -> str:
     sentence = str(caught.value)
     assert sentence.startswith(start)
     assert sentence.endswith(end)
-    return sentence[len(start) : -len(end)].replace("; de open scan is niet veranderd, ", " | ")
+    return sentence[len(start) : -len(end)].replace("; er is niets veranderd, ", " | ")
 
 
 def changed(change: str, value: object = None) -> bytes:

@@ -48,6 +48,16 @@ def test_control_e_proposes_a_name_that_can_be_accepted_as_it_is(window: MainWin
     asked.reject()
 
 
+def test_a_summary_never_takes_the_place_of_a_scan(window: MainWindow, tmp_path: Path) -> None:
+    scan = tmp_path / "scan.vpt"
+    window.document.mark_saved(scan)
+    window.files.save()
+    content = scan.read_bytes()
+    window.export.save(scan)
+    assert message(window).startswith("scan.vpt is niet opgeslagen: onder die naam staat er al een ander")
+    assert scan.read_bytes() == content
+
+
 def test_the_big_button_asks_in_dutch_where_to_save(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(button(window, "Samenvatting opslaan als PDF"), Qt.MouseButton.LeftButton)
     asked = dialog(window, qtbot)
@@ -114,7 +124,7 @@ def test_a_failure_is_one_sentence_and_leaves_file_scan_and_window_whole(
 
     (tmp_path / "scan.pdf").write_bytes(b"vorig jaar")
     qtbot.keyClick(window.focusWidget(), "5")
-    monkeypatch.setattr(summary_export, "write_atomically", full_disk)
+    monkeypatch.setattr(summary_export, "write_pdf", full_disk)
     export = window.findChild(summary_export.SummaryExport)
     export.save(tmp_path / "scan.pdf")
     assert message(window).startswith("scan.pdf is niet opgeslagen: de schijf is vol")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.errors import TypesettingError, VptError
 from vpt_desktop.report.summary import summarise
-from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.ui.file_dialog import file_dialog, show_within
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class SummaryExport(QObject):
         self._folder = str(path.parent)
         try:
             pdf, remark = typeset()
-            write_atomically(path, pdf)
+            write_pdf(path, pdf)
         except VptError as error:
             self.failed.emit(str(error))
         else:
