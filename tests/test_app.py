@@ -54,6 +54,17 @@ def test_an_unknown_option_is_one_sentence_and_code_2(option: str) -> None:
     assert ended.stderr == f"VPT Desktop kent dit niet: {option}; zie vpt-desktop --help.\n"
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("--self-test", "a.vpt"), ("--self-test", "--pdf-dir", "."), ("--present", "a", "--pdf", "b")],
+)
+def test_options_that_contradict_each_other_are_one_sentence_and_code_2(arguments: tuple[str, ...]) -> None:
+    ended = run(*arguments)
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert ended.stdout == ""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there can a screen be missing")
 @pytest.mark.parametrize("screen", ["", ":4242"], ids=["none", "out of reach"])
 def test_without_a_screen_it_ends_with_one_sentence_and_code_2(screen: str) -> None:

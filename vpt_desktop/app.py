@@ -58,10 +58,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("hier is één BESTAND.vpt nodig")
     if options.pdf_dir and not options.files:
         parser.error("hier is minstens één BESTAND.vpt nodig")
+    without_window = options.pdf or options.pdf_dir
+    if (options.self_test and (options.files or without_window)) or (options.present and without_window):
+        parser.error("deze opties gaan niet samen")
     if options.version or options.help:
         window_system.tell(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
         return 0
-    if options.pdf or options.pdf_dir:
+    if without_window:
         return _run_batch(options.files, options.pdf, options.pdf_dir)
     try:
         if options.self_test:

@@ -73,10 +73,10 @@ class PrintError(VptError):
 
 
 class OpenError(VptError):
-    """A file could not be read as a scan; it is as it was, and so is the scan that was open."""
+    """A file could not be read as a scan; it is as it was, and so is the scan that was open, if any."""
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
-        super().__init__(f"{path.name} is niet geopend: {reason}; de open scan is niet veranderd, {advice}.")
+        super().__init__(f"{path.name} is niet geopend: {reason}; er is niets veranderd, {advice}.")
 
 
 class OtherVersionError(OpenError):

@@ -88,6 +88,10 @@ def test_what_cannot_be_seen_is_left_out_without_a_mark(organisation: str) -> No
     assert visible(details(Pdf(typeset_summary.pdf))["Organisatie"]) == Counter("Gemeente")
 
 
+def test_nothing_typed_turns_round_the_text_behind_it() -> None:
+    assert typeset_scan(organisation="Gemeente \u202eOss\u202d") == typeset_scan(organisation="Gemeente Oss")
+
+
 def test_other_scripts_are_shown_in_typefaces_of_the_computer() -> None:
     organisation = "שלום مرحبا 中文 🇳🇱 👨‍👩‍👧 Ж"
     typeset_summary = typeset_scan(organisation=organisation)

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from screen import action, button, field, statement
+from screen import action, button, field, statement, the
 
 from vpt_desktop.domain.scan import AccountManager, Answer
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.result_panel import ResultPanel
+from vpt_desktop.ui.theme import Theme
 
 UNDO = Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
 
@@ -25,7 +26,8 @@ def notes_in_sight(window: MainWindow) -> int:
 
 def short_form(window: MainWindow, number: int) -> str:
     row = statement(window, number).parentWidget()
-    return next((label.text() for label in row.findChildren(QLabel, "shortNote") if label.isVisible()), "")
+    labels = row.findChildren(QLabel, "shortNote")
+    return next((label.accessibleName() for label in labels if label.isVisible()), "")
 
 
 def test_at_first_all_notes_are_folded_away(window: MainWindow) -> None:
@@ -43,6 +45,46 @@ def test_f2_goes_from_the_statement_to_its_note_and_back(window: MainWindow, qtb
     assert notes_in_sight(window) == 0
     assert short_form(window, 3) == "Dossiervorming bij 3 teams"
     assert window.scan.answer(3) == Answer(note="Dossiervorming bij 3 teams")
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    ["https://eur05.safelinks.example/?url=" + "a%2F" * 60, "\\\\server\\" + "map\\" * 60, "W" * 400],
+    ids=["link", "path", "letters"],
+)
+def test_whatever_is_pasted_leaves_the_window_as_wide_as_it_is(
+    window: MainWindow, pasted: str, qapp: QApplication
+) -> None:
+    for _ in range(10):
+        window.findChild(Theme).zoom_in()
+        qapp.processEvents()
+    window.document.set_answer(3, Answer(note=pasted, who=pasted, due=pasted))
+    qapp.processEvents()
+    assert short_form(window, 3)
+    window.resize(1024, 768)
+    qapp.processEvents()
+    assert window.width() == 1024
+
+
+def test_the_short_form_is_heard_without_the_breaks_that_it_is_shown_with(window: MainWindow) -> None:
+    window.document.set_answer(3, Answer(note="/dossier/2026", who="Team\tA"))
+    row = statement(window, 3).parentWidget()
+    assert the(row, QLabel, "dossier").accessibleName() == "/dossier/2026  ·  Wie: Team A"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Y, Qt.Key.Key_Z])
+@pytest.mark.parametrize("place", ["statement", "text"])
+def test_what_was_undone_comes_back_by_the_keys_of_windows_and_of_linux(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, place: str
+) -> None:
+    window.document.set_ticked(3, ticked=True)
+    where = statement(window, 1) if place == "statement" else field(window, "Organisatie")
+    where.setFocus()
+    qtbot.keyClick(where, *UNDO)
+    assert not window.scan.answer(3).ticked
+    shift = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_Z else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(where, key, Qt.KeyboardModifier.ControlModifier | shift)
+    assert window.scan.answer(3).ticked
 
 
 def test_the_button_unfolds_the_note_of_its_statement(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,12 +10,12 @@ import pytest
 from drawing import drawing_of, scan_of
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
-from screen import button, the, ticks
+from screen import button, message, the, ticks
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.recovery import orphans
 from vpt_desktop.storage.scan_file import encode_scan
-from vpt_desktop.ui.application import build_window
+from vpt_desktop.ui.application import begin, build_window
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.preferences import Preferences
@@ -150,6 +150,20 @@ def test_two_running_programs_do_not_take_each_others_work(
     assert drawing_of(other.scan) == "☐☐☐☐☐☐☐☐☐☐"
     second.stop()
     first.stop()
+
+
+def test_a_profile_that_cannot_be_written_is_told_beside_the_file_that_the_user_opens_too(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    (tmp_path / "profile").write_text("a file where the folder should be", encoding="ascii")
+    file = tmp_path / "scan.vpt"
+    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
+    kept = keeper(window, card, tmp_path / "profile")
+    kept.failed.connect(window.show_error)
+    begin(kept, window, file, present=False)
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
+    assert message(window).startswith("Wijzigingen worden niet vanzelf bewaard")
+    kept.stop()
 
 
 def test_a_profile_that_cannot_be_written_is_told_once_and_work_goes_on(

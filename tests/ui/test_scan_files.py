@@ -203,13 +203,15 @@ def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, file: Path) 
     data.setUrls([QUrl.fromLocalFile(str(file))])
     drop = QDropEvent(
         QPoint(5, 5),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(drop)
     assert ticks(window) == "☑☑☑☐☐☐☐☐☐☐"
+    assert drop.isAccepted()
+    assert drop.dropAction() == Qt.DropAction.CopyAction  # a move lets the other program delete the file
 
 
 def test_the_last_files_are_in_the_menu_the_latest_first(
@@ -225,3 +227,13 @@ def test_the_last_files_are_in_the_menu_the_latest_first(
     menu.actions()[1].trigger()
     assert window.document.path == file
     assert preferences.recent == (file, other)
+
+
+def test_a_file_in_a_deep_folder_still_has_its_name_in_the_menu(
+    window: MainWindow, preferences: Preferences
+) -> None:
+    preferences.add_recent(Path("/gemeente") / "/".join(["afdeling veiligheid"] * 20) / "scan 2026.vpt")
+    menu = next(m for m in window.findChildren(QMenu) if m.title().replace("&", "") == "Onlangs geopend")
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text().endswith("scan 2026.vpt")
+    assert menu.sizeHint().width() < window.width()

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyle
 from screen import statement
 
 from vpt_desktop.ui import theme
@@ -120,3 +120,8 @@ def test_the_style_sheet_has_no_colour_of_its_own() -> None:
 def test_the_typeface_is_made_for_low_vision(window: MainWindow) -> None:
     assert statement(window, 1).fontInfo().family() == "Atkinson Hyperlegible"
     assert all(label.fontInfo().family() == "Atkinson Hyperlegible" for label in window.findChildren(QLabel))
+
+
+def test_a_menu_that_is_taller_than_the_screen_scrolls(window: MainWindow) -> None:
+    menu = window.menuBar().actions()[0].menu()
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1

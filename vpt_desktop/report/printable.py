@@ -13,7 +13,8 @@ SUBSTITUTE: Final = "◊"
 """The summary's own typeface has it."""
 
 _WHITE_SPACE = "\t\n\r"
-_BYTE_ORDER_MARK = "\ufeff"
+_DISTURBING = "\ufeff\u202a\u202b\u202c\u202d\u202e"
+"""The byte order mark, and directions of writing that do not end with their paragraph."""
 _NONCHARACTER = re.compile(
     "[\ufdd0-\ufdef"
     + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
@@ -25,8 +26,8 @@ _VARIATION_SELECTOR = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U
 def unprintable(text: str) -> tuple[str, ...]:
     """Return the distinct characters of `text` that may not be in a PDF, or mean nothing in one.
 
-    These are control characters, lone surrogates, private use, non-characters and the byte order mark;
-    a typeface may claim to have some of them.
+    These are control characters, lone surrogates, private use, non-characters and the byte order mark, of
+    which a typeface may claim to have some; and what would turn round the text behind it, ours too.
     """
     return tuple(filter(_is_unprintable, set(text)))
 
@@ -41,7 +42,7 @@ def combining_marks(text: str) -> tuple[str, ...]:
 def _is_unprintable(character: str) -> bool:
     if unicodedata.category(character) in {"Cc", "Cs", "Co"}:
         return character not in _WHITE_SPACE
-    return character == _BYTE_ORDER_MARK or bool(_NONCHARACTER.match(character))
+    return character in _DISTURBING or bool(_NONCHARACTER.match(character))
 
 
 def stand_in(text: str) -> str:

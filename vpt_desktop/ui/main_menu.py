@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
 from vpt_desktop.ui.presentation_menu import PresentationMenu
+from vpt_desktop.ui.text_undo import redo_keys, undo_keys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -57,7 +59,7 @@ class MainMenu(QMenuBar):
         document = self._window.document
         undo = document.undo_stack.createUndoAction(self, "&Ongedaan maken:")
         redo = document.undo_stack.createRedoAction(self, "O&pnieuw doen:")
-        for action, keys in ((undo, QKeySequence.StandardKey.Undo), (redo, QKeySequence.StandardKey.Redo)):
+        for action, keys in ((undo, undo_keys()), (redo, redo_keys())):
             action.setShortcuts(keys)
             menu.addAction(action)
         menu.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", document.clear)
@@ -115,7 +117,9 @@ class MainMenu(QMenuBar):
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for path in self._preferences.recent:
-            menu.addAction(str(path).replace("&", "&&"), partial(self._window.files.open, path))
+            width = self._window.width() // 2
+            name = menu.fontMetrics().elidedText(str(path), Qt.TextElideMode.ElideMiddle, width)
+            menu.addAction(name.replace("&", "&&"), partial(self._window.files.open, path))
         menu.setEnabled(True)
         if menu.isEmpty():
             menu.addAction("Nog geen").setEnabled(False)

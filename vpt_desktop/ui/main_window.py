@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.slide_show import RESULT
@@ -123,13 +124,13 @@ class MainWindow(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) is not None:
-            event.acceptProposedAction()
+            _accept_as_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         path = _dropped(event)
         if path is not None:
-            event.acceptProposedAction()
+            _accept_as_copy(event)
             self.files.open(path)
 
     def _arrange(self, card: Card) -> None:
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
         self._panel.show_scan(scan)
 
     def _on_opened(self) -> None:
-        self._news.close_message()  # which was about another scan
+        self._news.forget_recovered()
         if self.presentation.show is None:
             self._panel.set_concealed(False)
 
@@ -212,6 +213,12 @@ class MainWindow(QMainWindow):
         if self.document.is_modified:
             self.files.discard()
         self.close()
+
+
+def _accept_as_copy(event: QDropEvent) -> None:
+    """Accept what is dragged, without a leave for its source to take it away, as a move would give."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _dropped(event: QDropEvent) -> Path | None:

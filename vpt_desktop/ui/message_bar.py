@@ -48,6 +48,11 @@ class MessageBar(VerticalScrollArea):
         super().resizeEvent(event)
         self.updateGeometry()  # the height that is wanted depends on the width
 
+    @property
+    def message(self) -> str:
+        """The last sentence that was shown."""
+        return self._text.accessibleName()
+
     def set_stacked(self, stacked: bool) -> None:
         """Put the buttons under the text, for a narrow window."""
         self._layout.setDirection(

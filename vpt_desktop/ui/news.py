@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.summary_export import SummaryExport
 
 
+_RECOVERED = "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
+
+
 class News(MessageBar):
     """Tells what was saved, copied or brought back, or did not work, with what can be done about it."""
 
@@ -29,10 +32,12 @@ class News(MessageBar):
 
     def show_recovered(self) -> None:
         """Tell that unsaved work is back, and offer to let go of it."""
-        self.show_message(
-            "Je niet-opgeslagen scan van de vorige keer is teruggehaald.",
-            {"Weggooien": self._files.discard},
-        )
+        self.show_message(_RECOVERED, {"Weggooien": self._files.discard})
+
+    def forget_recovered(self) -> None:
+        """Take that back, now that another scan is open."""
+        if self.message == _RECOVERED:
+            self.close_message()
 
     def _on_scan_saved(self, path: Path) -> None:
         self.show_message(f"Opgeslagen: {path}")

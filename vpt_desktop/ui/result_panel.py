@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _Message(QLabel):
-    """Rich text that remembers how high it is: Qt would lay it out anew whenever anything beside it changes."""
+    """Rich text that remembers how high it is: Qt lays it out anew whenever anything beside it changes."""
 
     def __init__(self) -> None:
         super().__init__(wordWrap=True, textFormat=Qt.TextFormat.RichText)

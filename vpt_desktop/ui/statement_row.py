@@ -11,6 +11,7 @@ from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
 from vpt_desktop.ui.note_editor import NoteEditor
 from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.typed_text import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -106,7 +107,8 @@ class StatementRow(QFrame):
     def _show_short_form(self) -> None:
         text = _in_short(self._answer)
         folded = self._editor is None or self._editor.isHidden()
-        self._short.setText(text)
+        self._short.setText(breakable(text))
+        self._short.setAccessibleName(text)
         self._short.setVisible(folded and bool(text))
 
     def _on_box_toggled(self, ticked: bool) -> None:
@@ -116,8 +118,12 @@ class StatementRow(QFrame):
 
 
 def _in_short(answer: Answer) -> str:
-    note = " ".join(answer.note.split())
-    note = note if len(note) <= _SHORT else f"{note[:_SHORT].rstrip()}…"
-    who = f"Wie: {answer.who}" if answer.who and not answer.ticked else ""
-    due = f"Gereed: {answer.due}" if answer.due and not answer.ticked else ""
-    return "  ·  ".join(part for part in (note, who, due) if part)
+    parts = {"": answer.note}
+    if not answer.ticked:
+        parts |= {"Wie: ": answer.who, "Gereed: ": answer.due}
+    return "  ·  ".join(f"{name}{_shortened(text)}" for name, text in parts.items() if text.strip())
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"

@@ -19,10 +19,22 @@ class _LeaveUndoToTheDocument(QObject):
         """Keep a text field from claiming the keys for undo and redo, so that the menu's actions get them."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if not (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)):
+        if QKeySequence(event.keyCombination()) not in {*undo_keys(), *redo_keys()}:
             return False
         event.ignore()
         return True
+
+
+def undo_keys() -> list[QKeySequence]:
+    """Return what this system undoes with."""
+    return QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
+
+
+def redo_keys() -> list[QKeySequence]:
+    """Return what this system undoes an undo with, and what everyone knows from Windows."""
+    known = QKeySequence("Ctrl+Y")
+    keys = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+    return keys if known in keys else [*keys, known]
 
 
 def undo_with_the_document(field: QWidget) -> None:

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LONGEST_WORD = 40
-"""In characters; Dutch ones and addresses are shorter."""
+_CHANCE = "\u200b"
+"""A zero-width space."""
+
+_SEPARATOR = re.compile(r"[\\/]")
+_TOO_LONG = re.compile(rf"[^\s{_CHANCE}]{{41,}}")
+"""Dutch words and addresses are shorter than this."""
+
+_PIECE = re.compile(r".{10}")
+"""So little that the widest letters fit in the largest text."""
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
@@ -18,5 +25,6 @@ def one_line(text: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """Return `text` with chances to wrap after the separators of a path and inside very long words."""
-    return re.sub(rf"([\\/]|[^\s\\/]{{{_LONGEST_WORD}}})", "\\1\u200b", text)
+    """Return `text` with chances to wrap after the separators of a path, and in what is too long a word."""
+    path = _SEPARATOR.sub(rf"\g<0>{_CHANCE}", text)
+    return _TOO_LONG.sub(lambda found: _PIECE.sub(rf"\g<0>{_CHANCE}", found[0]), path)
