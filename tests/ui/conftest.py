@@ -19,9 +19,11 @@ from vpt_desktop.ui.theme import Theme
 
 
 @pytest.fixture(scope="session", autouse=True)
-def prepared(qapp: QApplication) -> None:
+def prepared(qapp: QApplication) -> Iterator[None]:
     prepare(qapp)
     Theme(qapp).refresh()
+    yield
+    qapp.clipboard().clear()  # what is on it, the offscreen platform would keep past the end of Python
 
 
 @pytest.fixture
