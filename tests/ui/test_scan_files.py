@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
-from screen import field, message, statement, ticks
+from screen import action, field, message, statement, ticks
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager, Answer
@@ -196,6 +196,20 @@ def test_opening_a_scan_changes_nothing_in_it(window: MainWindow, tmp_path: Path
     assert not window.isWindowModified()
     assert not window.document.undo_stack.canUndo()
     assert Preferences().account_manager == AccountManager()
+
+
+def test_the_menu_names_what_is_undone_and_done_again(window: MainWindow, qtbot: QtBot) -> None:
+    undo, redo = action(window, "Ongedaan maken"), action(window, "Opnieuw doen")
+    texts = [(undo.text(), redo.text())]
+    qtbot.keyClick(window.focusWidget(), "4")
+    texts.append((undo.text(), redo.text()))
+    undo.trigger()
+    texts.append((undo.text(), redo.text()))
+    assert texts == [
+        ("&Ongedaan maken", "O&pnieuw doen"),
+        ("&Ongedaan maken: stelling 4 aanvinken", "O&pnieuw doen"),
+        ("&Ongedaan maken", "O&pnieuw doen: stelling 4 aanvinken"),
+    ]
 
 
 def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, file: Path) -> None:

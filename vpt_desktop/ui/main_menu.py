@@ -57,11 +57,15 @@ class MainMenu(QMenuBar):
 
     def _fill_edit_menu(self, menu: QMenu) -> None:
         document = self._window.document
-        undo = document.undo_stack.createUndoAction(self, "&Ongedaan maken:")
-        redo = document.undo_stack.createRedoAction(self, "O&pnieuw doen:")
-        for action, keys in ((undo, undo_keys()), (redo, redo_keys())):
-            action.setShortcuts(keys)
-            menu.addAction(action)
+        history = document.undo_stack
+        self._undo, self._redo = history.createUndoAction(self), history.createRedoAction(self)
+        self._undo.setShortcuts(undo_keys())
+        self._redo.setShortcuts(redo_keys())
+        history.undoTextChanged.connect(self._on_undo_text_changed)
+        history.redoTextChanged.connect(self._on_redo_text_changed)
+        self._on_undo_text_changed(history.undoText())
+        self._on_redo_text_changed(history.redoText())
+        menu.addActions([self._undo, self._redo])
         menu.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", document.clear)
         menu.addSeparator()
         menu.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", self._window.export.copy)
@@ -69,7 +73,7 @@ class MainMenu(QMenuBar):
         menu.addAction("&Toelichting bij de stelling", "F2", self._window.statements.toggle_note)
         menu.addSeparator()
         menu.addActions(self._tick_actions)
-        self._window.presentation.slide_actions = (*self._tick_actions, undo, redo)
+        self._window.presentation.slide_actions = (*self._tick_actions, self._undo, self._redo)
 
     def _fill_view_menu(self, menu: QMenu, theme: Theme) -> None:
         zoom_in = menu.addAction("Tekst &groter", theme.zoom_in)
@@ -123,6 +127,12 @@ class MainMenu(QMenuBar):
         menu.setEnabled(True)
         if menu.isEmpty():
             menu.addAction("Nog geen").setEnabled(False)
+
+    def _on_undo_text_changed(self, step: str) -> None:
+        self._undo.setText(f"&Ongedaan maken: {step}" if step else "&Ongedaan maken")
+
+    def _on_redo_text_changed(self, step: str) -> None:
+        self._redo.setText(f"O&pnieuw doen: {step}" if step else "O&pnieuw doen")
 
     def _on_scan_changed(self, scan: Scan) -> None:
         for action, answer in zip(self._tick_actions, scan.answers, strict=True):
