@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from screen import action, button, field, statement, the
+from screen import action, button, field, present, statement, the
 
 from vpt_desktop.domain.scan import AccountManager, Answer
 from vpt_desktop.ui.main_window import MainWindow
@@ -47,10 +47,30 @@ def test_f2_goes_from_the_statement_to_its_note_and_back(window: MainWindow, qtb
     assert window.scan.answer(3) == Answer(note="Dossiervorming bij 3 teams")
 
 
+@pytest.mark.parametrize("name", ["note", "sheet"])
+def test_tab_never_types(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.document.set_ticked(1, ticked=True)  # so that the note is the only field
+    if name == "sheet":
+        present(window, qtbot)
+    qtbot.keyClick((window.presentation.window or window).focusWidget(), Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    text = QApplication.focusWidget()
+    qtbot.keyClicks(text, "een")
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    qtbot.keyClick(text, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.scan.answer(1).note == "een"
+
+
 @pytest.mark.parametrize(
     "pasted",
-    ["https://eur05.safelinks.example/?url=" + "a%2F" * 60, "\\\\server\\" + "map\\" * 60, "W" * 400],
-    ids=["link", "path", "letters"],
+    [
+        "https://eur05.safelinks.example/?url=" + "a%2F" * 60,
+        "\\\\server\\" + "map\\" * 60,
+        "W" * 400,
+        "a.vandenheuvel@gemeentebergenopzoom.nl",
+        "arbeidsongeschiktheidsverzekeringen",
+    ],
+    ids=["link", "path", "letters", "address", "word"],
 )
 def test_whatever_is_pasted_leaves_the_window_as_wide_as_it_is(
     window: MainWindow, pasted: str, qapp: QApplication
@@ -133,6 +153,7 @@ def test_an_open_note_is_as_high_as_before_once_the_text_is_normal_again(
 ) -> None:
     qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
     note = window.findChild(QPlainTextEdit)
+    QApplication.processEvents()
     height = note.height()
     action(window, "Tekst groter").trigger()
     qtbot.waitUntil(lambda: note.height() > height)

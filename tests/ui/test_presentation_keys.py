@@ -391,6 +391,48 @@ def test_a_note_stands_whole_at_the_foot_of_its_slide_whatever_it_asks_for(
     assert sheet.frameGeometry().bottom() == room(window).geometry().bottom()
 
 
+@pytest.mark.parametrize("zoom", [100, 300])
+def test_a_line_of_a_note_is_whole_whatever_the_text_of_the_desk_measures(
+    window: MainWindow, press: Callable[..., None], qapp: QApplication, zoom: int
+) -> None:
+    theme = window.findChild(Theme)
+    while theme.zoom < zoom:
+        theme.zoom_in()
+        qapp.processEvents()
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    text = sheet.findChild(QPlainTextEdit)
+    qapp.processEvents()
+    needed = text.fontMetrics().lineSpacing() + 2 * text.document().documentMargin()
+    assert needed <= text.viewport().height() < needed + text.fontMetrics().lineSpacing() / 2
+
+
+def test_a_note_goes_along_with_slides_in_a_window(
+    window: MainWindow, press: Callable[..., None], qapp: QApplication
+) -> None:
+    press(Key.Key_F5, Key.Key_F11, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    slides = room(window)
+    for geometry in ((10, 20, 640, 480), (30, 5, 700, 600)):
+        slides.setGeometry(*geometry)
+        qapp.processEvents()
+        assert sheet.frameGeometry().bottom() == slides.geometry().bottom()
+        assert sheet.frameGeometry().center().x() == pytest.approx(slides.geometry().center().x(), abs=1)
+        assert sheet.width() <= slides.width()
+
+
+def test_the_keys_are_a_key_away_from_a_note(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qtbot.waitUntil(sheet.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_F1)
+    assert dialogs(KeysHelp)
+    assert not dialogs(NoteSheet)
+    assert slide(window) == 1
+
+
 def test_a_note_keeps_its_size_through_other_colours(press: Callable[..., None], qapp: QApplication) -> None:
     press(Key.Key_F5, Key.Key_F2)
     (sheet,) = dialogs(NoteSheet)

@@ -96,6 +96,19 @@ def test_slides_in_a_window_come_along_when_their_screen_goes(
     qtbot.waitUntil(lambda: screen_under(room(window)) == LAPTOP.name)
 
 
+def test_the_desk_keeps_the_statement_on_the_projector_in_sight_whatever_its_size(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    for _ in range(6):
+        qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    presented = statement(window, 7)
+    for size in ((800, 600), (1300, 500), (1366, 768)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda: presented.visibleRegion().boundingRect() == presented.rect())
+
+
 def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
     window: MainWindow, plug: Plug, qtbot: QtBot
 ) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.storage.json_fault import TEXT_LIMIT
@@ -14,7 +14,43 @@ from vpt_desktop.ui.scrolling import RING_MARGIN
 from vpt_desktop.ui.text_undo import undo_with_the_document
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from vpt_desktop.domain.scan import Answer
+
+
+_TAB_KEYS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+
+
+class _Note(QPlainTextEdit):
+    """A text of a few lines in sight, in which Tab is no text."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__(tabChangesFocus=True)
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        around = self.height() - self.contentsRect().height() + 2 * self.document().documentMargin()
+        height = self._lines * self.fontMetrics().lineSpacing() + around
+        return QSize(super().sizeHint().width(), round(height))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _TAB_KEYS:  # which come here where there is no other field to go to
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            QTimer.singleShot(0, self, self.updateGeometry)  # once the style sheet has given it its edges
 
 
 class NoteEditor(QWidget):
@@ -23,11 +59,10 @@ class NoteEditor(QWidget):
     answer_changed = Signal(object)
     """The Answer, as the user has just made it."""
 
-    def __init__(self, number: int, answer: Answer, parent: QWidget | None = None, *, lines: int = 3) -> None:
+    def __init__(self, number: int, answer: Answer, parent: QWidget | None = None, *, lines: int = 4) -> None:
         super().__init__(parent)
-        self._lines = lines
         self._answer = answer
-        self._note = QPlainTextEdit(tabChangesFocus=True)
+        self._note = _Note(lines)
         self._who, self._due = QLineEdit(), QLineEdit()
         self._only_for_open_points: list[QWidget] = [self._who, self._due]
         layout = QGridLayout(self)
@@ -40,7 +75,6 @@ class NoteEditor(QWidget):
             self._only_for_open_points.append(label)
             layout.addWidget(label, 2, column)
             layout.addWidget(field, 3, column)
-        self._fit_note()
         self.show_answer(answer)
         self._note.textChanged.connect(self._on_text_changed)
         self._who.textChanged.connect(self._on_text_changed)
@@ -58,19 +92,10 @@ class NoteEditor(QWidget):
         for widget in self._only_for_open_points:
             widget.setVisible(not answer.ticked)
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit_note()
-
     def focus_note(self) -> None:
         """Give the note the keyboard focus, with the cursor behind what is there."""
         self._note.setFocus()
         self._note.moveCursor(self._note.textCursor().MoveOperation.End)
-
-    def _fit_note(self) -> None:
-        self._note.setFixedHeight(round(self._lines * 1.6 * self.fontMetrics().lineSpacing()))
 
     def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
         field.setAccessibleName(f"{name} bij stelling {number}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
@@ -38,8 +38,8 @@ class NoteSheet(QDialog):
         self._editor.answer_changed.connect(self.answer_changed)
         QVBoxLayout(self).addWidget(self._editor)
         self._slides = slides
-        self._set_text_size()
-        self.resize(round(_WIDTH * slides.width()), self.sizeHint().height())
+        slides.installEventFilter(self)
+        self._fit_slides()
         self._editor.focus_note()
 
     @override
@@ -56,16 +56,25 @@ class NoteSheet(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._set_text_size)  # once the style sheet has reached every widget
+            QTimer.singleShot(0, self, self._fit_slides)  # once the style sheet has reached every widget
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along with the slides."""
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._fit_slides()
+        return False
 
     def show_scan(self, scan: Scan) -> None:
         """Show what `scan` says of the statement: it may have been ticked on its slide meanwhile."""
         self._editor.show_answer(scan.answer(self._number))
 
-    def _set_text_size(self) -> None:
-        """Give all text its size, part by part: a style sheet's rule ends inheritance."""
+    def _fit_slides(self) -> None:
+        # Part by part: a style sheet's rule ends inheritance.
         for part in (*self._editor.findChildren(QWidget), self._editor):
             set_text_size(part, pixels(SMALLEST, slide_height(self._slides.size())))
+        self.resize(round(_WIDTH * self._slides.width()), self.sizeHint().height())
+        self._stand_at_the_foot()
 
     def _stand_at_the_foot(self) -> None:
         frame = self.frameGeometry()

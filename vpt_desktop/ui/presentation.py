@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.ui.held_keys import HeldKeys
-from vpt_desktop.ui.presentation_command import bind, commands, turns
+from vpt_desktop.ui.presentation_command import bind, commands, while_typing
 from vpt_desktop.ui.slide_size import SMALLEST, pixels, slide_height
 from vpt_desktop.ui.stage import Stage, bring_to_front
 
@@ -153,8 +153,7 @@ class Presentation(QObject):
             sheet.answer_changed.connect(partial(self._document.set_answer, number))
             self._document.scan_changed.connect(sheet.show_scan)
             sheet.covered.connect(self._window.set_covered)
-            by_remote = [replace(turn, keys=turn.desk_keys) for turn in turns(self)]  # arrows move the cursor
-            bind(by_remote, sheet, self.held_keys, then=sheet.close)
+            bind(while_typing(self.commands), sheet, self.held_keys, then=sheet.close)
             self._open(sheet)
             self._noted = number
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from vpt_desktop.domain.slide_show import Blank, SlideShow
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from vpt_desktop.ui.held_keys import HeldKeys
     from vpt_desktop.ui.presentation import Presentation
+
+
+_WHILE_TYPING = {"PgDown", "PgUp", "F1"}
 
 
 class PresentationCommand(Struct, frozen=True):
@@ -49,31 +53,26 @@ def bind(
             shortcut.activated.connect(partial(press, key, command))
 
 
-def turns(presentation: Presentation) -> tuple[PresentationCommand, PresentationCommand]:
-    """Return the two buttons of a remote: to the next slide and to the previous one."""
-    step, command = presentation.step, PresentationCommand
-    return (
-        command("&Volgende dia", partial(step, SlideShow.next), ("PgDown", "Right", "Down"), ("PgDown",)),
-        command("V&orige dia", partial(step, SlideShow.previous), ("PgUp", "Left", "Up"), ("PgUp",)),
-    )
+def while_typing(commands: Iterable[PresentationCommand]) -> list[PresentationCommand]:
+    """Return the commands with only those of their keys that are neither text nor a movement in it."""
+    return [replace(command, keys=tuple(_WHILE_TYPING.intersection(command.keys))) for command in commands]
 
 
 def commands(presentation: Presentation) -> tuple[PresentationCommand, ...]:
     """Return all that can be done while presenting, besides the ticks of statements by number."""
 
+    def step(change: Callable[[SlideShow], SlideShow]) -> Callable[[], None]:
+        return partial(presentation.step, change)
+
     def blank(colour: Blank) -> Callable[[], None]:
-        return partial(presentation.step, lambda show: show.toggle_blank(colour))
+        return step(lambda show: show.toggle_blank(colour))
 
     command = PresentationCommand
     return (
-        *turns(presentation),
+        command("&Volgende dia", step(SlideShow.next), ("PgDown", "Right", "Down"), ("PgDown",)),
+        command("V&orige dia", step(SlideShow.previous), ("PgUp", "Left", "Up"), ("PgUp",)),
         command("Stelling &aan- of uitvinken", presentation.tick, ("Space", "Return", "Enter")),
-        command(
-            "&Uitslag tonen of verbergen",
-            partial(presentation.step, SlideShow.toggle_result),
-            ("U",),
-            ("U",),
-        ),
+        command("&Uitslag tonen of verbergen", step(SlideShow.toggle_result), ("U",), ("U",)),
         command("&Zwart scherm aan of uit", blank(Blank.BLACK), ("B", "."), ("B", ".")),
         command("&Wit scherm aan of uit", blank(Blank.WHITE), ("W", ","), ("W", ",")),
         command("&Toelichting bij de stelling", presentation.note, ("F2",)),

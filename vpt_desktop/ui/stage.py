@@ -112,13 +112,13 @@ class Stage(QObject):
         name = self.projector
         if self._slides is None or name is None:
             return
+        if len(screens) > 1 and screen_of(self._desk, screens) == name:
+            _move(self._desk, next(screen for other, screen in screens.items() if other != name))
         self._slides.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
         self._move_slides(self._slides, screens[name])
         self._slides.raise_()
         if activate:
             self._slides.activateWindow()
-        if len(screens) > 1 and screen_of(self._desk, screens) == name:
-            _move(self._desk, next(screen for other, screen in screens.items() if other != name))
         self.arranged.emit()
 
     def _move_slides(self, slides: QWidget, screen: QScreen) -> None:
@@ -161,3 +161,4 @@ def _move(window: QWidget, screen: QScreen) -> None:
     frame.moveCenter(place.center())
     window.move(frame.topLeft())
     window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
+    window.show()  # where a system makes a window anew for another screen, that hides it

@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from vpt_desktop.override import override
 from vpt_desktop.ui.scrolling import RING_MARGIN, scroll_into_sight
 from vpt_desktop.ui.statement_row import StatementRow
 from vpt_desktop.ui.typing_focus import is_typing
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
 
@@ -72,7 +75,16 @@ class StatementList(QWidget):
             self._current = presented
             if not is_typing():
                 self.focus_statement(presented)
-                scroll_into_sight(self._rows[presented - 1])
+        self._keep_presented_in_sight()
+
+    def _keep_presented_in_sight(self) -> None:
+        if self._presented is not None and not is_typing():
+            scroll_into_sight(self._rows[self._presented - 1])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_presented_in_sight)  # once all around it is laid out, too
 
     def edit_note(self, number: int) -> None:
         """Go to the note of statement `number` (1-10)."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CHANCE = "\u200b"
-"""A zero-width space."""
+_LONG = re.compile(r"\S{21,}")
+"""What is longer than a line may hold in the largest text."""
 
-_SEPARATOR = re.compile(r"[\\/]")
-_TOO_LONG = re.compile(rf"[^\s{_CHANCE}]{{41,}}")
-"""Dutch words and addresses are shorter than this."""
+_SEPARATOR = re.compile(r"[\\/@._=&?%-]")
+_CHANCE, _HYPHEN = "\u200b", "\u00ad"
+"""A zero-width space, and a hyphen that shows at the end of a line only."""
 
-_PIECE = re.compile(r".{10}")
-"""So little that the widest letters fit in the largest text."""
+_RUN = re.compile(rf"[^{_CHANCE}]{{21,}}")
+_PIECE = 10
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
@@ -25,6 +25,10 @@ def one_line(text: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """Return `text` with chances to wrap after the separators of a path, and in what is too long a word."""
-    path = _SEPARATOR.sub(rf"\g<0>{_CHANCE}", text)
-    return _TOO_LONG.sub(lambda found: _PIECE.sub(rf"\g<0>{_CHANCE}", found[0]), path)
+    """Return `text` with chances to wrap inside long words, links, addresses and paths."""
+    return _LONG.sub(lambda word: _RUN.sub(_in_pieces, _SEPARATOR.sub(rf"\g<0>{_CHANCE}", word[0])), text)
+
+
+def _in_pieces(run: re.Match[str]) -> str:
+    pieces = (run[0][start : start + _PIECE] for start in range(0, len(run[0]), _PIECE))
+    return (_HYPHEN if run[0].isalpha() else _CHANCE).join(pieces)
