@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from screen import action, button, field, place, room, screen_under, slide, statement, ticks
 
+from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui import held_keys
 from vpt_desktop.ui.keys_help import KeysHelp
@@ -399,10 +400,12 @@ def test_a_line_of_a_note_is_whole_whatever_the_text_of_the_desk_measures(
     while theme.zoom < zoom:
         theme.zoom_in()
         qapp.processEvents()
+    window.document.set_answer(1, Answer(note="Eerste regel.\nTweede regel."))
     press(Key.Key_F5, Key.Key_F2)
     (sheet,) = dialogs(NoteSheet)
     text = sheet.findChild(QPlainTextEdit)
     qapp.processEvents()
+    assert text.viewport().rect().contains(text.cursorRect().center())
     needed = text.fontMetrics().lineSpacing() + 2 * text.document().documentMargin()
     assert needed <= text.viewport().height() < needed + text.fontMetrics().lineSpacing() / 2
 

@@ -40,12 +40,12 @@ class NoteSheet(QDialog):
         self._slides = slides
         slides.installEventFilter(self)
         self._fit_slides()
-        self._editor.focus_note()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._stand_at_the_foot()
+        self._editor.focus_note()  # not before: the line with the cursor must be in sight
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
