@@ -154,6 +154,8 @@ def test_s_goes_through_three_screens_and_the_desk_makes_room(
         qtbot.keyClick(room(window), Qt.Key.Key_S)
         slides, desk = places(window)
         assert slides != desk
+        assert window.isVisible()
+        assert room(window).isVisible()
         seen.add(slides)
     assert seen == {"eDP-1", "HDMI-1", "HDMI-2"}
 

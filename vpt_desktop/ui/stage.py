@@ -152,8 +152,8 @@ def bring_to_front(window: QWidget) -> None:
 def _move(window: QWidget, screen: QScreen) -> None:
     """Move a window to the middle of another screen, not larger than that, in the state that it is in."""
     state = window.windowState()
-    window.showNormal()
     window.setScreen(screen)
+    window.showNormal()  # not before: where a system makes a window anew for another screen, that hides it
     place = screen.availableGeometry()
     frame = window.frameGeometry()
     window.resize(window.size().boundedTo(place.size() - (frame.size() - window.size())))
@@ -161,4 +161,3 @@ def _move(window: QWidget, screen: QScreen) -> None:
     frame.moveCenter(place.center())
     window.move(frame.topLeft())
     window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
-    window.show()  # where a system makes a window anew for another screen, that hides it

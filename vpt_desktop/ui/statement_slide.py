@@ -76,8 +76,9 @@ class StatementSlide(QWidget):
 
     def set_covered(self, covered: int) -> None:
         """Keep the statement above the lowest `covered` pixels."""
-        self._covered = covered
-        self.lay_out()
+        if covered != self._covered:
+            self._covered = covered
+            self.lay_out()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
