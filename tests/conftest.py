@@ -8,7 +8,7 @@ from hypothesis import settings
 
 from vpt_desktop.domain.card import Card
 from vpt_desktop.resources import load_card
-from vpt_desktop.ui.window_system import missing_library
+from vpt_desktop.startup import missing_library
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -13,7 +13,7 @@ import pytest
 from vpt_desktop import __version__, app
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import CardDamagedError
-from vpt_desktop.ui.window_system import DEBIAN_PACKAGES, missing_library
+from vpt_desktop.startup import DEBIAN_PACKAGES, missing_library
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -18,7 +18,9 @@ BELOW_THE_INTERFACE = [
     "vpt_desktop.storage*",
     "vpt_desktop.errors",
     "vpt_desktop.override",
+    "vpt_desktop.batch",
     "vpt_desktop.resources",
+    "vpt_desktop.words",
 ]
 
 NETWORK = [

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from drawing import scan_of
 
+from tests.drawing import scan_of
 from vpt_desktop.app import main
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import encode_scan

@@ -16,7 +16,7 @@ from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.resources import resource
 from vpt_desktop.storage.scan_file import encode_scan
-from vpt_desktop.ui.scan_files import SUFFIX
+from vpt_desktop.ui.document.scan_files import SUFFIX
 
 TYPE = "application/x-vpt-scan"
 MANUAL = Path(__file__).parent.parent / "docs" / "beheer.md"

@@ -15,11 +15,12 @@ from vpt_desktop.errors import SaveError, TypesettingError
 from vpt_desktop.report import clipboard_text, typesetting
 from vpt_desktop.selftest import steps
 from vpt_desktop.storage import recovery
-from vpt_desktop.ui import manual_view, scan_document, scan_files
 from vpt_desktop.ui.application import prepare
+from vpt_desktop.ui.document import scan_document, scan_files
+from vpt_desktop.ui.help import manual_view
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.result_panel import ResultPanel
-from vpt_desktop.ui.score_meter import ScoreMeter
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 
 
 def failing(error: Exception) -> object:

@@ -9,11 +9,10 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from vpt_desktop import __version__
+from vpt_desktop import __version__, startup
 from vpt_desktop.errors import VptError, WindowSystemError
 from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
-from vpt_desktop.ui import window_system
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -62,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (options.self_test and (options.files or without_window)) or (options.present and without_window):
         parser.error("deze opties gaan niet samen")
     if options.version or options.help:
-        window_system.tell(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
+        startup.tell(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
         return 0
     if without_window:
         return _run_batch(options.files, options.pdf, options.pdf_dir)
@@ -71,8 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run_self_test()
         return _run_window(options.files[0] if options.files else None, present=options.present)
     except VptError as error:
-        window_system.tell(str(error), sys.stderr)
-        return window_system.EXIT_CODE if isinstance(error, WindowSystemError) else 1
+        startup.tell(str(error), sys.stderr)
+        return startup.EXIT_CODE if isinstance(error, WindowSystemError) else 1
 
 
 class _Parser(ArgumentParser):
@@ -80,7 +79,7 @@ class _Parser(ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        window_system.tell(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", sys.stderr)
+        startup.tell(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", sys.stderr)
         sys.exit(2)
 
 
@@ -120,7 +119,7 @@ def _libraries_told() -> Generator[None]:
     try:
         yield
     except ImportError as error:
-        missing = window_system.missing_library(error)
+        missing = startup.missing_library(error)
         if missing is None:
             raise
         raise missing from error

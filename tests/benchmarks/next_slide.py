@@ -19,7 +19,7 @@ from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 SCREEN = 3840, 2160
 REST = 0.2

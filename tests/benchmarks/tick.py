@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QProgressBar, QSc
 from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.application import build_window, prepare
+from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
-from vpt_desktop.ui.score_meter import ScoreMeter
-from vpt_desktop.ui.side_panel import SidePanel
+from vpt_desktop.ui.scan.side_panel import SidePanel
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 
 WINDOW_SIZE = 1366, 768
 LEFT = 12

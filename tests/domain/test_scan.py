@@ -3,10 +3,10 @@
 from itertools import product
 
 import pytest
-from drawing import DAY, drawing_of, scan_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawing import DAY, drawing_of, scan_of
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.resources import load_card
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from drawing import scan_of
 from msgspec.structs import replace
-from pdf_reading import Pdf
-from typeset_scan import (
+
+from tests.drawing import scan_of
+from tests.report.pdf_reading import Pdf
+from tests.report.typeset_scan import (
     CARD,
     HALF,
     agreed,
@@ -16,7 +17,6 @@ from typeset_scan import (
     details,
     read_scan,
 )
-
 from vpt_desktop.domain.scan import AccountManager, Scan
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.report.typesetting import typeset

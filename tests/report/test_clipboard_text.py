@@ -2,13 +2,13 @@
 
 from html.parser import HTMLParser
 
-from drawing import scan_of
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from pdf_reading import Pdf
-from typeset_scan import CARD, HALF, agreed
 
+from tests.drawing import scan_of
+from tests.report.pdf_reading import Pdf
+from tests.report.typeset_scan import CARD, HALF, agreed
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.report.clipboard_text import as_html, as_text
 from vpt_desktop.report.summary import summarise

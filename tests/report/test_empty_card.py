@@ -4,10 +4,10 @@ import io
 
 import pikepdf
 import pytest
-from drawing import DAY
-from pdf_reading import Pdf
-from typeset_scan import CARD, assert_valid, assert_within_margins
 
+from tests.drawing import DAY
+from tests.report.pdf_reading import Pdf
+from tests.report.typeset_scan import CARD, assert_valid, assert_within_margins
 from vpt_desktop.report.typesetting import typeset_empty_card
 
 

@@ -3,9 +3,9 @@
 import struct
 
 import pytest
-from drawing import scan_of
-from typeset_scan import CARD, HALF, agreed, read_scan
 
+from tests.drawing import scan_of
+from tests.report.typeset_scan import CARD, HALF, agreed, read_scan
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.report.typesetting import page_images

@@ -3,10 +3,10 @@
 import datetime as dt
 
 import pytest
-from drawing import DAY, drawing_of, scan_of
 from msgspec.structs import replace
-from typeset_scan import agreed
 
+from tests.drawing import DAY, drawing_of, scan_of
+from tests.report.typeset_scan import agreed
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager, Scan
 from vpt_desktop.report.summary import Action, Band, Detail, Remark, date_in_words, summarise

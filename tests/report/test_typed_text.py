@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 import typst
-from drawing import DAY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pdf_reading import Pdf
-from typeset_scan import (
+
+from tests.drawing import DAY
+from tests.report.pdf_reading import Pdf
+from tests.report.typeset_scan import (
     CARD,
     NOTE,
     assert_valid,
@@ -22,7 +23,6 @@ from typeset_scan import (
     typeset_scan,
     typst_error,
 )
-
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.report import typesetting
 from vpt_desktop.report.summary import summarise

@@ -8,10 +8,19 @@ from typing import NoReturn
 import pikepdf
 import pytest
 import typst
-from drawing import DAY
-from pdf_reading import Pdf
-from typeset_scan import HALF, NOTE, assert_valid, cells, details, read, typeset_scan, typst_error
 
+from tests.drawing import DAY
+from tests.report.pdf_reading import Pdf
+from tests.report.typeset_scan import (
+    HALF,
+    NOTE,
+    assert_valid,
+    cells,
+    details,
+    read,
+    typeset_scan,
+    typst_error,
+)
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import TypesettingError
 from vpt_desktop.report import typesetting

@@ -6,10 +6,10 @@ import io
 import pdfua
 import pikepdf
 import typst
-from drawing import DAY, scan_of
 from msgspec.structs import replace
-from pdf_reading import Pdf
 
+from tests.drawing import DAY, scan_of
+from tests.report.pdf_reading import Pdf
 from vpt_desktop.domain.scan import Answer, Scan
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.report.typesetting import TypesetSummary, typeset

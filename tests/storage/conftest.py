@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from disk import Mount
+
+from tests.storage.disk import Mount
 
 NOBODY = 65534
 

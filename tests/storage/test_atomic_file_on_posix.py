@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from disk import Mount
 
 import vpt_desktop
+from tests.storage.disk import Mount
 from vpt_desktop.errors import SaveError
 from vpt_desktop.storage.atomic_file import write_atomically
 

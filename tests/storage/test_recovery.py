@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from scans import FULL, SCANS, filled_with
-from test_scan_file import scan_on_disk
 
+from tests.storage.scans import FULL, SCANS, filled_with
+from tests.storage.test_scan_file import scan_on_disk
 from vpt_desktop.errors import RecoveryError, TextTooLongError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage import recovery

@@ -12,11 +12,11 @@ import time
 from pathlib import Path
 
 import pytest
-from disk import Mount
 from msgspec.structs import replace
-from scans import FULL
 
 import vpt_desktop
+from tests.storage.disk import Mount
+from tests.storage.scans import FULL
 from vpt_desktop.errors import RecoveryError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
@@ -34,7 +34,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from msgspec.structs import replace
-from scans import FULL
+from tests.storage.scans import FULL
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.recovery import RecoveryFile, Work
@@ -54,7 +54,7 @@ for change in range(1_000_000):
 
 def started(name: str) -> subprocess.Popen[str]:
     """Start a program that writes, and wait for its first change."""
-    places = [Path(vpt_desktop.__file__).parents[1], Path(__file__).parent]
+    places = [Path(vpt_desktop.__file__).parents[1], Path(__file__).parents[2]]
     program = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, name],
         stdout=subprocess.PIPE,

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from scans import ANY_TEXT, FULL, SCANS, filled_with
 
+from tests.storage.scans import ANY_TEXT, FULL, SCANS, filled_with
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.errors import OpenError, OtherVersionError, TextTooLongError
 from vpt_desktop.resources import load_card

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import offscreen_screens
 import pytest
-from offscreen_screens import DEFAULT, LAPTOP, PROJECTOR, set_screens
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui import offscreen_screens
+from tests.ui.offscreen_screens import DEFAULT, LAPTOP, PROJECTOR, set_screens
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.theme import Theme
+from vpt_desktop.ui.widgets.theme import Theme
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.message_bar import MessageBar
-from vpt_desktop.ui.presentation_window import PresentationWindow
-from vpt_desktop.ui.result_panel import ResultPanel
-from vpt_desktop.ui.score_meter import ScoreMeter
-from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.presentation.presentation_window import PresentationWindow
+from vpt_desktop.ui.widgets.message_bar import MessageBar
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 W = TypeVar("W", bound=QWidget)
 

@@ -10,7 +10,7 @@ import sys
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from vpt_desktop import app
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 def look(_app=None):
     QApplication.processEvents()

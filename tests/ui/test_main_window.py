@@ -7,17 +7,29 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
-from screen import action, button, entries_of, field, heading, message, place, score, statement, the, ticks
 
+from tests.ui.screen import (
+    action,
+    button,
+    entries_of,
+    field,
+    heading,
+    message,
+    place,
+    score,
+    statement,
+    the,
+    ticks,
+)
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.message_bar import MessageBar
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.result_panel import ResultPanel
-from vpt_desktop.ui.score_meter import ScoreMeter
-from vpt_desktop.ui.scrolling import VerticalScrollArea
-from vpt_desktop.ui.side_panel import SidePanel
-from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.scan.side_panel import SidePanel
+from vpt_desktop.ui.widgets.message_bar import MessageBar
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
+from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 LEFT = Qt.MouseButton.LeftButton
 FIGURES = "1234567890"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from drawing import scan_of
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from tests.drawing import scan_of
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import PrintError
 from vpt_desktop.report.summary import summarise

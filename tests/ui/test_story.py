@@ -6,10 +6,10 @@ import pikepdf
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from screen import heading, score, statement, ticks
 
+from tests.ui.screen import heading, score, statement, ticks
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from screen import message, ticks
 
+from tests.ui.screen import message, ticks
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.ui import unexpected_error
 from vpt_desktop.ui.main_window import MainWindow

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from vpt_desktop import app
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.widgets.message_bar import MessageBar
 
 sys.frozen, sys.executable, to_save = True, *sys.argv[1:]
 

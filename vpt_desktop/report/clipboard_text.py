@@ -9,7 +9,7 @@ import msgspec
 
 from vpt_desktop.report.printable import replaced, strings, unprintable
 from vpt_desktop.report.summary import Summary
-from vpt_desktop.report.words import WORDS
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

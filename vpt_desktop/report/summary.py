@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from vpt_desktop.report.words import WORDS
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

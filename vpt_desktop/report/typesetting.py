@@ -11,7 +11,7 @@ import msgspec
 import typst
 
 from vpt_desktop.errors import TypesettingError
-from vpt_desktop.report.draft import Draft
+from vpt_desktop.report.document import Draft
 from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, stand_in, unprintable
 from vpt_desktop.resources import FONT_FAMILY, FONT_FOLDER, resource
 

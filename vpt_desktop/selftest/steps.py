@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QLabel
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.slide_show import RESULT, SlideShow
-from vpt_desktop.report.pdf_marks import missing_marks
 from vpt_desktop.resources import FONT_FAMILY, notices
+from vpt_desktop.selftest.pdf_marks import missing_marks
 from vpt_desktop.selftest.trial import click, expect
-from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
-from vpt_desktop.ui.result_panel import ResultPanel
-from vpt_desktop.ui.score_meter import ScoreMeter
-from vpt_desktop.ui.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,7 +147,7 @@ def _print(trial: Trial) -> None:
 def _read(trial: Trial) -> None:
     from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser  # noqa: PLC0415
 
-    from vpt_desktop.ui.document_window import DocumentWindow  # noqa: PLC0415
+    from vpt_desktop.ui.help.document_window import DocumentWindow  # noqa: PLC0415
 
     for action in (trial.window.help.manual, trial.window.help.about):
         action.trigger()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from vpt_desktop.ui.application import build_window
+from vpt_desktop.ui.export import SummaryExport
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.summary_export import SummaryExport
 
 if TYPE_CHECKING:
     from pathlib import Path

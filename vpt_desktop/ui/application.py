@@ -5,27 +5,30 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6 import QtGui
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from vpt_desktop import __version__
 from vpt_desktop.domain.scan import Scan
+from vpt_desktop.override import override
 from vpt_desktop.resources import resource
-from vpt_desktop.ui.focus_ring import FocusRing
+from vpt_desktop.startup import no_abort
+from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
+from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences, keep_settings_in
-from vpt_desktop.ui.recovery_keeper import RecoveryKeeper
-from vpt_desktop.ui.scan_document import ScanDocument
-from vpt_desktop.ui.theme import Theme, load_typeface
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 from vpt_desktop.ui.user_data import portable_folder, recovery_folder
-from vpt_desktop.ui.window_system import no_abort
+from vpt_desktop.ui.widgets.focus_ring import FocusRing
+from vpt_desktop.ui.widgets.theme import Theme, load_typeface
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from vpt_desktop.domain.card import Card
 
@@ -53,9 +56,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     once_the_first_frame_stands = partial(begin, keeper, window, path, present=present)
     QTimer.singleShot(0, keeper, once_the_first_frame_stands)
     if sys.platform == "darwin":
-        from vpt_desktop.ui.finder import Finder  # noqa: PLC0415  every event goes through it
-
-        Finder(app, window.files.open)
+        FileOpener(app, window.files.open)  # elsewhere every event would go through it for nothing
     app.aboutToQuit.connect(keeper.stop)
     return app.exec()
 
@@ -124,3 +125,19 @@ def _speak_dutch(app: QApplication) -> None:
     translator = QTranslator(app)
     translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     app.installTranslator(translator)
+
+
+class FileOpener(QObject):
+    """Hands on each file that macOS opens with the program, by an event where other systems use arguments."""
+
+    def __init__(self, app: QObject, open_file: Callable[[Path], object]) -> None:
+        super().__init__(app)
+        self._open_file = open_file
+        app.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QtGui.QFileOpenEvent):
+            self._open_file(Path(event.file()))
+            return True
+        return False

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from vpt_desktop.ui.presentation_menu import PresentationMenu
-from vpt_desktop.ui.text_undo import redo_keys, undo_keys
+from vpt_desktop.ui.presentation.presentation_menu import PresentationMenu
+from vpt_desktop.ui.widgets.text_undo import redo_keys, undo_keys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.ui.main_window import MainWindow
     from vpt_desktop.ui.preferences import Preferences
-    from vpt_desktop.ui.theme import Theme
+    from vpt_desktop.ui.widgets.theme import Theme
 
 
 class MainMenu(QMenuBar):

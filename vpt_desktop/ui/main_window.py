@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QVB
 
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
-from vpt_desktop.ui.details_form import DetailsForm
-from vpt_desktop.ui.help import Help
+from vpt_desktop.ui.document.scan_files import ScanFiles
+from vpt_desktop.ui.export import SummaryExport
+from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import MainMenu
 from vpt_desktop.ui.news import News
-from vpt_desktop.ui.presentation import Presentation
+from vpt_desktop.ui.presentation.presentation import Presentation
 from vpt_desktop.ui.saved_summary import SavedSummary
-from vpt_desktop.ui.scan_files import ScanFiles
-from vpt_desktop.ui.scrolling import RING_MARGIN, VerticalScrollArea
-from vpt_desktop.ui.side_panel import SidePanel
-from vpt_desktop.ui.statement_list import StatementList
-from vpt_desktop.ui.summary_export import SummaryExport
-from vpt_desktop.ui.typing_focus import is_typing
+from vpt_desktop.ui.scan.details_form import DetailsForm
+from vpt_desktop.ui.scan.side_panel import SidePanel
+from vpt_desktop.ui.scan.statement_list import StatementList
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
+from vpt_desktop.ui.widgets.text_undo import is_typing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
+    from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
-    from vpt_desktop.ui.scan_document import ScanDocument
-    from vpt_desktop.ui.theme import Theme
+    from vpt_desktop.ui.widgets.theme import Theme
 
 # In units of the text size:
 _TWO_COLUMNS = 58

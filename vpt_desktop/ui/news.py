@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vpt_desktop.ui.message_bar import MessageBar
+from vpt_desktop.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from vpt_desktop.ui.document.scan_files import ScanFiles
+    from vpt_desktop.ui.export import SummaryExport
     from vpt_desktop.ui.saved_summary import SavedSummary
-    from vpt_desktop.ui.scan_files import ScanFiles
-    from vpt_desktop.ui.summary_export import SummaryExport
 
 
 _RECOVERED = "Je niet-opgeslagen scan van de vorige keer is teruggehaald."

@@ -1,0 +1,139 @@
+"""Every change has a name and a way back."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from tests.drawing import drawing_of, scan_of
+from vpt_desktop.domain.scan import AccountManager, Answer, Scan
+from vpt_desktop.ui.document import scan_document
+from vpt_desktop.ui.document.scan_document import ScanDocument
+
+
+@pytest.fixture
+def document() -> ScanDocument:
+    return ScanDocument(scan_of("☑☐☐☐☐☐☐☐☐☐"))
+
+
+def names_of_undone(document: ScanDocument) -> list[str]:
+    names = []
+    while document.undo_stack.canUndo():
+        names.append(document.undo_stack.undoText())
+        document.undo_stack.undo()
+    return names
+
+
+def change_everything(document: ScanDocument) -> None:
+    document.set_ticked(4, True)
+    document.set_ticked(1, False)
+    document.set_answer(3, Answer(note="Eén verantwoordelijke aanwijzen", who="Teamleider", due="1 maart"))
+    document.set_organisation("Gemeente Voorbeeldstad")
+    document.set_date(dt.date(2027, 1, 2))
+    document.set_participants("Fifteen people")
+    document.set_leader("A. Jansen")
+    document.set_account_manager(AccountManager(name="B. de Vries"))
+    document.clear()
+
+
+def test_each_change_can_be_undone_by_its_name_and_done_again(document: ScanDocument) -> None:
+    before = document.scan
+    change_everything(document)
+    after = document.scan
+    assert names_of_undone(document) == [
+        "opnieuw beginnen",
+        "accountmanager",
+        "begeleider",
+        "deelnemers",
+        "datum",
+        "organisatie",
+        "toelichting bij stelling 3",
+        "stelling 1 uitvinken",
+        "stelling 4 aanvinken",
+    ]
+    assert document.scan == before
+    while document.undo_stack.canRedo():
+        document.undo_stack.redo()
+    assert document.scan == after
+
+
+def test_beginning_anew_keeps_the_details_of_the_scan(document: ScanDocument) -> None:
+    change_everything(document)
+    assert drawing_of(document.scan) == "☐☐☐☐☐☐☐☐☐☐"
+    assert document.scan.answers == (Answer(),) * 10
+    assert document.scan.organisation == "Gemeente Voorbeeldstad"
+
+
+def test_what_changes_nothing_is_no_change(document: ScanDocument) -> None:
+    document.set_ticked(1, True)
+    document.set_organisation("")
+    assert not document.undo_stack.canUndo()
+
+
+def test_typing_on_is_one_change(document: ScanDocument) -> None:
+    for text in ("G", "Ge", "Gem"):
+        document.set_organisation(text)
+    assert names_of_undone(document) == ["organisatie"]
+    assert document.scan.organisation == ""
+
+
+def test_a_pause_in_typing_makes_two_changes(document: ScanDocument, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(scan_document, "monotonic", lambda: now)
+    document.set_organisation("Gemeente")
+    now += 10
+    document.set_organisation("Gemeente Voorbeeldstad")
+    document.undo_stack.undo()
+    assert document.scan.organisation == "Gemeente"
+
+
+def test_notes_on_two_statements_are_two_changes(document: ScanDocument) -> None:
+    document.set_answer(3, Answer(note="a"))
+    document.set_answer(4, Answer(note="b"))
+    assert names_of_undone(document) == ["toelichting bij stelling 4", "toelichting bij stelling 3"]
+
+
+def test_a_text_typed_back_to_what_it_was_leaves_nothing_to_undo(document: ScanDocument) -> None:
+    document.set_organisation("x")
+    document.set_organisation("")
+    assert not document.undo_stack.canUndo()
+    assert not document.is_modified
+
+
+def test_a_scan_is_modified_from_its_first_change_until_it_is_saved(document: ScanDocument) -> None:
+    assert not document.is_modified
+    document.set_ticked(2, True)
+    assert document.is_modified
+    document.mark_saved(Path("scan.vpt"))
+    assert not document.is_modified
+    assert document.path == Path("scan.vpt")
+    document.undo_stack.undo()
+    assert document.is_modified
+
+
+def test_typing_on_after_saving_is_a_change_of_its_own(document: ScanDocument) -> None:
+    document.set_organisation("a")
+    document.mark_saved(Path("scan.vpt"))
+    document.set_organisation("ab")
+    assert document.is_modified
+    document.undo_stack.undo()
+    assert document.scan.organisation == "a"
+    assert not document.is_modified
+
+
+def test_another_scan_takes_its_place_without_a_way_back(document: ScanDocument) -> None:
+    document.set_ticked(2, True)
+    seen: list[Scan] = []
+    document.scan_changed.connect(seen.append)
+    other = replace(scan_of("☐☐☐☐☐☐☐☐☐☑"), organisation="Gemeente Anderstad")
+    document.open(other, Path("anders.vpt"))
+    assert seen == [other]
+    assert document.path == Path("anders.vpt")
+    assert not document.is_modified
+    assert not document.undo_stack.canUndo()
+
+
+def test_recovered_work_is_modified_from_the_start(document: ScanDocument) -> None:
+    document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), None, modified=True)
+    assert document.is_modified

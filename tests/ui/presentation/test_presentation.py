@@ -1,0 +1,325 @@
+"""What a presentation is to the people around it: a screen reader, the leader's hands, the room's eyes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import wakepy
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QCursor, QHoverEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+from wakepy import Mode
+
+from tests.drawing import scan_of
+from tests.ui.screen import action, button, message, present, room, slide, statement, the, ticks
+from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.slide_show import QUESTION, RESULT
+from vpt_desktop.storage.recovery import RecoveryFile, Work
+from vpt_desktop.storage.scan_file import encode_scan
+from vpt_desktop.ui.application import begin
+from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.presentation import idle_cursor
+from vpt_desktop.ui.widgets import theme
+from vpt_desktop.ui.widgets.colours import DARK, LIGHT, Colours
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
+
+NEXT = Qt.Key.Key_PageDown
+
+
+def test_a_screen_reader_meets_each_statement_with_its_state(
+    window: MainWindow, qtbot: QtBot, card: Card
+) -> None:
+    window.document.set_ticked(2, ticked=True)
+    present(window, qtbot)
+    for number, printed in enumerate(card.statements, 1):
+        focused = QAccessible.queryAccessibleInterface(room(window).focusWidget())
+        assert focused.role() == QAccessible.Role.CheckBox
+        assert focused.text(QAccessible.Text.Name) == f"Stelling {number} van 10. {printed.text}"
+        assert focused.state().checked == (number == 2)
+        qtbot.keyClick(room(window), NEXT)
+
+
+def test_the_result_is_heard_when_it_is_seen_and_not_before(
+    window: MainWindow, qtbot: QtBot, card: Card, spoken: Callable[[], list[str]]
+) -> None:
+    present(window, qtbot)
+    for _ in range(10):
+        qtbot.keyClick(room(window), Qt.Key.Key_Space)
+        qtbot.keyClick(room(window), NEXT)
+    assert slide(window) == QUESTION
+    assert spoken() == [card.question]
+    qtbot.keyClick(room(window), NEXT)
+    band = card.bands[2]
+    assert spoken()[1:] == [" ".join(("10 punten.", f"{band.heading}.", *band.message))]
+    window.presentation.leave()
+    window.document.set_ticked(1, ticked=False)
+    assert spoken()[2:] == ["9 van de 10 punten."]
+
+
+def meters(window: QWidget) -> list[ScoreMeter]:
+    return [meter for meter in window.findChildren(ScoreMeter) if meter.isVisible()]
+
+
+def test_the_desk_does_not_give_away_what_the_room_has_not_seen(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    assert not meters(window)
+    qtbot.keyClick(room(window), Qt.Key.Key_Escape)  # as a remote does by mistake
+    assert not meters(window)
+    qtbot.mouseClick(button(window, "Uitslag tonen"), Qt.MouseButton.LeftButton)
+    assert [meter.value() for meter in meters(window)] == [1]
+    present(window, qtbot)
+    assert not meters(window)
+    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    assert meters(window)
+    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    assert not meters(window)
+    window.presentation.leave()
+    action(window, "Uitslag in dit venster tonen").trigger()
+    assert meters(window)
+
+
+def test_whoever_asks_for_a_concealed_result_hears_it_and_goes_on_by_the_keyboard(
+    window: MainWindow, qtbot: QtBot, card: Card, spoken: Callable[[], list[str]]
+) -> None:
+    present(window, qtbot)
+    window.presentation.leave()
+    reveal = button(window, "Uitslag tonen")
+    reveal.setFocus()
+    qtbot.keyClick(reveal, Qt.Key.Key_Space)
+    assert spoken() == [
+        " ".join(("0 van de 10 punten.", f"{card.bands[0].heading}.", *card.bands[0].message))
+    ]
+    assert button(window, "PDF").hasFocus()
+
+
+def test_another_scan_has_nothing_to_conceal(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    present(window, qtbot)
+    window.presentation.leave()
+    window.document.mark_saved(tmp_path / "scan.vpt")
+    assert not meters(window)
+    window.files.new()
+    assert meters(window)
+
+
+def test_whatever_slide_has_the_keyboard_has_a_name(window: MainWindow, qtbot: QtBot, card: Card) -> None:
+    present(window, qtbot)
+    names = []
+    for key in (*[NEXT] * 10, NEXT, Qt.Key.Key_B):
+        qtbot.keyClick(room(window), key)
+        focused = QAccessible.queryAccessibleInterface(room(window).focusWidget())
+        names.append(focused.text(QAccessible.Text.Name))
+    assert names[9:] == [card.question, "Uitslag", "Leeg scherm"]
+
+
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_B, "Zwart scherm"), (Qt.Key.Key_W, "Wit scherm")])
+def test_a_blank_screen_is_heard(
+    window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]], key: Qt.Key, name: str
+) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), key)
+    assert spoken() == [name]
+
+
+def test_the_wish_for_a_live_score_is_kept_and_works_at_once(
+    window: MainWindow, qtbot: QtBot, preferences: Preferences
+) -> None:
+    present(window, qtbot)
+    action(window, "Uitslag meteen tonen").trigger()
+    assert preferences.live_score
+    assert the(room(window), QLabel, "van de 10").text() == "<b>0</b> van de 10 punten"
+    qtbot.keyClick(room(window), "7")
+    assert the(room(window), QLabel, "van de 10").text() == "<b>1</b> van de 10 punten"
+    for _ in range(10):
+        qtbot.keyClick(room(window), NEXT)
+    assert slide(window) == RESULT
+    action(window, "Uitslag meteen tonen").trigger()
+    assert not preferences.live_score
+
+
+def test_the_result_follows_the_ticks_while_it_is_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    panel = the(room(window), ResultPanel)
+    for key, band in (("1", 0), ("2", 0), ("3", 0), ("4", 1), ("5", 1)):
+        qtbot.keyClick(room(window), key)
+        assert panel.property("band") == band
+
+
+def test_undo_works_on_the_slides_too(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    qtbot.keyClick(room(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert not the(room(window), StatementCheckBox).isChecked()
+
+
+def test_the_pointer_hides_when_it_is_idle_and_is_back_when_it_moves(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(idle_cursor, "IDLE_AFTER", 1)
+    present(window, qtbot)
+    shown = room(window)
+    qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor)
+    monkeypatch.setattr(QCursor, "pos", lambda: QPoint(7, 7))
+    here = shown.mapFromGlobal(QPoint(7, 7)).toPointF()
+    QApplication.sendEvent(shown, QHoverEvent(QEvent.Type.HoverMove, here, QPoint(7, 7), QPoint(0, 0)))
+    assert shown.cursor().shape() == Qt.CursorShape.ArrowCursor
+    qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor)
+
+
+@pytest.fixture
+def modes(monkeypatch: pytest.MonkeyPatch) -> list[Mode]:
+    """What has been asked of the system, in that order."""
+    asked: list[Mode] = []
+    presenting = wakepy.keep.presenting
+
+    def listen(**options: str) -> Mode:
+        asked.append(presenting(**options))
+        return asked[-1]
+
+    monkeypatch.setattr(wakepy.keep, "presenting", listen)
+    return asked
+
+
+def test_the_screen_saver_is_off_from_the_first_slide_to_the_last(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, modes: list[Mode]
+) -> None:
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    present(window, qtbot)
+    qtbot.waitUntil(lambda: [mode.active for mode in modes] == [True])
+    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not modes[0].active)
+
+
+def test_a_start_that_is_taken_back_at_once_leaves_the_screen_saver_as_it_is(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, modes: list[Mode]
+) -> None:
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    window.present()
+    window.presentation.leave()
+    present(window, qtbot)
+    qtbot.waitUntil(lambda: [mode.active for mode in modes] == [True])
+    window.presentation.leave()
+    qtbot.waitUntil(lambda: not modes[0].active)
+
+
+def test_a_system_that_keeps_its_screen_saver_is_no_reason_not_to_present(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, modes: list[Mode]
+) -> None:
+    monkeypatch.setenv("WAKEPY_FORCE_FAILURE", "yes")
+    present(window, qtbot)
+    qtbot.waitUntil(lambda: bool(modes) and modes[0].result is not None)
+    assert not modes[0].active
+    assert slide(window) == 1
+
+
+@pytest.mark.parametrize("colours", [DARK, LIGHT])
+def test_the_slides_follow_the_colours_of_the_system_at_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, colours: Colours
+) -> None:
+    present(window, qtbot)
+    hints = QApplication.styleHints()
+    for shown in (colours, LIGHT):
+        monkeypatch.setattr(theme, "colours_for", lambda *_system, answer=shown: answer)
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+        for key in (Qt.Key.Key_U, Qt.Key.Key_U):
+            picture = room(window).grab().toImage()
+            assert picture.pixelColor(3, 3) == QColor(shown.paper)
+            drawn = {picture.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 400, 2)}
+            assert shown.ink.lower() in drawn
+            qtbot.keyClick(room(window), key)
+
+
+def drawn(shown: QWidget) -> list[tuple[str, int]]:
+    """Return the texts on the slide in sight, and how large they are."""
+    texts = [text for kind in (QLabel, StatementCheckBox) for text in shown.findChildren(kind)]
+    return [(text.text(), text.fontInfo().pixelSize()) for text in texts if text.isVisible()]
+
+
+def test_the_zoom_of_the_desk_leaves_the_slides_as_they_are(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    for slide_key in (None, Qt.Key.Key_U):
+        if slide_key is not None:
+            qtbot.keyClick(room(window), slide_key)
+        before = drawn(room(window))
+        for name in ("Tekst groter", "Tekst groter", "Normale tekst"):
+            action(window, name).trigger()
+            qtbot.waitUntil(lambda before=before: drawn(room(window)) == before)
+
+
+def test_leaving_leads_back_to_the_statement_that_was_on_screen(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    for _ in range(5):
+        qtbot.keyClick(room(window), NEXT)
+    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.focusWidget() == statement(window, 6)
+
+
+def test_closing_the_slides_by_their_window_ends_the_presentation(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    room(window).close()
+    assert slide(window) is None
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_file_can_be_presented_at_once(
+    window: MainWindow, card: Card, tmp_path: Path, spoken: Callable[[], list[str]], wanted: bool
+) -> None:
+    file = tmp_path / "scan.vpt"
+    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, file, present=wanted)
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
+    assert slide(window) == (1 if wanted else None)
+    assert any("punten" in sentence for sentence in spoken()) != wanted  # the room would hear it
+    keeper.stop()
+
+
+def test_after_a_crash_it_is_presented_once_the_user_has_decided_on_the_old_work(
+    window: MainWindow, card: Card, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "scan.vpt"
+    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
+    window.document.set_ticked(9, ticked=True)
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, file, present=True)
+    assert slide(window) is None
+    question = window.findChild(QMessageBox)
+    qtbot.mouseClick(question.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: slide(window) == 1)
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
+    keeper.stop()
+
+
+def test_after_a_crash_the_same_file_is_presented_at_once_with_what_was_not_saved(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    file = tmp_path / "scan.vpt"
+    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
+    left = RecoveryFile(tmp_path / "recovery", card)
+    left.write(Work(scan_of("☑☑☐☐☐☐☐☐☐☑"), file))
+    left.close()
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, file, present=True)
+    assert slide(window) == 1
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☑"
+    window.files.discard()
+    keeper.stop()
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_not_presented(
+    window: MainWindow, card: Card, tmp_path: Path
+) -> None:
+    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    begin(keeper, window, tmp_path / "weg.vpt", present=True)
+    assert slide(window) is None
+    assert "weg.vpt" in message(window)
+    keeper.stop()

@@ -1,0 +1,240 @@
+"""Screens that come and go while presenting."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.drawing import scan_of
+from tests.ui.offscreen_screens import LAPTOP, PROJECTOR, Screen
+from tests.ui.screen import button, present, room, screen_under, slide, statement, the, ticks
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
+
+Plug = Callable[..., None]
+SECOND_PROJECTOR = Screen("HDMI-2", 2390, 0, 1920, 1080)
+
+
+def places(window: MainWindow) -> tuple[str | None, str | None]:
+    """Return the names of the screens with the slides and with the desk."""
+    return screen_under(room(window)), screen_under(window)
+
+
+@pytest.mark.parametrize(
+    ("screens", "expected"),
+    [
+        ([LAPTOP, PROJECTOR], "HDMI-1"),
+        ([PROJECTOR, LAPTOP], "HDMI-1"),
+        ([LAPTOP._replace(x=1024), PROJECTOR._replace(x=0)], "HDMI-1"),
+        ([LAPTOP._replace(name="Ingebouwde Retina"), PROJECTOR._replace(name="EPSON")], "EPSON"),
+        ([LAPTOP], "eDP-1"),
+    ],
+)
+def test_the_slides_choose_the_screen_that_is_not_the_laptops_own(
+    window: MainWindow, plug: Plug, screens: list[Screen], expected: str, qtbot: QtBot
+) -> None:
+    plug(*screens)
+    present(window, qtbot)
+    assert screen_under(room(window)) == expected
+    assert (screen_under(window) != expected) == (len(screens) > 1)
+
+
+def test_of_two_equals_the_primary_stays_with_the_leader(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(Screen("Dell", 0, 0, 1366, 768), Screen("Epson", 1366, 0, 1024, 768))
+    present(window, qtbot)
+    assert places(window) == ("Epson", "Dell")
+
+
+def test_a_mirrored_screen_is_no_second_one(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR._replace(x=0))
+    present(window, qtbot)
+    assert not window.presentation.stage.desk_in_sight
+    qtbot.keyClick(room(window), Qt.Key.Key_S)
+    assert room(window).isFullScreen()
+    assert slide(window) == 1
+
+
+def test_a_projector_that_is_plugged_in_gets_the_slides(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP)
+    present(window, qtbot)
+    assert places(window) == ("eDP-1", "eDP-1")
+    plug(LAPTOP, PROJECTOR)
+    assert places(window) == ("HDMI-1", "eDP-1")
+    assert room(window).isFullScreen()
+
+
+def test_a_projector_that_is_pulled_out_loses_nothing(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR)
+    window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), None)
+    present(window, qtbot)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        qtbot.keyClick(room(window), key)
+    plug(LAPTOP)
+    assert (slide(window), ticks(window)) == (3, "☑☑☑☐☐☐☐☐☐☐")
+    assert places(window) == ("eDP-1", "eDP-1")
+    assert room(window).isFullScreen()
+    qtbot.waitUntil(room(window).isActiveWindow)
+    qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    assert slide(window) == 4
+    plug(LAPTOP, PROJECTOR)
+    assert places(window) == ("HDMI-1", "eDP-1")
+    assert (slide(window), ticks(window)) == (4, "☑☑☑☐☐☐☐☐☐☐")
+
+
+def test_slides_in_a_window_come_along_when_their_screen_goes(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_F11)
+    room(window).move(LAPTOP.width - 80, 0)  # where some systems leave it when its screen is gone
+    plug(LAPTOP)
+    qtbot.waitUntil(lambda: screen_under(room(window)) == LAPTOP.name)
+
+
+def test_the_desk_keeps_the_statement_on_the_projector_in_sight_whatever_its_size(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    for _ in range(6):
+        qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    presented = statement(window, 7)
+    for size in ((800, 600), (1300, 500), (1366, 768)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda: presented.visibleRegion().boundingRect() == presented.rect())
+
+
+def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    plug()
+    window.presentation.stage.swap()
+    window.presentation.stage.toggle_full_screen()
+    window.presentation.stage.toggle_full_screen()
+    assert slide(window) == 2
+    plug(LAPTOP, PROJECTOR)
+    assert places(window) == ("HDMI-1", "eDP-1")
+    assert room(window).isFullScreen()
+
+
+def test_it_starts_without_a_screen_and_stands_as_soon_as_there_is_one(
+    window: MainWindow, plug: Plug
+) -> None:
+    plug()
+    window.present()
+    assert slide(window) == 1
+    plug(LAPTOP)
+    assert room(window).isVisible()
+    assert room(window).isFullScreen()
+
+
+def test_a_change_of_resolution_keeps_the_slide_full(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    plug(LAPTOP, PROJECTOR._replace(width=1280, height=800))
+    assert room(window).size().toTuple() == (1280, 800)
+    assert places(window) == ("HDMI-1", "eDP-1")
+
+
+def test_s_goes_through_three_screens_and_the_desk_makes_room(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
+    present(window, qtbot)
+    seen = set()
+    for _ in range(3):
+        qtbot.keyClick(room(window), Qt.Key.Key_S)
+        slides, desk = places(window)
+        assert slides != desk
+        assert window.isVisible()
+        assert room(window).isVisible()
+        seen.add(slides)
+    assert seen == {"eDP-1", "HDMI-1", "HDMI-2"}
+
+
+def test_the_menu_puts_the_slides_on_a_screen_by_its_name(
+    window: MainWindow, plug: Plug, qtbot: QtBot
+) -> None:
+    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
+    present(window, qtbot)
+    menu = next(menu for menu in window.findChildren(QMenu) if "Scherm" in menu.title())
+    for name in ("eDP-1", "HDMI-2", "HDMI-1"):
+        menu.aboutToShow.emit()
+        next(entry for entry in menu.actions() if entry.text().startswith(name)).trigger()
+        assert places(window)[0] == name
+    menu.aboutToShow.emit()
+    assert [(entry.text(), entry.isChecked()) for entry in menu.actions()] == [
+        ("eDP-1 (1366 x 768)", False),
+        ("HDMI-1 (1024 x 768)", True),
+        ("HDMI-2 (1920 x 1080)", False),
+    ]
+
+
+def test_a_choice_outlasts_another_screen(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    window.presentation.stage.choose("eDP-1")
+    assert places(window) == ("eDP-1", "HDMI-1")
+    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
+    assert places(window)[0] == "eDP-1"
+
+
+def test_screens_of_one_name_are_told_apart(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
+    plug(Screen("Beamer", 0, 0, 1024, 768), Screen("Beamer ", 1024, 0, 1024, 768))
+    present(window, qtbot)
+    assert len(set(places(window))) == 2
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_the_desk_follows_the_projector(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    for number in range(1, 11):
+        row = statement(window, number).parentWidget()
+        assert row.property("presented") is True
+        assert "nu op het scherm" in statement(window, number).accessibleDescription()
+        qtbot.waitUntil(lambda row=row: row.visibleRegion().boundingRect().height() == row.height())
+        qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    assert not any(statement(window, n).parentWidget().property("presented") for n in range(1, 11))
+    window.presentation.leave()
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_tick_on_either_screen_is_on_both_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    present(window, qtbot)
+    shown = the(room(window), StatementCheckBox)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    assert shown.isChecked()
+    assert statement(window, 1).isChecked()
+    qtbot.mouseClick(statement(window, 1), Qt.MouseButton.LeftButton)
+    assert not shown.isChecked()
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    assert statement(window, 1).isChecked()
+
+
+@pytest.mark.parametrize("screens", [1, 2])
+def test_the_question_about_unsaved_changes_is_never_behind_the_slides(
+    window: MainWindow, plug: Plug, qtbot: QtBot, screens: int
+) -> None:
+    plug(*[LAPTOP, PROJECTOR][:screens])
+    present(window, qtbot)
+    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    window.close()
+    question = window.findChild(QMessageBox)
+    assert question.isVisible()
+    assert screen_under(question) == LAPTOP.name
+    assert slide(window) == (None if screens == 1 else 1)
+
+
+def test_the_presentation_ends_with_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "Presenteren"), Qt.MouseButton.LeftButton)
+    assert slide(window) == 1
+    window.close()
+    assert slide(window) is None

@@ -1,0 +1,219 @@
+"""Notes, who and when: folded away until wanted, a key away, and never lost on the way."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.screen import action, button, field, present, statement, the
+from vpt_desktop.domain.scan import AccountManager, Answer
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.theme import Theme
+
+UNDO = Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+
+
+def note(window: MainWindow, number: int) -> QPlainTextEdit:
+    name = f"Toelichting bij stelling {number}"
+    return next(n for n in window.findChildren(QPlainTextEdit) if n.accessibleName() == name)
+
+
+def notes_in_sight(window: MainWindow) -> int:
+    return sum(note.isVisible() for note in window.findChildren(QPlainTextEdit))
+
+
+def short_form(window: MainWindow, number: int) -> str:
+    row = statement(window, number).parentWidget()
+    labels = row.findChildren(QLabel, "shortNote")
+    return next((label.accessibleName() for label in labels if label.isVisible()), "")
+
+
+def test_at_first_all_notes_are_folded_away(window: MainWindow) -> None:
+    assert notes_in_sight(window) == 0
+    assert [short_form(window, number) for number in range(1, 11)] == [""] * 10
+
+
+def test_f2_goes_from_the_statement_to_its_note_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 3).setFocus()
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    assert note(window, 3).hasFocus()
+    qtbot.keyClicks(note(window, 3), "Dossiervorming bij 3 teams")
+    qtbot.keyClick(note(window, 3), Qt.Key.Key_F2)
+    assert statement(window, 3).hasFocus()
+    assert notes_in_sight(window) == 0
+    assert short_form(window, 3) == "Dossiervorming bij 3 teams"
+    assert window.scan.answer(3) == Answer(note="Dossiervorming bij 3 teams")
+
+
+@pytest.mark.parametrize("name", ["note", "sheet"])
+def test_tab_never_types(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.document.set_ticked(1, ticked=True)  # so that the note is the only field
+    if name == "sheet":
+        present(window, qtbot)
+    qtbot.keyClick((window.presentation.window or window).focusWidget(), Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    text = QApplication.focusWidget()
+    qtbot.keyClicks(text, "een")
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    qtbot.keyClick(text, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.scan.answer(1).note == "een"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "https://eur05.safelinks.example/?url=" + "a%2F" * 60,
+        "\\\\server\\" + "map\\" * 60,
+        "W" * 400,
+        "a.vandenheuvel@gemeentebergenopzoom.nl",
+        "arbeidsongeschiktheidsverzekeringen",
+    ],
+    ids=["link", "path", "letters", "address", "word"],
+)
+def test_whatever_is_pasted_leaves_the_window_as_wide_as_it_is(
+    window: MainWindow, pasted: str, qapp: QApplication
+) -> None:
+    for _ in range(10):
+        window.findChild(Theme).zoom_in()
+        qapp.processEvents()
+    window.document.set_answer(3, Answer(note=pasted, who=pasted, due=pasted))
+    qapp.processEvents()
+    assert short_form(window, 3)
+    window.resize(1024, 768)
+    qapp.processEvents()
+    assert window.width() == 1024
+
+
+def test_the_short_form_is_heard_without_the_breaks_that_it_is_shown_with(window: MainWindow) -> None:
+    window.document.set_answer(3, Answer(note="/dossier/2026", who="Team\tA"))
+    row = statement(window, 3).parentWidget()
+    assert the(row, QLabel, "dossier").accessibleName() == "/dossier/2026  ·  Wie: Team A"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Y, Qt.Key.Key_Z])
+@pytest.mark.parametrize("place", ["statement", "text"])
+def test_what_was_undone_comes_back_by_the_keys_of_windows_and_of_linux(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, place: str
+) -> None:
+    window.document.set_ticked(3, ticked=True)
+    where = statement(window, 1) if place == "statement" else field(window, "Organisatie")
+    where.setFocus()
+    qtbot.keyClick(where, *UNDO)
+    assert not window.scan.answer(3).ticked
+    shift = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_Z else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(where, key, Qt.KeyboardModifier.ControlModifier | shift)
+    assert window.scan.answer(3).ticked
+
+
+def test_the_button_unfolds_the_note_of_its_statement(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "Toelichting bij stelling 5"), Qt.MouseButton.LeftButton)
+    assert note(window, 5).hasFocus()
+
+
+def test_a_note_that_unfolds_comes_into_sight(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 600)
+    for number in (10, 1, 7):
+        statement(window, number).setFocus()
+        qtbot.keyClick(statement(window, number), Qt.Key.Key_F2)
+        text = note(window, number)
+        qtbot.waitUntil(lambda text=text: text.visibleRegion().boundingRect() == text.rect())
+
+
+def test_an_open_point_also_has_who_and_when(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 3).setFocus()
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    qtbot.keyClicks(note(window, 3), "Aanwijzen")
+    qtbot.keyClick(note(window, 3), Qt.Key.Key_Tab)
+    qtbot.keyClicks(window.focusWidget(), "Teamleider")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(window.focusWidget(), "1 maart 2027")
+    assert window.scan.answer(3) == Answer(note="Aanwijzen", who="Teamleider", due="1 maart 2027")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F2)
+    assert short_form(window, 3) == "Aanwijzen  ·  Wie: Teamleider  ·  Gereed: 1 maart 2027"
+
+
+def test_a_ticked_statement_has_only_its_note(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 3).setFocus()
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    assert len(visible_fields(window, 3)) == 2
+    qtbot.mouseClick(statement(window, 3), Qt.MouseButton.LeftButton)
+    assert len(visible_fields(window, 3)) == 0
+    assert note(window, 3).isVisible()
+
+
+def visible_fields(window: MainWindow, number: int) -> list[QLineEdit]:
+    row = statement(window, number).parentWidget()
+    return [field for field in row.findChildren(QLineEdit) if field.isVisible()]
+
+
+def test_an_open_note_is_as_high_as_before_once_the_text_is_normal_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    note = window.findChild(QPlainTextEdit)
+    QApplication.processEvents()
+    height = note.height()
+    action(window, "Tekst groter").trigger()
+    qtbot.waitUntil(lambda: note.height() > height)
+    action(window, "Normale tekst").trigger()
+    qtbot.waitUntil(lambda: note.height() == height)
+
+
+def test_a_figure_in_a_note_ticks_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 3).setFocus()
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    qtbot.keyClicks(note(window, 3), "1234567890")
+    assert note(window, 3).toPlainText() == "1234567890"
+    assert window.scan.score == 0
+
+
+def test_a_long_note_is_short_while_it_is_folded_away(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 3).setFocus()
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    QApplication.clipboard().setText("regel\n" * 2_000)
+    note(window, 3).paste()
+    qtbot.keyClick(note(window, 3), Qt.Key.Key_F2)
+    assert short_form(window, 3).startswith("regel regel")
+    assert short_form(window, 3).endswith("…")
+    assert len(short_form(window, 3)) < 200
+    assert len(window.scan.answer(3).note) == 12_000
+
+
+@pytest.mark.parametrize("where", ["note", "organisation"])
+def test_undo_in_a_text_undoes_the_scans_last_change(window: MainWindow, qtbot: QtBot, where: str) -> None:
+    qtbot.keyClick(window.focusWidget(), "4")
+    if where == "note":
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F2)
+    else:
+        field(window, "Organisatie").setFocus()
+    text = window.focusWidget()
+    qtbot.keyClicks(text, "tekst")
+    qtbot.keyClick(text, *UNDO)
+    assert window.scan.score == 1
+    assert window.scan.answers[0].note == ""
+    assert window.scan.organisation == ""
+    qtbot.keyClick(text, *UNDO)
+    assert window.scan.score == 0
+
+
+def test_the_details_are_folded_away_until_they_are_wanted(window: MainWindow, qtbot: QtBot) -> None:
+    fields = {f.accessibleName(): f for f in window.findChildren(QLineEdit)}
+    more = ["Deelnemers", "Begeleider", "Accountmanager RIEC", "Telefoon", "E-mail"]
+    assert not any(fields[name].isVisible() for name in more)
+    qtbot.mouseClick(button(window, "Meer gegevens"), Qt.MouseButton.LeftButton)
+    assert all(fields[name].isVisible() for name in more)
+    qtbot.mouseClick(button(window, "Minder gegevens"), Qt.MouseButton.LeftButton)
+    assert not any(fields[name].isVisible() for name in more)
+
+
+def test_the_account_manager_is_shown_with_the_advice_and_kept_for_the_next_scan(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(button(window, "Meer gegevens"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field(window, "Accountmanager RIEC"), "A. de Vries")
+    qtbot.keyClicks(field(window, "Telefoon"), "076 123")
+    shown = [label.accessibleName() for label in window.findChild(ResultPanel).findChildren(QLabel)]
+    assert "Accountmanager: A. de Vries, 076 123" in shown
+    assert Preferences().account_manager == AccountManager(name="A. de Vries", phone="076 123")

@@ -1,0 +1,116 @@
+"""The statement check box keeps the contract of the check box that it inherits."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCheckBox, QFrame
+from pytestqt.qtbot import QtBot
+
+from tests.drawing import scan_of
+from vpt_desktop.domain.card import Card
+from vpt_desktop.ui.scan.statement_list import StatementList
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
+
+TEXT = "Wij voeren een proactief beveiligingsbeleid & meer"
+
+
+@pytest.fixture(params=[QCheckBox, StatementCheckBox])
+def box(request: pytest.FixtureRequest, qtbot: QtBot) -> QCheckBox:
+    """A plain check box and ours: what one does, the other does."""
+    box = QCheckBox(TEXT.replace("&", "&&")) if request.param is QCheckBox else StatementCheckBox(1, TEXT)
+    qtbot.addWidget(box)
+    box.resize(500, 60)
+    box.show()
+    return box
+
+
+def test_a_click_toggles_and_says_so(box: QCheckBox, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([box.toggled, box.clicked]):
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert box.isChecked()
+
+
+def test_space_toggles_and_says_so(box: QCheckBox, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([box.toggled, box.clicked]):
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert box.isChecked()
+
+
+def test_the_right_mouse_button_does_not_toggle(box: QCheckBox, qtbot: QtBot) -> None:
+    qtbot.mouseClick(box, Qt.MouseButton.RightButton, pos=QPoint(8, box.height() // 2))
+    assert not box.isChecked()
+
+
+def test_a_disabled_box_does_not_toggle(box: QCheckBox, qtbot: QtBot) -> None:
+    box.setEnabled(False)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert not box.isChecked()
+
+
+def test_assistive_technology_meets_a_check_box_with_the_whole_text(box: QCheckBox) -> None:
+    accessible = QAccessible.queryAccessibleInterface(box)
+    assert accessible.role() == QAccessible.Role.CheckBox
+    assert accessible.text(QAccessible.Text.Name) == TEXT
+    assert accessible.state().checkable
+    assert not accessible.state().checked
+    box.setChecked(True)
+    assert accessible.state().checked
+
+
+def test_assistive_technology_sees_every_line_of_a_wrapped_text(qtbot: QtBot, card: Card) -> None:
+    box = StatementCheckBox(4, card.statement(4).text)
+    qtbot.addWidget(box)
+    box.resize(400, box.heightForWidth(400))
+    box.show()
+    extent = QAccessible.queryAccessibleInterface(box).rect()
+    assert extent.height() > 0.7 * box.height()
+    assert extent.width() > 0.7 * box.width()
+
+
+@pytest.fixture
+def statements(qtbot: QtBot, card: Card) -> StatementList:
+    statements = StatementList(card, scan_of("☑☐☐☐☐☐☐☐☐☑"))
+    qtbot.addWidget(statements)
+    statements.show()
+    return statements
+
+
+def boxes(statements: StatementList) -> list[StatementCheckBox]:
+    return statements.findChildren(StatementCheckBox)
+
+
+def test_the_list_shows_the_ticks_it_is_given(statements: StatementList) -> None:
+    assert [box.number for box in boxes(statements) if box.isChecked()] == [1, 10]
+    statements.show_scan(scan_of("☐☑☐☐☐☐☐☐☐☐"))
+    assert [box.number for box in boxes(statements) if box.isChecked()] == [2]
+
+
+def test_the_frame_of_a_row_has_the_state_that_the_style_sheet_matches(statements: StatementList) -> None:
+    frames = [box.parentWidget() for box in boxes(statements)]
+    assert all(isinstance(frame, QFrame) for frame in frames)
+    assert [frame.property("ticked") for frame in frames] == [True, *[False] * 8, True]
+
+
+def test_the_list_says_which_statement_was_toggled(statements: StatementList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(statements.statement_toggled) as signal:
+        boxes(statements)[6].click()
+    assert signal.args == [7, True]
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "end"),
+    [
+        (4, Qt.Key.Key_Down, 5),
+        (4, Qt.Key.Key_Up, 3),
+        (1, Qt.Key.Key_Up, 1),
+        (10, Qt.Key.Key_Down, 10),
+        (4, Qt.Key.Key_End, 10),
+        (4, Qt.Key.Key_Home, 1),
+    ],
+)
+def test_keys_move_between_statements_and_stop_at_the_ends(
+    statements: StatementList, qtbot: QtBot, start: int, key: Qt.Key, end: int
+) -> None:
+    statements.focus_statement(start)
+    qtbot.keyClick(boxes(statements)[start - 1], key)
+    assert [box.number for box in boxes(statements) if box.hasFocus()] == [end]

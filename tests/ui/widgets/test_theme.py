@@ -1,0 +1,127 @@
+"""Colours that can be read, and a look that follows the system."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QStyle
+
+from tests.ui.screen import statement
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.widgets import theme
+from vpt_desktop.ui.widgets.colours import DARK, LIGHT, Colours, colours_for, high_contrast
+from vpt_desktop.ui.widgets.theme import style_sheet
+
+NORMAL, HIGH = Qt.ContrastPreference.NoPreference, Qt.ContrastPreference.HighContrast
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance, 0-1, as WCAG 2.1 defines it."""
+    channels = QColor(colour).getRgbF()[:3]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio, 1-21, as WCAG 2.1 defines it."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def windows_night() -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#ffff00"))
+    palette.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+    return palette
+
+
+THEMES = pytest.mark.parametrize(
+    "colours", [LIGHT, DARK, high_contrast(windows_night())], ids=["light", "dark", "high contrast"]
+)
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("text", "background", "least"),
+    [
+        ("ink", "paper", 7),
+        ("ink", "canvas", 7),
+        ("ink", "ticked", 7),
+        ("muted", "paper", 7),
+        ("muted", "canvas", 7),
+        ("muted", "ticked", 7),
+        ("on_accent", "accent", 7),
+        ("on_accent", "accent_hover", 7),
+        ("ink", "band_0_fill", 7),
+        ("ink", "band_1_fill", 7),
+        ("ink", "band_2_fill", 7),
+        ("band_0_ink", "band_0_fill", 4.5),
+        ("band_1_ink", "band_1_fill", 7),
+        ("band_2_ink", "band_2_fill", 4.5),
+        ("edge", "paper", 3),
+        ("edge", "canvas", 3),
+        ("accent", "paper", 3),
+    ],
+)
+def test_text_and_edges_stand_out(colours: Colours, text: str, background: str, least: float) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, background)) >= least
+
+
+def test_high_contrast_uses_only_the_two_colours_that_the_user_chose() -> None:
+    colours = high_contrast(windows_night())
+    assert {getattr(colours, name) for name in Colours.__struct_fields__} == {"#ffff00", "#000000"}
+
+
+def test_the_system_decides_between_light_dark_and_high_contrast() -> None:
+    system = windows_night()
+    assert colours_for(Qt.ColorScheme.Light, NORMAL, system) is LIGHT
+    assert colours_for(Qt.ColorScheme.Unknown, NORMAL, system) is LIGHT
+    assert colours_for(Qt.ColorScheme.Dark, NORMAL, system) is DARK
+    assert colours_for(Qt.ColorScheme.Light, HIGH, system) == high_contrast(system)
+    assert colours_for(Qt.ColorScheme.Dark, HIGH, system) == high_contrast(system)
+
+
+@pytest.mark.parametrize("setting", ["colour scheme", "contrast"])
+def test_the_window_follows_the_system_at_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    hints = QApplication.styleHints()
+    accessibility = hints.accessibility()
+    changed = {
+        "colour scheme": lambda: hints.colorSchemeChanged.emit(hints.colorScheme()),
+        "contrast": lambda: accessibility.contrastPreferenceChanged.emit(NORMAL),
+    }[setting]
+    for colours in (DARK, high_contrast(windows_night()), LIGHT):
+        monkeypatch.setattr(theme, "colours_for", lambda *_system, answer=colours: answer)
+        changed()
+        assert background(window) == QColor(colours.canvas)
+
+
+def background(window: MainWindow) -> QColor:
+    """Return the colour that is painted at the window's left edge."""
+    image = window.grab().toImage()
+    return image.pixelColor(3, image.height() // 2)
+
+
+@pytest.mark.parametrize("text_size", [12, 15, 30, 45])
+def test_lengths_in_the_style_sheet_grow_with_the_text(text_size: int) -> None:
+    template, scaled = (re.findall(r"(\d+)px", style_sheet(LIGHT, size)) for size in (15, text_size))
+    assert [int(length) for length in scaled] == [
+        max(1, round(int(length) * text_size / 15)) for length in template
+    ]
+
+
+def test_the_style_sheet_has_no_colour_of_its_own() -> None:
+    own = style_sheet(high_contrast(windows_night()), 15)
+    assert set(re.findall(r"#[0-9a-fA-F]{6}\b", own)) == {"#ffff00", "#000000"}
+
+
+def test_the_typeface_is_made_for_low_vision(window: MainWindow) -> None:
+    assert statement(window, 1).fontInfo().family() == "Atkinson Hyperlegible"
+    assert all(label.fontInfo().family() == "Atkinson Hyperlegible" for label in window.findChildren(QLabel))
+
+
+def test_a_menu_that_is_taller_than_the_screen_scrolls(window: MainWindow) -> None:
+    menu = window.menuBar().actions()[0].menu()
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1

@@ -1,0 +1,1 @@
+"""The open scan, its file and its recovery."""

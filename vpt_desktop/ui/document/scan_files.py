@@ -1,0 +1,174 @@
+"""Scans as files: new, open, save, and never a loss on the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from vpt_desktop.domain.file_name import proposed_file_name
+from vpt_desktop.domain.scan import Scan
+from vpt_desktop.errors import VptError
+from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.storage.file_reading import FileStamp, stamp, stamp_of
+from vpt_desktop.storage.scan_file import encode_scan, read_scan
+from vpt_desktop.ui.widgets.file_dialog import file_dialog, show_within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.ui.document.scan_document import ScanDocument
+    from vpt_desktop.ui.preferences import Preferences
+
+SUFFIX = ".vpt"
+
+_Save = QMessageBox.StandardButton.Save
+_Discard = QMessageBox.StandardButton.Discard
+_Cancel = QMessageBox.StandardButton.Cancel
+
+
+class ScanFiles(QObject):
+    """Opens and saves the document's scan; what is not saved is never lost without a question."""
+
+    failed = Signal(str)
+    """One sentence for the user."""
+
+    saved = Signal(Path)
+
+    def __init__(self, card: Card, document: ScanDocument, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._card = card
+        self._document = document
+        self._preferences = preferences
+        self._window = window
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.stamp: FileStamp | None = None
+        """Of the file when it was opened or saved last."""
+
+    def new(self) -> None:
+        """Begin a new scan of today, with the account manager of the last one."""
+        self.unless_unsaved(self.discard)
+
+    def discard(self) -> None:
+        """Let go of the scan and begin a new one, without a question."""
+        today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+        self.stamp = None
+        self._document.open(Scan(date=today, account_manager=self._preferences.account_manager), None)
+
+    def ask_and_open(self) -> None:
+        """Let the user choose a file to open; only then comes the question about what is unsaved."""
+        dialog = self._dialog("Scan openen")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        show_within(dialog, self._window)
+
+    def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Open the scan in the file at `path`, once what is unsaved is taken care of, and if so do `then`."""
+
+        def read() -> None:
+            if self.read(path) and then is not None:
+                then()
+
+        self.unless_unsaved(read)
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Save the scan in its file, or ask for one; `then` follows once that has succeeded."""
+        path = self._document.path
+        if path is None:
+            self.save_as(then)
+        elif stamp(path) not in {None, self.stamp}:
+            self._ask_about_a_changed_file(path, then)
+        else:
+            self._write(path, then)
+
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for a file and save the scan in it."""
+        scan = self._document.scan
+        dialog = self._dialog("Scan opslaan als")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        path = self._document.path
+        dialog.selectFile(path.name if path else proposed_file_name(scan.organisation, scan.date, SUFFIX))
+
+        def chosen(name: str) -> None:
+            self._write(Path(name), then)
+
+        dialog.fileSelected.connect(chosen)
+        show_within(dialog, self._window)
+
+    def read(self, path: Path) -> bool:
+        """Open the scan in the file at `path` in the place of this one; `failed`, and False, if none."""
+        path = path.absolute()
+        try:
+            scan = read_scan(path, self._card)
+        except VptError as error:
+            self.failed.emit(str(error))
+            return False
+        self.stamp = stamp(path)
+        self._document.open(scan, path)
+        self._preferences.add_recent(path)
+        return True
+
+    def unless_unsaved(self, then: Callable[[], object]) -> None:
+        """Do `then`, if need be once the user has saved the scan or let go of it."""
+        if not self._document.is_modified:
+            then()
+            return
+        box = self._question("Wil je de wijzigingen in deze scan opslaan?", _Save | _Discard | _Cancel, _Save)
+        box.button(_Save).setText("Opslaan")
+        box.button(_Discard).setText("Niet opslaan")
+
+        def answered(answer: int) -> None:
+            if answer == _Save:
+                self.save(then)
+            elif answer == _Discard:
+                then()
+
+        box.finished.connect(answered)
+        box.open()
+
+    def _ask_about_a_changed_file(self, path: Path, then: Callable[[], object] | None) -> None:
+        sentence = f"{path.name} is intussen door iemand anders gewijzigd. Toch overschrijven?"
+        box = self._question(sentence, _Save | _Cancel, _Cancel)
+        box.button(_Save).setText("Overschrijven")
+
+        def answered(answer: int) -> None:
+            if answer == _Save:
+                self._write(path, then)
+
+        box.finished.connect(answered)
+        box.open()
+
+    def _on_file_chosen(self, name: str) -> None:
+        self.open(Path(name))
+
+    def _write(self, path: Path, then: Callable[[], object] | None) -> None:
+        try:
+            content = encode_scan(self._document.scan, self._card)
+            write_atomically(path, content)
+        except VptError as error:
+            self.failed.emit(str(error))
+            return
+        self._folder = str(path.parent)
+        self.stamp = stamp_of(content)
+        self._document.mark_saved(path.absolute())
+        self._preferences.add_recent(path.absolute())
+        self.saved.emit(path)
+        if then is not None:
+            then()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        return file_dialog(self._window, title, self._folder, "VPT-scan", SUFFIX)
+
+    def _question(
+        self, sentence: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton
+    ) -> QMessageBox:
+        box = QMessageBox(QMessageBox.Icon.Question, "VPT Desktop", sentence, buttons, self._window)
+        box.setDefaultButton(default)
+        box.finished.connect(box.deleteLater)
+        return box

@@ -1,0 +1,64 @@
+"""The keys of a presentation, for whoever leads it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from vpt_desktop.ui.presentation.screens import size_of_screen
+from vpt_desktop.ui.widgets.slide_size import set_text_size, text_sizes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vpt_desktop.ui.presentation.presentation_command import PresentationCommand
+
+
+_NAMES = {
+    "PgDown": "PageDown",
+    "PgUp": "PageUp",
+    "Right": "→",
+    "Left": "←",
+    "Down": "↓",
+    "Up": "↑",
+    "Space": "spatie",
+    "Return": "Enter",
+}
+"""What is printed on the keys of a Dutch keyboard, where Qt calls them otherwise."""
+
+_OTHER_KEYS = (
+    ("1 … 9, 0", "Stelling 1 … 10 aan- of uitvinken"),
+    ("F5, Shift+F5", "Beginnen bij stelling 1, of bij deze stelling"),
+)
+
+
+_SHARE = 0.9
+"""Of the screen, at most."""
+
+
+class KeysHelp(QDialog):
+    """Lists what can be done and by which keys, in text of at most `text_size` pixels, so that all fits."""
+
+    def __init__(self, commands: Iterable[PresentationCommand], parent: QWidget, text_size: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Toetsen tijdens de presentatie")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        listed = [(_printed(command.keys), command.name.replace("&", "")) for command in commands]
+        rows = "".join(
+            f"<tr><td style='padding-right:24px'><b>{escape(keys)}</b></td><td>{escape(name)}</td></tr>"
+            for keys, name in (*listed, *_OTHER_KEYS)
+        )
+        text = QLabel(f"<table cellspacing='4'>{rows}</table>")
+        QVBoxLayout(self).addWidget(text)
+        place = size_of_screen(parent) * _SHARE
+        for size in text_sizes(text_size):
+            set_text_size(text, size)
+            if self.sizeHint().boundedTo(place) == self.sizeHint():
+                break
+
+
+def _printed(keys: Iterable[str]) -> str:
+    return "  ".join(dict.fromkeys(_NAMES.get(key, key) for key in keys))

@@ -1,0 +1,84 @@
+"""A note on the statement on screen, for a leader with no other screen than the room's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.note_editor import NoteEditor
+from vpt_desktop.ui.widgets.slide_size import SMALLEST, pixels, set_text_size, slide_height
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from vpt_desktop.domain.scan import Answer, Scan
+
+_WIDTH = 0.8
+"""Of the slide's."""
+
+
+class NoteSheet(QDialog):
+    """The note of one statement at the foot of its slide, until Esc."""
+
+    answer_changed = Signal(object)
+    """The Answer, as the user has just made it."""
+
+    covered = Signal(int)
+    """How many pixels of the slide's foot lie under it."""
+
+    def __init__(self, number: int, answer: Answer, slides: QWidget) -> None:
+        super().__init__(slides)
+        self.setWindowTitle(f"Toelichting bij stelling {number}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._number = number
+        self._editor = NoteEditor(number, answer, lines=1)
+        self._editor.answer_changed.connect(self.answer_changed)
+        QVBoxLayout(self).addWidget(self._editor)
+        self._slides = slides
+        slides.installEventFilter(self)
+        self._fit_slides()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stand_at_the_foot()
+        self._editor.focus_note()  # not before: the line with the cursor must be in sight
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand_at_the_foot()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit_slides)  # once the style sheet has reached every widget
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along with the slides."""
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._fit_slides()
+        return False
+
+    def show_scan(self, scan: Scan) -> None:
+        """Show what `scan` says of the statement: it may have been ticked on its slide meanwhile."""
+        self._editor.show_answer(scan.answer(self._number))
+
+    def _fit_slides(self) -> None:
+        # Part by part: a style sheet's rule ends inheritance.
+        for part in (*self._editor.findChildren(QWidget), self._editor):
+            set_text_size(part, pixels(SMALLEST, slide_height(self._slides.size())))
+        self.resize(round(_WIDTH * self._slides.width()), self.sizeHint().height())
+        self._stand_at_the_foot()
+
+    def _stand_at_the_foot(self) -> None:
+        frame = self.frameGeometry()
+        frame.moveCenter(self._slides.geometry().center())
+        frame.moveBottom(self._slides.geometry().bottom())
+        self.move(frame.topLeft())
+        self.covered.emit(frame.height())

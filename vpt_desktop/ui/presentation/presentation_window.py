@@ -1,0 +1,126 @@
+"""The window that the room looks at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+
+from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
+from vpt_desktop.override import override
+from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
+from vpt_desktop.ui.presentation.result_slide import ResultSlide
+from vpt_desktop.ui.presentation.statement_slide import StatementSlide
+from vpt_desktop.ui.widgets import slide_size
+from vpt_desktop.ui.widgets.announcement import announce
+from vpt_desktop.ui.widgets.slide_size import pixels, set_text_size, slide_height
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.domain.slide_show import SlideShow
+
+_BLANKS = {
+    Blank.BLACK: (Qt.GlobalColor.black, "Zwart scherm"),
+    Blank.WHITE: (Qt.GlobalColor.white, "Wit scherm"),
+}
+
+
+class PresentationWindow(QMainWindow):
+    """Shows a place in the slides; the property `slide` is its number, or the name of a blank screen."""
+
+    statement_toggled = Signal(int, bool)
+    """The number (1-10) of a statement, and whether it was ticked or unticked on its slide."""
+
+    closed = Signal()
+
+    def __init__(self, card: Card, actions: Iterable[QAction]) -> None:
+        super().__init__()
+        self.setWindowTitle("Presentatie")
+        self._card = card
+        self._statement = StatementSlide(card)
+        self._statement.statement_toggled.connect(self.statement_toggled)
+        self._question = QLabel(card.question, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._result = ResultSlide(card)
+        self._result.setAccessibleName("Uitslag")
+        self._blank = QWidget()
+        self._blank.setAccessibleName("Leeg scherm")
+        self._slides = QStackedWidget()
+        for slide in (self._statement, self._question, self._result, self._blank):
+            slide.setAutoFillBackground(True)
+            slide.setBackgroundRole(QPalette.ColorRole.Base)
+            self._slides.addWidget(slide)
+        self.setCentralWidget(self._slides)
+        self.addActions(list(actions))
+        IdleCursor(self)
+        self._restyled = QTimer(self, singleShot=True)
+        self._restyled.timeout.connect(self._lay_out)  # once the style sheet has reached every widget
+
+    def show_slide(self, show: SlideShow, scan: Scan) -> None:
+        """Show what `show` is at, as `scan` answers it."""
+        if show.statement is not None:
+            self._statement.show_statement(show, scan)
+        elif show.slide == RESULT:
+            self._result.show_scan(scan)
+        self._slides.setCurrentWidget(self._slide(show))
+        name = show.blank.value if show.blank else show.slide
+        if name != self.property("slide"):
+            self.setProperty("slide", name)
+            self._tell(show, scan)
+
+    def set_covered(self, covered: int) -> None:
+        """Keep the statement out of what lies under something else: so many pixels at the slide's foot."""
+        self._statement.set_covered(covered)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_question_size()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._restyled.start()
+
+    def _lay_out(self) -> None:
+        """Give all text its size again, which a new style sheet takes away."""
+        self._set_question_size()
+        self._statement.lay_out()
+        self._result.lay_out()
+
+    def _set_question_size(self) -> None:
+        height = slide_height(self.size())
+        set_text_size(self._question, pixels(slide_size.HEADING, height), bold=True)
+        self._question.setMargin(pixels(slide_size.MARGIN, height))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _slide(self, show: SlideShow) -> QWidget:
+        if show.blank:
+            self._blank.setPalette(QPalette(_BLANKS[show.blank][0]))
+            return self._blank
+        if show.statement is not None:
+            return self._statement
+        return self._question if show.slide == QUESTION else self._result
+
+    def _tell(self, show: SlideShow, scan: Scan) -> None:
+        """Have a screen reader say what is new on the slide; it reads a statement as that gets the focus."""
+        if show.blank:
+            announce(self, _BLANKS[show.blank][1])
+        elif show.statement is not None:
+            self._statement.focus_statement(show.statement)
+        elif show.slide == QUESTION:
+            announce(self, self._card.question)
+        else:
+            band = self._card.band(scan.score)
+            announce(self, " ".join((f"{scan.score} punten. {band.heading}.", *band.message)))

@@ -1,0 +1,52 @@
+"""A statement's check box, as large as a slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPalette, QPixmap
+
+from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.statement_check_box import ON_A_SLIDE, StatementCheckBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class SlideCheckBox(StatementCheckBox):
+    """Draws its text from a picture that can be made ahead of time.
+
+    Qt fills the outlines of letters of more than 64 pixels anew each time, on a 4K screen for two frames.
+    """
+
+    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(number, text, ON_A_SLIDE, parent)
+        self.setAccessibleName(f"{self.accessibleDescription()}. {text}")  # not that of the desk's check box
+        self.setAccessibleDescription("")
+        self._picture: QPixmap | None = None
+        self._picture_of: tuple[object, ...] = ()
+
+    def prepare(self) -> None:
+        """Make the picture, unless there is one of the present size, typeface and colour."""
+        colour = self.palette().color(QPalette.ColorRole.WindowText).rgba()
+        wanted = self.size(), self.font().key(), colour, self.devicePixelRatio()
+        if wanted != self._picture_of:
+            picture = QPixmap(self.size() * self.devicePixelRatio())
+            picture.setDevicePixelRatio(self.devicePixelRatio())
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            super().draw_text(painter)
+            painter.end()
+            self._picture, self._picture_of = picture, wanted
+
+    def forget(self) -> None:
+        """Let go of the picture, which on a 4K screen takes some 20 MB."""
+        self._picture, self._picture_of = None, ()
+
+    @override
+    def draw_text(self, painter: QPainter) -> None:
+        self.prepare()
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)

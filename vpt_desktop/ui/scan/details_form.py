@@ -1,0 +1,125 @@
+"""Whose scan it is, of which day, who took part, and whom to call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from vpt_desktop.domain.scan import AccountManager
+from vpt_desktop.storage.json_fault import TEXT_LIMIT
+from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
+from vpt_desktop.ui.widgets.text_undo import undo_with_the_document
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.scan import Scan
+
+
+class DetailsForm(QWidget):
+    """Organisation and date, always in sight; participants, leader and account manager, folded away."""
+
+    organisation_changed = Signal(str)
+    date_changed = Signal(object)
+    date_refused = Signal(str)
+    participants_changed = Signal(str)
+    leader_changed = Signal(str)
+    account_manager_changed = Signal(object)
+    """The AccountManager, as the user has just made it."""
+
+    def __init__(self, scan: Scan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._organisation = QLineEdit(placeholderText="Naam van de gemeente of organisatie")
+        self._date = DateField()
+        self._picker = DatePicker(self._date)
+        self._participants, self._leader = QLineEdit(), QLineEdit()
+        self._name, self._phone, self._email = QLineEdit(), QLineEdit(), QLineEdit()
+        self._more = QPushButton()
+        self._more.setObjectName("secondary")
+        self._folded: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._arrange()
+        self._more.clicked.connect(self._on_more_clicked)
+        self.show_scan(scan)
+        self._connect()
+
+    def show_scan(self, scan: Scan) -> None:
+        """Show the details of `scan`."""
+        manager = scan.account_manager
+        for field, text in (
+            (self._organisation, scan.organisation),
+            (self._participants, scan.participants),
+            (self._leader, scan.leader),
+            (self._name, manager.name),
+            (self._phone, manager.phone),
+            (self._email, manager.email),
+        ):
+            if field.text() != text:  # else the cursor would jump to the end
+                with QSignalBlocker(self):  # half of a scan shown is no change by the user
+                    field.setText(text)
+        self._date.show_date(scan.date)
+
+    def _arrange(self) -> None:
+        grid = self._grid
+        grid.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
+        for column, stretch in enumerate((3, 2, 2)):
+            grid.setColumnStretch(column, stretch)
+        self._place("Organisatie", self._organisation, 0, 0, columns=2)
+        self._place("Datum", self._date, 0, 2, holder=self._picker)
+        grid.addWidget(self._more, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        rows = (
+            (("Deelnemers", self._participants, 0, 2), ("Begeleider", self._leader, 2, 1)),
+            (
+                ("Accountmanager RIEC", self._name, 0, 1),
+                ("Telefoon", self._phone, 1, 1),
+                ("E-mail", self._email, 2, 1),
+            ),
+        )
+        for row, fields in enumerate(rows):
+            for name, field, column, columns in fields:
+                label = self._place(name, field, 3 + 2 * row, column, columns=columns)
+                self._folded += [label, field]
+        self._show_all(shown=False)
+
+    def _place(  # noqa: PLR0913  a place in a grid takes that many
+        self,
+        name: str,
+        field: QLineEdit,
+        row: int,
+        column: int,
+        *,
+        columns: int = 1,
+        holder: QWidget | None = None,
+    ) -> QLabel:
+        label = QLabel(name)
+        label.setObjectName("secondary")
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        field.setMaxLength(TEXT_LIMIT)
+        undo_with_the_document(field)
+        self._grid.addWidget(label, row, column, 1, columns)
+        self._grid.addWidget(holder or field, row + 1, column, 1, columns)
+        return label
+
+    def _connect(self) -> None:
+        self._organisation.textChanged.connect(self.organisation_changed)
+        self._date.date_changed.connect(self.date_changed)
+        self._date.refused.connect(self.date_refused)
+        self._participants.textChanged.connect(self.participants_changed)
+        self._leader.textChanged.connect(self.leader_changed)
+        for field in (self._name, self._phone, self._email):
+            field.textChanged.connect(self._on_account_manager_edited)
+
+    def _on_more_clicked(self) -> None:
+        self._show_all(shown=self._participants.isHidden())
+
+    def _show_all(self, *, shown: bool) -> None:
+        self._more.setText("Minder gegevens" if shown else "Meer gegevens")
+        for widget in self._folded:
+            widget.setVisible(shown)
+
+    def _on_account_manager_edited(self) -> None:
+        self.account_manager_changed.emit(
+            AccountManager(name=self._name.text(), phone=self._phone.text(), email=self._email.text())
+        )

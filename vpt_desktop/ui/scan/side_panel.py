@@ -1,0 +1,129 @@
+"""What the ticks amount to, always in sight: score, result, open points and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.ui.scan.open_points import OpenPoints
+from vpt_desktop.ui.widgets.announcement import announce
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
+from vpt_desktop.ui.widgets.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+
+
+class SidePanel(QFrame):
+    """Shows a scan's score and what the card says to it."""
+
+    statement_requested = Signal(int)
+    """The number (1-10) of the open statement that the user wants to go to."""
+
+    summary_requested = Signal()
+    presentation_requested = Signal()
+
+    def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self._card = card
+        self._scan = scan
+        self._meter = ScoreMeter(card)
+        self._to_next_band = QLabel(wordWrap=True)
+        self._to_next_band.setObjectName("secondary")
+        self._result = ResultPanel(card)
+        self._open_points = OpenPoints(card)
+        self._open_points.statement_requested.connect(self.statement_requested)
+        self._save = QPushButton("Opslaan als PDF")
+        self._save.setAccessibleName("Samenvatting opslaan als PDF")
+        self._save.setObjectName("primary")
+        self._save.clicked.connect(self.summary_requested)
+        self._present = QPushButton("Presenteren")
+        self._present.setObjectName("big")
+        self._present.clicked.connect(self.presentation_requested)
+        self._actions = WrappingRow((self._save, self._present))
+        self._is_concealed = False
+        page = QWidget()
+        self._scrolling_column = QVBoxLayout(page)
+        self._scrolling_column.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
+        self._scrolling_column.setSpacing(12)
+        self._shown = (self._meter, self._to_next_band, self._result, self._open_points)
+        self._concealment: QWidget | None = None
+        for widget in self._shown:
+            self._scrolling_column.addWidget(widget)
+        self._scrolling_column.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.addWidget(VerticalScrollArea(page))
+        self.set_compact(False)
+        self._show(scan)
+
+    def show_scan(self, scan: Scan) -> None:
+        """Show the score of `scan` and what follows from it; a screen reader says what changed."""
+        before, self._scan = self._scan, scan
+        self._show(scan)
+        if scan.score != before.score:
+            self._tell(with_message=self._card.band(scan.score) != self._card.band(before.score))
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height, for a window in which the panel lies under the statements."""
+        column = self._scrolling_column if compact else self._column
+        if column.indexOf(self._actions) < 0:
+            focused = next((button for button in (self._save, self._present) if button.hasFocus()), None)
+            self._meter.set_compact(compact)
+            column.addWidget(self._actions)
+            if focused is not None:  # which is lost with the old parent
+                focused.setFocus()
+
+    def set_concealed(self, concealed: bool) -> None:
+        """Hide score and result, also from a screen reader, behind a button that shows them; or show them."""
+        if concealed == self._is_concealed:
+            return
+        self._is_concealed = concealed
+        for widget in self._shown:
+            widget.setVisible(not concealed)
+        if self._concealment is None:
+            self._concealment = QWidget()
+            column = QVBoxLayout(self._concealment)
+            column.addWidget(QLabel("De uitslag is nog verborgen.", wordWrap=True))
+            reveal = QPushButton("Uitslag tonen")
+            reveal.clicked.connect(self._on_reveal_clicked)
+            column.addWidget(reveal)
+            self._scrolling_column.insertWidget(0, self._concealment)
+        self._concealment.setVisible(concealed)
+
+    def reveal(self) -> None:
+        """Show score and result again, and say them."""
+        if self._is_concealed:
+            self.set_concealed(False)
+            self._tell(with_message=True)
+
+    def _on_reveal_clicked(self) -> None:
+        self._save.setFocus()  # the button that has it hides
+        self.reveal()
+
+    def _tell(self, *, with_message: bool) -> None:
+        news = [f"{self._scan.score} van de {STATEMENT_COUNT} punten."]
+        if with_message:
+            band = self._card.band(self._scan.score)
+            news += [f"{band.heading}.", *band.message]
+        announce(self._meter, " ".join(news))
+
+    def _show(self, scan: Scan) -> None:
+        self._meter.show_value(scan.score)
+        self._to_next_band.setText(_distance(self._card.points_to_next_band(scan.score)))
+        self._result.show_band(self._card.band(scan.score))
+        self._result.show_account_manager(scan.account_manager)
+        self._open_points.show_open_points(scan.open_points)
+
+
+def _distance(points: int | None) -> str:
+    if points is None:
+        return "Dit is de hoogste groep."
+    return f"Nog {points} {'punt' if points == 1 else 'punten'} tot de volgende groep."

@@ -1,0 +1,104 @@
+"""The ten statements to tick."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from vpt_desktop.override import override
+from vpt_desktop.ui.scan.statement_row import StatementRow
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, scroll_into_sight
+from vpt_desktop.ui.widgets.text_undo import is_typing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+
+
+class StatementList(QWidget):
+    """Shows the card's statements with the scan's answers, and says what the user makes of them."""
+
+    statement_toggled = Signal(int, bool)
+    """The number (1-10) of a statement, and whether the user ticked or unticked it."""
+
+    answer_changed = Signal(int, object)
+    """The number (1-10) of a statement, and the Answer with what the user wrote."""
+
+    def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
+        self._rows: list[StatementRow] = []
+        self._current = 1
+        self._presented: int | None = None
+        for number, statement in enumerate(card.statements, 1):
+            row = StatementRow(number, statement.text)
+            row.toggled.connect(partial(self.statement_toggled.emit, number))
+            row.answer_changed.connect(partial(self.answer_changed.emit, number))
+            row.step_requested.connect(partial(self._step, number))
+            self._rows.append(row)
+            column.addWidget(row)
+        self.show_scan(scan)
+
+    def show_scan(self, scan: Scan) -> None:
+        """Show the answers of `scan`."""
+        for row, answer in zip(self._rows, scan.answers, strict=True):
+            row.show_answer(answer)
+
+    def focus_statement(self, number: int) -> None:
+        """Give statement `number` (1-10) the keyboard focus."""
+        self._rows[number - 1].focus_box()
+
+    @property
+    def current(self) -> int:
+        """The number (1-10) of the statement that the user is at or was at last."""
+        focused = self._focused_row()
+        if focused is not None:
+            self._current = self._rows.index(focused) + 1
+        return self._current
+
+    def focus_current(self) -> None:
+        """Give the keyboard focus to the statement that a room looks at, or else the one the user is at."""
+        self.focus_statement(self._presented or self.current)
+
+    def follow(self, presented: int | None) -> None:
+        """Mark the statement (1-10) that a room is looking at, if any, and go there unless the user types."""
+        self._presented = presented
+        for number, row in enumerate(self._rows, 1):
+            row.set_presented(number == presented)
+        if presented is not None:
+            self._current = presented
+            if not is_typing():
+                self.focus_statement(presented)
+        self._keep_presented_in_sight()
+
+    def _keep_presented_in_sight(self) -> None:
+        if self._presented is not None and not is_typing():
+            scroll_into_sight(self._rows[self._presented - 1])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_presented_in_sight)  # once all around it is laid out, too
+
+    def edit_note(self, number: int) -> None:
+        """Go to the note of statement `number` (1-10)."""
+        self._rows[number - 1].edit_note()
+
+    def toggle_note(self) -> None:
+        """Go from the statement that has the focus to its note, or from the note back to its statement."""
+        row = self._focused_row()
+        if row is not None:
+            row.toggle_note()
+
+    def _focused_row(self) -> StatementRow | None:
+        focused = QApplication.focusWidget()
+        return next((row for row in self._rows if focused is not None and row.isAncestorOf(focused)), None)
+
+    def _step(self, number: int, step: int) -> None:
+        self.focus_statement(min(max(number + step, 1), len(self._rows)))

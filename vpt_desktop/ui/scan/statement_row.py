@@ -1,0 +1,129 @@
+"""One statement with all that belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+
+from vpt_desktop.domain.scan import Answer
+from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.note_editor import NoteEditor
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.widgets.typed_text import breakable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+_SHORT = 160
+"""Characters of a note that are shown while it is folded away."""
+
+
+class StatementRow(QFrame):
+    """A check box, and a note that is folded away until it is wanted.
+
+    The properties `ticked` and `presented` tell the style sheet the state.
+    """
+
+    toggled = Signal(bool)
+    step_requested = Signal(int)
+    answer_changed = Signal(object)
+    """The Answer, with what the user wrote."""
+
+    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._answer = Answer()
+        self._editor: NoteEditor | None = None
+        self._box = StatementCheckBox(number, text)
+        self._box.toggled.connect(self._on_box_toggled)
+        self._box.step_requested.connect(self.step_requested)
+        self._note_button = QPushButton("Toelichting")
+        self._note_button.setObjectName("secondary")
+        self._note_button.setAccessibleName(f"Toelichting bij stelling {number}")
+        self._note_button.clicked.connect(self.toggle_note)
+        self._short = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._short.setObjectName("shortNote")
+        self._short.hide()
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setColumnStretch(0, 1)
+        self._layout.addWidget(self._box, 0, 0)
+        self._layout.addWidget(self._note_button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._layout.addWidget(self._short, 1, 0, 1, 2)
+        self.setProperty("ticked", False)
+        self.setProperty("presented", False)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click beside the check box and the button for one on the check box."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._box.click()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer: the tick, and the rest in short or in the open editor."""
+        if answer == self._answer:  # as nine of ten are at each tick
+            return
+        self._answer = answer
+        self._box.setChecked(answer.ticked)
+        if self._editor is not None:
+            self._editor.show_answer(answer)
+        self._show_short_form()
+
+    def focus_box(self) -> None:
+        """Give the check box the keyboard focus."""
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_note(self) -> None:
+        """Unfold the note and go there, or fold it away and go back to the check box."""
+        if self._editor is not None and self._editor.isVisible():
+            self._editor.hide()
+            self.focus_box()
+            self._show_short_form()
+        else:
+            self.edit_note()
+
+    def edit_note(self) -> None:
+        """Unfold the note, if need be, and go there."""
+        self._unfold().focus_note()
+        self._show_short_form()
+
+    def set_presented(self, presented: bool) -> None:
+        """Mark the statement as the one that a room is looking at, or no more."""
+        if presented != self.property("presented"):
+            self.setProperty("presented", presented)
+            self.style().polish(self)
+            self._box.set_presented(presented)
+
+    def _unfold(self) -> NoteEditor:
+        if self._editor is None:
+            self._editor = NoteEditor(self._number, self._answer)
+            self._editor.answer_changed.connect(self.answer_changed)
+            self._layout.addWidget(self._editor, 2, 0, 1, 2)
+        self._editor.show()
+        return self._editor
+
+    def _show_short_form(self) -> None:
+        text = _in_short(self._answer)
+        folded = self._editor is None or self._editor.isHidden()
+        self._short.setText(breakable(text))
+        self._short.setAccessibleName(text)
+        self._short.setVisible(folded and bool(text))
+
+    def _on_box_toggled(self, ticked: bool) -> None:
+        self.setProperty("ticked", ticked)
+        self.style().polish(self)
+        self.toggled.emit(ticked)
+
+
+def _in_short(answer: Answer) -> str:
+    parts = {"": answer.note}
+    if not answer.ticked:
+        parts |= {"Wie: ": answer.who, "Gereed: ": answer.due}
+    return "  ·  ".join(f"{name}{_shortened(text)}" for name, text in parts.items() if text.strip())
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"

@@ -1,0 +1,1 @@
+"""Controls that know no scan's file, and the look that they share."""

@@ -1,0 +1,161 @@
+"""A date, typed as the Dutch write it or chosen from a calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
+
+from PySide6 import QtGui, QtWidgets
+from PySide6.QtCore import QDate, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from vpt_desktop.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+_DAYS = {Qt.Key.Key_Up: dt.timedelta(days=1), Qt.Key.Key_Down: dt.timedelta(days=-1)}
+"""How far the arrow keys go."""
+
+_QUOTED = 30
+"""Characters of a refused text that are told back."""
+
+
+class DateField(QLineEdit):
+    """Takes day, month and year in figures; the arrow keys go a day back or forth.
+
+    A text field and no QDateEdit: assistive technology meets that as a spin button without a value.
+    """
+
+    date_changed = Signal(object)
+    """The new dt.date, once the user has finished it."""
+
+    refused = Signal(str)
+    """One sentence on a text that is no date; the field shows its last date again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, placeholderText="dd-mm-jjjj")
+        self._date = dt.date.min
+        self.setAccessibleDescription("Dag-maand-jaar; met pijl omhoog of omlaag een dag verder of terug.")
+        self.textEdited.connect(self._on_text_edited)
+        self.editingFinished.connect(self._on_editing_finished)
+
+    @property
+    def date(self) -> dt.date:
+        """The last text that was a date."""
+        return self._date
+
+    def choose(self, date: dt.date) -> None:
+        """Take a date that the user chose in another way than by typing."""
+        self._change(date)
+
+    def show_date(self, date: dt.date) -> None:
+        """Show a date."""
+        if date != self._date or _read(self.text()) != date:
+            self._date = date
+            self.setText(_written(date))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        frame = super().minimumSizeHint() - QSize(self.fontMetrics().maxWidth(), 0)
+        return frame + QSize(self.fontMetrics().horizontalAdvance("00-00-0000 "), 0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _DAYS:
+            self._on_editing_finished()
+            self._step(_DAYS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            with QSignalBlocker(self):  # the user looks something up, and will type on
+                super().focusOutEvent(event)
+        else:
+            super().focusOutEvent(event)
+
+    def _step(self, days: dt.timedelta) -> None:
+        with suppress(OverflowError):  # at either end of the calendar
+            self._change(self._date + days)
+
+    def _on_text_edited(self, text: str) -> None:
+        date = _read(text)
+        if date is not None and date != self._date:
+            self._date = date
+            self.date_changed.emit(date)
+
+    def _on_editing_finished(self) -> None:
+        text = self.text()
+        date = _read(text)
+        if date is None:
+            self.show_date(self._date)
+            self.refused.emit(
+                f"“{text[:_QUOTED]}” is geen datum; er staat weer {self.text()}. Typ bijvoorbeeld 1-12-2026.",
+            )
+        else:
+            self._change(date)
+
+    def _change(self, date: dt.date) -> None:
+        changed = date != self._date
+        self._date = date
+        self.setText(_written(date))
+        if changed:
+            self.date_changed.emit(date)
+
+
+class DatePicker(QWidget):
+    """A date field with a button for a calendar; Alt+Down opens that, too."""
+
+    def __init__(self, field: DateField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._button = QPushButton("Kalender")
+        self._button.setObjectName("secondary")
+        self._button.setShortcut("Alt+Down")
+        self._button.clicked.connect(self._show_calendar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(field, stretch=1)
+        row.addWidget(self._button)
+
+    def _show_calendar(self) -> None:
+        # By their modules: PySide6 makes a class when it is first named, and the first frame needs neither.
+        calendar = QtWidgets.QCalendarWidget(self)
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setAccessibleName("Kalender")
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QtGui.QTextCharFormat())  # Qt's red is too pale to read
+        date = self._field.date
+        calendar.setSelectedDate(QDate(date.year, date.month, date.day))
+
+        def chosen(chosen_day: QDate) -> None:
+            self._field.choose(cast("dt.date", chosen_day.toPython()))
+            calendar.close()
+
+        calendar.activated.connect(chosen)
+        calendar.clicked.connect(chosen)
+        calendar.adjustSize()
+        below = self._button.mapToGlobal(
+            QPoint(self._button.width() - calendar.width(), self._button.height())
+        )
+        calendar.move(below)
+        calendar.show()
+        calendar.setFocus()
+
+
+def _written(date: dt.date) -> str:
+    return f"{date.day:02}-{date.month:02}-{date.year:04}"
+
+
+def _read(text: str) -> dt.date | None:
+    """Return the date in day-month-year order that `text` says with any separators, or None."""
+    figures = re.fullmatch(r"\s*(\d{1,2})\D(\d{1,2})\D(\d{4})\s*", text, re.ASCII)
+    try:
+        return dt.date(*map(int, reversed(figures.groups()))) if figures else None
+    except ValueError:
+        return None

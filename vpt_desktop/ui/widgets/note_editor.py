@@ -1,0 +1,114 @@
+"""What is said of one statement: a note and, for an open point, who settles it and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from vpt_desktop.override import override
+from vpt_desktop.storage.json_fault import TEXT_LIMIT
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
+from vpt_desktop.ui.widgets.text_undo import undo_with_the_document
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from vpt_desktop.domain.scan import Answer
+
+
+_TAB_KEYS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+
+
+class _Note(QPlainTextEdit):
+    """A text of a few lines in sight, in which Tab is no text."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__(tabChangesFocus=True)
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        around = self.height() - self.contentsRect().height() + 2 * self.document().documentMargin()
+        height = self._lines * self.fontMetrics().lineSpacing() + around
+        return QSize(super().sizeHint().width(), round(height))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _TAB_KEYS:  # which come here where there is no other field to go to
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            QTimer.singleShot(0, self, self.updateGeometry)  # once the style sheet has given it its edges
+
+
+class NoteEditor(QWidget):
+    """Three fields on one statement; says the whole answer whenever one of them changes."""
+
+    answer_changed = Signal(object)
+    """The Answer, as the user has just made it."""
+
+    def __init__(self, number: int, answer: Answer, parent: QWidget | None = None, *, lines: int = 4) -> None:
+        super().__init__(parent)
+        self._answer = answer
+        self._note = _Note(lines)
+        self._who, self._due = QLineEdit(), QLineEdit()
+        self._only_for_open_points: list[QWidget] = [self._who, self._due]
+        layout = QGridLayout(self)
+        layout.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, 2 * RING_MARGIN)
+        layout.addWidget(self._label("Toelichting", self._note, number), 0, 0, 1, 2)
+        layout.addWidget(self._note, 1, 0, 1, 2)
+        for column, (name, field) in enumerate((("Wie", self._who), ("Wanneer gereed", self._due))):
+            field.setMaxLength(TEXT_LIMIT)
+            label = self._label(name, field, number)
+            self._only_for_open_points.append(label)
+            layout.addWidget(label, 2, column)
+            layout.addWidget(field, 3, column)
+        self.show_answer(answer)
+        self._note.textChanged.connect(self._on_text_changed)
+        self._who.textChanged.connect(self._on_text_changed)
+        self._due.textChanged.connect(self._on_text_changed)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer; who and when only where the statement is not ticked."""
+        with QSignalBlocker(self):  # half of an answer shown is no change by the user
+            if self._note.toPlainText() != answer.note:  # else the cursor would jump
+                self._note.setPlainText(answer.note)
+            for field, text in ((self._who, answer.who), (self._due, answer.due)):
+                if field.text() != text:
+                    field.setText(text)
+        self._answer = answer
+        for widget in self._only_for_open_points:
+            widget.setVisible(not answer.ticked)
+
+    def focus_note(self) -> None:
+        """Give the note the keyboard focus, with the cursor behind what is there."""
+        self._note.setFocus()
+        self._note.moveCursor(self._note.textCursor().MoveOperation.End)
+
+    def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
+        field.setAccessibleName(f"{name} bij stelling {number}")
+        undo_with_the_document(field)
+        label = QLabel(name)
+        label.setObjectName("secondary")
+        label.setBuddy(field)
+        return label
+
+    def _on_text_changed(self) -> None:
+        changed = replace(
+            self._answer, note=self._note.toPlainText(), who=self._who.text(), due=self._due.text()
+        )
+        if changed != self._answer:
+            self._answer = changed
+            self.answer_changed.emit(changed)

@@ -1,0 +1,98 @@
+"""What the back of the card says to the score."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.slide_size import set_text_size
+from vpt_desktop.ui.widgets.typed_text import breakable, one_line
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.card import Band, Card
+    from vpt_desktop.domain.scan import AccountManager
+
+
+class _Message(QLabel):
+    """Rich text that remembers how high it is: Qt lays it out anew whenever anything beside it changes."""
+
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._heights: dict[int, int] = {}
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        self.setText(text)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
+
+
+class ResultPanel(QFrame):
+    """Shows one band's heading and message; the property `band` (0-2) tells the style sheet which."""
+
+    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = card
+        self._heading = QLabel(wordWrap=True)
+        self._heading.setObjectName("heading")
+        self._message = _Message()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._message)
+        self._account_manager = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._column.addWidget(self._account_manager)
+        self._account_manager.hide()
+        self._gap: int | None = None
+        self._position = -1
+        self.show_band(card.band(0))
+
+    def show_band(self, band: Band) -> None:
+        """Show one of the card's bands."""
+        position = self._card.bands.index(band)
+        if position == self._position:
+            return
+        self._position = position
+        self.setProperty("band", position)
+        self._heading.setText(band.heading)
+        self._show_message()
+        for widget in (self, self._heading):
+            self.style().polish(widget)
+
+    def show_account_manager(self, manager: AccountManager) -> None:
+        """Show whom the message's advice refers to, as far as that is known."""
+        known = [text for text in (manager.name, manager.phone, manager.email) if text]
+        self._account_manager.setText(f"Accountmanager: {breakable(', '.join(map(one_line, known)))}")
+        self._account_manager.setAccessibleName(f"Accountmanager: {', '.join(known)}")
+        self._account_manager.setVisible(bool(known))
+
+    def set_text_sizes(self, heading: int, text: int) -> None:
+        """Set heading and text in these sizes, in pixels, for a place that is no window of the desktop."""
+        self._gap = text // 3
+        set_text_size(self._heading, heading, bold=True)
+        for label in (self._message, self._account_manager):
+            set_text_size(label, text)
+        self._column.setContentsMargins(text, self._gap, text // 2, self._gap)
+        self._column.setSpacing(self._gap)
+        self._show_message()
+
+    def _show_message(self) -> None:
+        band = self._card.bands[self._position]
+        self._message.show_text("".join(map(self._paragraph, band.message)))
+
+    def _paragraph(self, sentence: str) -> str:
+        style = "line-height:112%" if self._gap is None else f"margin:0 0 {self._gap}px 0"
+        return f'<p style="{style}">{escape(sentence)}</p>'
