@@ -6,47 +6,61 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vpt_desktop.errors import SaveError, SummaryError, VptError
+from vpt_desktop.errors import OpenError, SaveError, SummaryError, VptError
 from vpt_desktop.report.summary import summarise
 from vpt_desktop.report.typesetting import typeset
 from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.storage.scan_file import read_scan
+from vpt_desktop.storage.scan_reading import read_scans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
 
 
 def write_summary(card: Card, file: Path, pdf: Path) -> None:
-    """Write the summary of the scan in `file` to `pdf`; VptError in one sentence if that cannot be."""
-    content = typeset(summarise(read_scan(file, card), card)).pdf
-    try:
-        write_pdf(pdf, content)
-    except SaveError as error:
-        raise SummaryError(pdf, error.reason) from error
+    """Write the summary of the scan in `file` to `pdf`.
+
+    Raises:
+        OpenError: `file` holds no scan.
+        SummaryError: `pdf` cannot be written.
+        TypesettingError: the summary cannot be made.
+    """
+    _write(card, read_scan(file, card), pdf)
 
 
 def write_summaries(card: Card, files: Sequence[Path], folder: Path) -> int:
-    """Write a summary into `folder` for each of `files`, with a count on standard output.
+    """Write a summary into `folder` for each of `files`, and report each with a count on standard output.
 
-    A file that does not work is named on standard error and does not stop the rest; nor does one of the same
-    name as an earlier one, whose summary stays.
+    A failure is reported on standard error and does not stop the rest. A scan with the file name of an
+    earlier one is a failure, too: the summary of the earlier one stays.
 
     Returns:
-        How many files did not work.
+        How many files failed.
     """
     failures = 0
     written = set[Path]()
-    for count, file in enumerate(files, 1):
+    for count, (file, found) in enumerate(read_scans(files, card), 1):
         pdf = folder / file.with_suffix(".pdf").name
         try:
+            if isinstance(found, OpenError):
+                raise found
             if pdf in written:
                 raise SummaryError(pdf, "een eerdere scan heeft dezelfde naam")
-            write_summary(card, file, pdf)
+            _write(card, found, pdf)
             written.add(pdf)
             print(f"{count} van {len(files)}: {pdf}")
         except VptError as error:
             failures += 1
             print(f"{count} van {len(files)}: {error}", file=sys.stderr)
     return failures
+
+
+def _write(card: Card, scan: Scan, pdf: Path) -> None:
+    content = typeset(summarise(scan, card)).pdf
+    try:
+        write_pdf(pdf, content)
+    except SaveError as error:
+        raise SummaryError(pdf, error.reason) from error

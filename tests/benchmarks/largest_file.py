@@ -12,9 +12,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
-from vpt_desktop.domain.scan import AccountManager, Answer, Scan
+from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer, Scan
 from vpt_desktop.resources import load_card
-from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 
 

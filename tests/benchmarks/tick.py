@@ -73,7 +73,7 @@ def our_scene(app: QApplication) -> Scene:
 def safe_scene(app: QApplication) -> Scene:
     scene = our_scene(app)
     folder = Path(mkdtemp(dir=os.environ["XDG_CONFIG_HOME"]))
-    keeper = RecoveryKeeper(load_card(), scene.window.document, scene.window.files, folder)
+    keeper = RecoveryKeeper(load_card(), scene.window.document, folder)
     keeper.failed.connect(sys.exit)
     keeper.start()
     return scene._replace(keep=keeper.write)

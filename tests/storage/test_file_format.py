@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from vpt_desktop.domain.scan import TEXT_LIMIT
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.file_reading import FILE_LIMIT
-from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
 
 CARD = load_card()

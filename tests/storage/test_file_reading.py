@@ -10,7 +10,7 @@ from typing import Self
 import pytest
 
 from vpt_desktop.errors import OpenError
-from vpt_desktop.storage.file_reading import FILE_LIMIT, read_file, stamp, stamp_of
+from vpt_desktop.storage.file_reading import FILE_LIMIT, current_fingerprint, fingerprint_of, read_file
 
 on_posix = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no FIFOs or devices among its files"
@@ -130,25 +130,25 @@ def test_a_refusal_without_a_number_is_told(file: Path, monkeypatch: pytest.Monk
     assert 'het systeem meldt "alleen dit"' in told(file)
 
 
-def test_a_stamp_is_the_same_until_somebody_changes_a_byte(file: Path) -> None:
-    before = stamp(file)
-    assert before == stamp_of(b"content")
+def test_a_fingerprint_is_the_same_until_somebody_changes_a_byte(file: Path) -> None:
+    before = current_fingerprint(file)
+    assert before == fingerprint_of(b"content")
     file.touch()
-    assert stamp(file) == before
+    assert current_fingerprint(file) == before
     times = file.stat().st_atime_ns, file.stat().st_mtime_ns
     file.write_bytes(b"kontent")
     os.utime(file, ns=times)
-    assert stamp(file) != before
+    assert current_fingerprint(file) != before
 
 
-def test_what_is_not_there_has_no_stamp(file: Path) -> None:
-    assert stamp(file.with_name("other.vpt")) is None
-    assert stamp(file / "in a file.vpt") is None
+def test_what_is_not_there_has_no_fingerprint(file: Path) -> None:
+    assert current_fingerprint(file.with_name("other.vpt")) is None
+    assert current_fingerprint(file / "in a file.vpt") is None
 
 
 def test_what_cannot_be_read_counts_as_changed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = stamp(file.parent)
+    folder = current_fingerprint(file.parent)
     assert folder is not None
-    assert folder != stamp_of(b"")
+    assert folder != fingerprint_of(b"")
     monkeypatch.setattr(Path, "open", refuse(PermissionError(errno.EACCES, "niet")))
-    assert stamp(file) not in {None, stamp_of(b"content")}
+    assert current_fingerprint(file) not in {None, fingerprint_of(b"content")}

@@ -16,12 +16,12 @@ from tests.storage.test_scan_file import scan_on_disk
 from vpt_desktop.errors import RecoveryError, TextTooLongError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage import recovery
-from vpt_desktop.storage.file_reading import FILE_LIMIT, stamp_of
+from vpt_desktop.storage.file_reading import FILE_LIMIT, fingerprint_of
 from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
-from vpt_desktop.storage.scan_file import read_scan
+from vpt_desktop.storage.scan_file import encode_scan, read_scan
 
 CARD = load_card()
-WORK = Work(FULL, Path("/dossier/VPT-scan Oss.vpt"), stamp_of(b"as opened"))
+WORK = Work(FULL, Path("/dossier/VPT-scan Oss.vpt"), fingerprint_of(b"as opened"))
 
 
 @pytest.fixture
@@ -69,7 +69,14 @@ def test_work_is_found_back_with_its_file(folder: Path) -> None:
 
 def test_work_without_a_file_is_found_back(folder: Path) -> None:
     left_behind(folder, Work(FULL))
-    assert found(folder) == [Work(FULL, file=None, stamp=None)]
+    assert found(folder) == [Work(FULL, file=None, fingerprint=None)]
+
+
+def test_work_that_an_older_version_of_the_program_left_is_found_back(folder: Path) -> None:
+    fingerprint = b"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    head = b'{"format":"vpt-herstel","version":1,"file":"scan.vpt","stamp":"%b"}' % fingerprint
+    left_behind(folder).write_bytes(head + b"\n" + encode_scan(FULL, CARD))
+    assert found(folder) == [Work(FULL, Path("scan.vpt"), fingerprint_of(b""))]
 
 
 @given(
@@ -78,7 +85,7 @@ def test_work_without_a_file_is_found_back(folder: Path) -> None:
 )
 def test_any_work_is_found_back(tmp_path_factory: pytest.TempPathFactory, scan: object, name: str) -> None:
     folder = tmp_path_factory.mktemp("herstel")
-    work = Work(scan, Path(name), stamp_of(name.encode()))
+    work = Work(scan, Path(name), fingerprint_of(name.encode()))
     left_behind(folder, work)
     assert found(folder) == [replace(work, scan=scan_on_disk(scan))]
 

@@ -12,11 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.storage.scans import ANY_TEXT, FULL, SCANS, filled_with
-from vpt_desktop.domain.scan import AccountManager, Answer, Scan
+from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer, Scan
 from vpt_desktop.errors import OpenError, OtherVersionError, TextTooLongError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.file_reading import FILE_LIMIT
-from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan, read_scan
 
 CARD = load_card()

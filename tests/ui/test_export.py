@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.screen import action, button, field, message, the, ticks
 from vpt_desktop import report
 from vpt_desktop.errors import SaveError
+from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.ui import export as export_module
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
@@ -50,7 +51,7 @@ def test_control_e_proposes_a_name_that_can_be_accepted_as_it_is(window: MainWin
 
 def test_a_summary_never_takes_the_place_of_a_scan(window: MainWindow, tmp_path: Path) -> None:
     scan = tmp_path / "scan.vpt"
-    window.document.mark_saved(scan)
+    window.document.mark_saved(scan, fingerprint_of(b""))
     window.files.save()
     content = scan.read_bytes()
     window.export.save(scan)

@@ -10,6 +10,9 @@ from msgspec.structs import replace
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 
+TEXT_LIMIT = 100_000
+"""Characters (Unicode code points) in one text of a scan: the minutes of a meeting of two hours."""
+
 
 class Answer(Struct, frozen=True):
     """What an organisation says of one statement; all texts are free."""

@@ -81,7 +81,7 @@ def _save_and_reopen(trial: Trial) -> None:
 
 def _keep_unsaved_work(trial: Trial) -> None:
     folder = trial.folder / "herstel"
-    keeper = RecoveryKeeper(trial.card, trial.window.document, trial.window.files, folder)
+    keeper = RecoveryKeeper(trial.card, trial.window.document, folder)
     keeper.failed.connect(trial.complaints.append)
     keeper.start()
     trial.window.document.set_leader("Onopgeslagen")

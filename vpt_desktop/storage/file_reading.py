@@ -1,4 +1,4 @@
-"""Reading a file whose content nobody can be sure of, and telling whether it has changed since."""
+"""Reading a file whose content cannot be trusted, and detecting that it has changed since."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 FILE_LIMIT = 25_000_000
 """Bytes: more than a scan with the longest texts takes, and read in no time."""
 
-FileStamp = NewType("FileStamp", str)
-"""The content of a file at one moment: equal as long as nobody changed a byte, whatever the clocks say."""
+Fingerprint = NewType("Fingerprint", str)
+"""SHA-256 of a file's content, in hexadecimal: equal as long as no byte has changed, whatever its date."""
 
-_UNREADABLE = FileStamp("unreadable")
+_UNREADABLE = Fingerprint("unreadable")
 
 _GONE = "het bestand is er niet meer", "controleer waar het nu staat"
 _NO_RIGHTS = "je mag het bestand niet lezen", "vraag wie het beheert om toegang"
@@ -56,20 +56,20 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def stamp_of(content: bytes) -> FileStamp:
-    """Return the stamp of a file with `content`: to be kept when that has been saved."""
-    import hashlib  # noqa: PLC0415  needed once a file is opened or saved, and not before a window stands
+def fingerprint_of(content: bytes) -> Fingerprint:
+    """Return the fingerprint of a file with `content`, which has just been read or written."""
+    import hashlib  # noqa: PLC0415  needed when a file is opened or saved, not for the window to open
 
-    return FileStamp(hashlib.sha256(content).hexdigest())
+    return Fingerprint(hashlib.sha256(content).hexdigest())
 
 
-def stamp(path: Path) -> FileStamp | None:
-    """Return the stamp of the file at `path`, None if there is none.
+def current_fingerprint(path: Path) -> Fingerprint | None:
+    """Return the fingerprint of the file at `path`, None if there is no file.
 
-    What is there but cannot be read has a stamp that no content has: it counts as changed.
+    A file that cannot be read has a fingerprint that no content has: it counts as changed.
     """
     try:
-        return stamp_of(read_file(path))
+        return fingerprint_of(read_file(path))
     except OpenError as error:
         gone = isinstance(error.__cause__, FileNotFoundError | NotADirectoryError)
         return None if gone else _UNREADABLE

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vpt_desktop.domain.scan import TEXT_LIMIT
+
 if TYPE_CHECKING:
     import msgspec
-
-TEXT_LIMIT = 100_000
-"""Characters (Unicode code points) in one text of a scan: the minutes of a meeting of two hours."""
 
 _TEXT = f"een tekst van hoogstens {TEXT_LIMIT:,} tekens".replace(",", ".")
 

@@ -18,7 +18,7 @@ from msgspec import Struct
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.errors import OpenError, OtherVersionError, RecoveryError, SaveError
 from vpt_desktop.storage.atomic_file import reason_for, write_atomically
-from vpt_desktop.storage.file_reading import FileStamp, read_file
+from vpt_desktop.storage.file_reading import Fingerprint, read_file
 from vpt_desktop.storage.json_file import ADVICE, Head, decode_document
 from vpt_desktop.storage.program_folder import ProgramFolder
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
@@ -38,7 +38,7 @@ class Work(Struct, frozen=True):
 
     scan: Scan
     file: Path | None = None
-    stamp: FileStamp | None = None
+    fingerprint: Fingerprint | None = None
     """Of the file's content when it was opened or saved last."""
 
 
@@ -46,7 +46,7 @@ class _WorkFile(Head, forbid_unknown_fields=True):
     """The first line of a recovery file; the rest is the scan as a `.vpt` file."""
 
     file: str | None
-    stamp: str | None
+    fingerprint: str | None = msgspec.field(name="stamp")  # as version 1 of the format has it
 
 
 class RecoveryFile:
@@ -143,7 +143,7 @@ def _orphan(place: ProgramFolder, card: Card) -> Orphan | None:
 def _encode(work: Work, card: Card) -> bytes:
     # A name on disk is bytes, which need not be text: here every byte is the character of that number.
     file = None if work.file is None else os.fsencode(work.file).decode("latin-1")
-    head = _WorkFile(_HEAD.format, _HEAD.version, file, work.stamp)
+    head = _WorkFile(_HEAD.format, _HEAD.version, file, work.fingerprint)
     return msgspec.json.encode(head) + b"\n" + encode_scan(work.scan, card)
 
 
@@ -156,8 +156,8 @@ def _decode(content: bytes, card: Card, path: Path) -> Work:
         file = None if head.file is None else Path(os.fsdecode(head.file.encode("latin-1")))
     except UnicodeError as error:
         raise OpenError(path, "de naam van het bestand is beschadigd", ADVICE) from error
-    stamp = None if head.stamp is None else FileStamp(head.stamp)
-    return Work(scan, file, stamp)
+    fingerprint = None if head.fingerprint is None else Fingerprint(head.fingerprint)
+    return Work(scan, file, fingerprint)
 
 
 def _discard(place: ProgramFolder) -> None:

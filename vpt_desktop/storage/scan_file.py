@@ -10,10 +10,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
-from vpt_desktop.domain.scan import AccountManager, Answer, Scan
+from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer, Scan
 from vpt_desktop.errors import OpenError, OtherVersionError, TextTooLongError
 from vpt_desktop.storage.file_reading import read_file
-from vpt_desktop.storage.json_fault import TEXT_LIMIT, content_fault
+from vpt_desktop.storage.json_fault import content_fault
 from vpt_desktop.storage.json_file import ADVICE, Head, decode_document
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
         keep_settings_in(stick)
     window = build_window(app, card, Preferences())
     window.show()
-    keeper = RecoveryKeeper(card, window.document, window.files, recovery_folder())
+    keeper = RecoveryKeeper(card, window.document, recovery_folder())
     report_unexpected_errors(keeper.write, window.show_error)
     keeper.failed.connect(window.show_error)
     keeper.recovered.connect(window.on_recovered)

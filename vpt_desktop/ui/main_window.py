@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.presentation.note_requested.connect(self.statements.edit_note)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
-        self.document.undo_stack.cleanChanged.connect(self._show_title)
+        self.document.modified_changed.connect(self._show_title)
         theme.zoom_changed.connect(self._fit_columns)
 
     def _on_scan_changed(self, scan: Scan) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.drawing import drawing_of, scan_of
 from tests.ui.screen import button, message, the, ticks
 from vpt_desktop.domain.card import Card
+from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.storage.recovery import orphans
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.application import begin, build_window
@@ -34,7 +35,7 @@ from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 app = QApplication([])
 card = load_card()
 window = application.build_window(app, card, Preferences())
-keeper = RecoveryKeeper(card, window.document, window.files, Path(sys.argv[1]))
+keeper = RecoveryKeeper(card, window.document, Path(sys.argv[1]))
 keeper.start()
 for number in sys.argv[2]:
     window.document.set_ticked(int(number), True)
@@ -44,7 +45,7 @@ app.exec()
 
 
 def keeper(window: MainWindow, card: Card, folder: Path) -> RecoveryKeeper:
-    return RecoveryKeeper(card, window.document, window.files, folder)
+    return RecoveryKeeper(card, window.document, folder)
 
 
 def crash(folder: Path, figures: str) -> None:
@@ -109,7 +110,7 @@ def test_what_is_saved_or_let_go_of_leaves_nothing(
     window.document.set_ticked(3, True)
     assert kept.write()
     if way == "saved":
-        window.document.mark_saved(tmp_path / "scan.vpt")
+        window.document.mark_saved(tmp_path / "scan.vpt", fingerprint_of(b""))
     else:
         window.close()
         discard = window.findChild(QMessageBox).button(QMessageBox.StandardButton.Discard)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tests.drawing import drawing_of, scan_of
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
+from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.ui.document import scan_document
 from vpt_desktop.ui.document.scan_document import ScanDocument
 
@@ -105,16 +106,27 @@ def test_a_scan_is_modified_from_its_first_change_until_it_is_saved(document: Sc
     assert not document.is_modified
     document.set_ticked(2, True)
     assert document.is_modified
-    document.mark_saved(Path("scan.vpt"))
+    document.mark_saved(Path("scan.vpt"), fingerprint_of(b"saved"))
     assert not document.is_modified
-    assert document.path == Path("scan.vpt")
+    assert (document.path, document.fingerprint) == (Path("scan.vpt"), fingerprint_of(b"saved"))
     document.undo_stack.undo()
     assert document.is_modified
 
 
+def test_each_turn_from_saved_to_modified_and_back_is_one_signal(document: ScanDocument) -> None:
+    seen: list[bool] = []
+    document.modified_changed.connect(seen.append)
+    document.set_ticked(2, True)
+    document.set_ticked(3, True)
+    document.mark_saved(Path("scan.vpt"), fingerprint_of(b"saved"))
+    document.undo_stack.undo()
+    document.undo_stack.redo()
+    assert seen == [True, False, True, False]
+
+
 def test_typing_on_after_saving_is_a_change_of_its_own(document: ScanDocument) -> None:
     document.set_organisation("a")
-    document.mark_saved(Path("scan.vpt"))
+    document.mark_saved(Path("scan.vpt"), fingerprint_of(b"saved"))
     document.set_organisation("ab")
     assert document.is_modified
     document.undo_stack.undo()
@@ -127,13 +139,14 @@ def test_another_scan_takes_its_place_without_a_way_back(document: ScanDocument)
     seen: list[Scan] = []
     document.scan_changed.connect(seen.append)
     other = replace(scan_of("☐☐☐☐☐☐☐☐☐☑"), organisation="Gemeente Anderstad")
-    document.open(other, Path("anders.vpt"))
+    document.open(other, Path("anders.vpt"), fingerprint_of(b"read"))
     assert seen == [other]
-    assert document.path == Path("anders.vpt")
+    assert (document.path, document.fingerprint) == (Path("anders.vpt"), fingerprint_of(b"read"))
     assert not document.is_modified
     assert not document.undo_stack.canUndo()
 
 
 def test_recovered_work_is_modified_from_the_start(document: ScanDocument) -> None:
-    document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), None, modified=True)
+    document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), modified=True)
     assert document.is_modified
+    assert document.path is None

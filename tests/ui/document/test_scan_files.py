@@ -1,6 +1,7 @@
 """Scans as files, used as a coordinator does: save, open again next year, and never lose a thing."""
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.drawing import drawing_of, scan_of
 from tests.ui.screen import action, field, message, statement, ticks
 from vpt_desktop.domain.card import Card
-from vpt_desktop.domain.scan import AccountManager, Answer
-from vpt_desktop.storage.json_fault import TEXT_LIMIT
+from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer
+from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
@@ -122,7 +123,7 @@ def test_a_damaged_list_of_last_files_stops_no_saving(
 ) -> None:
     preferences.add_recent(Path("x" * 5000))
     window.document.set_ticked(7, ticked=True)
-    window.document.mark_saved(tmp_path / "scan.vpt")
+    window.document.mark_saved(tmp_path / "scan.vpt", fingerprint_of(b""))
     saved: list[str] = []
     window.files.save(lambda: saved.append("then"))
     assert saved == ["then"]
@@ -142,7 +143,7 @@ def test_saving_on_the_way_out_saves_first(
 
 def test_where_saving_fails_the_window_stays_open(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.keyClick(window.focusWidget(), "9")
-    window.document.mark_saved(tmp_path / "weg" / "scan.vpt")
+    window.document.mark_saved(tmp_path / "weg" / "scan.vpt", fingerprint_of(b""))
     qtbot.keyClick(window.focusWidget(), "8")
     window.close()
     answer(window, qtbot, "Opslaan")
@@ -162,6 +163,27 @@ def test_a_file_that_someone_else_changed_is_not_overwritten_without_a_question(
     qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
     answer(window, qtbot, "Overschrijven")
     assert drawing_of(read_scan(file, card)) == "☑☑☑☐☑☐☐☐☐☐"
+
+
+def test_what_someone_else_saves_just_after_a_scan_is_read_is_not_overwritten_without_a_question(
+    window: MainWindow, qtbot: QtBot, file: Path, card: Card
+) -> None:
+    read = Path.open
+
+    def read_just_before_someone_saves(path: Path, mode: str) -> BytesIO:
+        with read(path, mode) as stream:
+            content = stream.read()
+        patch.undo()
+        file.write_bytes(encode_scan(scan_of("☐☐☐☐☐☐☐☐☐☑"), card))
+        return BytesIO(content)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "open", read_just_before_someone_saves)
+        window.files.read(file)
+    assert ticks(window) == "☑☑☑☐☐☐☐☐☐☐"
+    window.files.save()
+    assert "door iemand anders gewijzigd" in answer(window, qtbot, "Annuleren")
+    assert drawing_of(read_scan(file, card)) == "☐☐☐☐☐☐☐☐☐☑"
 
 
 def test_a_file_that_is_no_scan_leaves_the_open_scan_untouched(

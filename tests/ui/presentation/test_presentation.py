@@ -15,6 +15,7 @@ from tests.drawing import scan_of
 from tests.ui.screen import action, button, message, present, room, slide, statement, the, ticks
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
+from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.application import begin
@@ -101,7 +102,7 @@ def test_whoever_asks_for_a_concealed_result_hears_it_and_goes_on_by_the_keyboar
 def test_another_scan_has_nothing_to_conceal(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     present(window, qtbot)
     window.presentation.leave()
-    window.document.mark_saved(tmp_path / "scan.vpt")
+    window.document.mark_saved(tmp_path / "scan.vpt", fingerprint_of(b""))
     assert not meters(window)
     window.files.new()
     assert meters(window)
@@ -275,7 +276,7 @@ def test_a_file_can_be_presented_at_once(
 ) -> None:
     file = tmp_path / "scan.vpt"
     file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
-    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, file, present=wanted)
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     assert slide(window) == (1 if wanted else None)
@@ -289,7 +290,7 @@ def test_after_a_crash_it_is_presented_once_the_user_has_decided_on_the_old_work
     file = tmp_path / "scan.vpt"
     file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
     window.document.set_ticked(9, ticked=True)
-    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, file, present=True)
     assert slide(window) is None
     question = window.findChild(QMessageBox)
@@ -307,7 +308,7 @@ def test_after_a_crash_the_same_file_is_presented_at_once_with_what_was_not_save
     left = RecoveryFile(tmp_path / "recovery", card)
     left.write(Work(scan_of("☑☑☐☐☐☐☐☐☐☑"), file))
     left.close()
-    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, file, present=True)
     assert slide(window) == 1
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☑"
@@ -318,7 +319,7 @@ def test_after_a_crash_the_same_file_is_presented_at_once_with_what_was_not_save
 def test_a_file_that_cannot_be_opened_is_told_and_not_presented(
     window: MainWindow, card: Card, tmp_path: Path
 ) -> None:
-    keeper = RecoveryKeeper(card, window.document, window.files, tmp_path / "recovery")
+    keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, tmp_path / "weg.vpt", present=True)
     assert slide(window) is None
     assert "weg.vpt" in message(window)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.storage.recovery import Orphan
     from vpt_desktop.ui.document.scan_document import ScanDocument
-    from vpt_desktop.ui.document.scan_files import ScanFiles
 
 _DELAY = 200
 """Milliseconds after a change in which more changes may come; together with writing well under a second."""
@@ -31,11 +30,10 @@ class RecoveryKeeper(QObject):
     recovered = Signal()
     """Work of a program that did not end as it should is open again."""
 
-    def __init__(self, card: Card, document: ScanDocument, files: ScanFiles, folder: Path) -> None:
-        super().__init__(files)
+    def __init__(self, card: Card, document: ScanDocument, folder: Path) -> None:
+        super().__init__(document)
         self._card = card
         self._document = document
-        self._files = files
         self._folder = folder
         self._file: RecoveryFile | None = None
         self._has_failed = False
@@ -55,7 +53,7 @@ class RecoveryKeeper(QObject):
         if found:
             self._bring_back(found[0])
         self._document.scan_changed.connect(self._on_scan_changed)
-        self._document.undo_stack.cleanChanged.connect(self._on_scan_changed)
+        self._document.modified_changed.connect(self._on_scan_changed)
         self._document.file_changed.connect(self._on_scan_changed)
 
     def write(self) -> bool:
@@ -66,7 +64,7 @@ class RecoveryKeeper(QObject):
         document = self._document
         try:
             if document.is_modified:
-                self._file.write(Work(document.scan, document.path, self._files.stamp))
+                self._file.write(Work(document.scan, document.path, document.fingerprint))
             else:
                 self._file.discard()
         except VptError as error:
@@ -82,8 +80,7 @@ class RecoveryKeeper(QObject):
 
     def _bring_back(self, orphan: Orphan) -> None:
         work = orphan.work
-        self._files.stamp = work.stamp
-        self._document.open(work.scan, work.file, modified=True)
+        self._document.open(work.scan, work.file, work.fingerprint, modified=True)
         self.write()
         if not self._has_failed:  # it is safe in this program's own place
             with suppress(VptError):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vpt_desktop.domain.scan import AccountManager, Answer
+    from vpt_desktop.storage.file_reading import Fingerprint
 
 _TYPING_PAUSE = 3.0
 """Seconds between two changes of one text after which they are undone one by one."""
@@ -31,6 +32,9 @@ class ScanDocument(QObject):
     file_changed = Signal(object)
     """The Path of the file that the scan is kept in, or None."""
 
+    modified_changed = Signal(bool)
+    """Whether the scan differs from its file; emitted when that changes."""
+
     opened = Signal()
     """Another scan has taken the place of the one that was open."""
 
@@ -41,7 +45,9 @@ class ScanDocument(QObject):
         super().__init__(parent)
         self._scan = scan
         self._path: Path | None = None
+        self._fingerprint: Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
 
     @property
     def scan(self) -> Scan:
@@ -54,25 +60,44 @@ class ScanDocument(QObject):
         return self._path
 
     @property
+    def fingerprint(self) -> Fingerprint | None:
+        """The fingerprint of that file when it was opened or saved last, or None before it is saved."""
+        return self._fingerprint
+
+    @property
     def is_modified(self) -> bool:
         """Whether the scan differs from its file."""
         return not self.undo_stack.isClean()
 
-    def open(self, scan: Scan, path: Path | None, *, modified: bool = False) -> None:
-        """Take another scan, kept in `path`, in the place of this one; there is no way back from that."""
+    def open(
+        self,
+        scan: Scan,
+        path: Path | None = None,
+        fingerprint: Fingerprint | None = None,
+        *,
+        modified: bool = False,
+    ) -> None:
+        """Replace the open scan by another, which cannot be undone.
+
+        Args:
+            scan: the other scan.
+            path: the file that it is kept in, None before it is saved.
+            fingerprint: of that file when it was read.
+            modified: whether the scan differs from that file.
+        """
+        self._path, self._fingerprint = path, fingerprint
         self.undo_stack.clear()
         if modified:
             self.undo_stack.resetClean()
         else:
             self.undo_stack.setClean()  # which an empty stack does not become by being cleared
-        self._path = path
-        self.show(scan)
+        self.apply(scan)
         self.file_changed.emit(path)
         self.opened.emit()
 
-    def mark_saved(self, path: Path) -> None:
-        """Take note that the scan, as it is now, is what the file at `path` holds."""
-        self._path = path
+    def mark_saved(self, path: Path, fingerprint: Fingerprint) -> None:
+        """Record that the file at `path`, with that fingerprint, holds the scan as it is now."""
+        self._path, self._fingerprint = path, fingerprint
         self.undo_stack.setClean()
         self.file_changed.emit(path)
 
@@ -110,7 +135,7 @@ class ScanDocument(QObject):
         """Take away all ticks and notes; the details of the scan stay."""
         self._change(replace(self._scan, answers=Scan(self._scan.date).answers), "opnieuw beginnen")
 
-    def show(self, scan: Scan) -> None:
+    def apply(self, scan: Scan) -> None:
         """Make `scan` the current one, for an undo command; changes go through the other methods."""
         if scan != self._scan:
             self._scan = scan
@@ -119,6 +144,9 @@ class ScanDocument(QObject):
     def _change(self, scan: Scan, name: str, *, typed: bool = False) -> None:
         if scan != self._scan:
             self.undo_stack.push(_Change(self, scan, name, typed=typed))
+
+    def _on_clean_changed(self, clean: bool) -> None:
+        self.modified_changed.emit(not clean)
 
 
 class _Change(QUndoCommand):
@@ -148,8 +176,8 @@ class _Change(QUndoCommand):
 
     @override
     def redo(self) -> None:
-        self._document.show(self.after)
+        self._document.apply(self.after)
 
     @override
     def undo(self) -> None:
-        self._document.show(self._before)
+        self._document.apply(self._before)

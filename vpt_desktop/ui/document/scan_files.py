@@ -13,8 +13,8 @@ from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.errors import VptError
 from vpt_desktop.storage.atomic_file import write_atomically
-from vpt_desktop.storage.file_reading import FileStamp, stamp, stamp_of
-from vpt_desktop.storage.scan_file import encode_scan, read_scan
+from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of, read_file
+from vpt_desktop.storage.scan_file import decode_scan, encode_scan
 from vpt_desktop.ui.widgets.file_dialog import file_dialog, show_within
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ class ScanFiles(QObject):
         self._preferences = preferences
         self._window = window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.stamp: FileStamp | None = None
-        """Of the file when it was opened or saved last."""
 
     def new(self) -> None:
         """Begin a new scan of today, with the account manager of the last one."""
@@ -58,8 +56,7 @@ class ScanFiles(QObject):
     def discard(self) -> None:
         """Let go of the scan and begin a new one, without a question."""
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
-        self.stamp = None
-        self._document.open(Scan(date=today, account_manager=self._preferences.account_manager), None)
+        self._document.open(Scan(date=today, account_manager=self._preferences.account_manager))
 
     def ask_and_open(self) -> None:
         """Let the user choose a file to open; only then comes the question about what is unsaved."""
@@ -82,7 +79,7 @@ class ScanFiles(QObject):
         path = self._document.path
         if path is None:
             self.save_as(then)
-        elif stamp(path) not in {None, self.stamp}:
+        elif current_fingerprint(path) not in {None, self._document.fingerprint}:
             self._ask_about_a_changed_file(path, then)
         else:
             self._write(path, then)
@@ -105,12 +102,12 @@ class ScanFiles(QObject):
         """Open the scan in the file at `path` in the place of this one; `failed`, and False, if none."""
         path = path.absolute()
         try:
-            scan = read_scan(path, self._card)
+            content = read_file(path)
+            scan = decode_scan(content, self._card, path)
         except VptError as error:
             self.failed.emit(str(error))
             return False
-        self.stamp = stamp(path)
-        self._document.open(scan, path)
+        self._document.open(scan, path, fingerprint_of(content))
         self._preferences.add_recent(path)
         return True
 
@@ -155,8 +152,7 @@ class ScanFiles(QObject):
             self.failed.emit(str(error))
             return
         self._folder = str(path.parent)
-        self.stamp = stamp_of(content)
-        self._document.mark_saved(path.absolute())
+        self._document.mark_saved(path.absolute(), fingerprint_of(content))
         self._preferences.add_recent(path.absolute())
         self.saved.emit(path)
         if then is not None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from vpt_desktop.domain.scan import AccountManager
-from vpt_desktop.storage.json_fault import TEXT_LIMIT
+from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_undo import undo_with_the_document

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from vpt_desktop.domain.scan import TEXT_LIMIT
 from vpt_desktop.override import override
-from vpt_desktop.storage.json_fault import TEXT_LIMIT
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_undo import undo_with_the_document
 
