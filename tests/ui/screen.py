@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.presentation.presentation_window import PresentationWindow
+from vpt_desktop.ui.presentation.window import PresentationWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
@@ -86,7 +86,7 @@ def room(window: MainWindow) -> PresentationWindow:
 
 def present(window: MainWindow, qtbot: QtBot) -> None:
     """Start presenting, and wait until the slides have the keyboard."""
-    window.present()
+    window.presentation.start()
     qtbot.waitUntil(room(window).isActiveWindow)
 
 

@@ -267,7 +267,7 @@ def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) 
     assert len(actions) == 44
     assert all(action.shortcuts() for action in actions)
     assert_keys_lead_to_one_action(actions)
-    window.present()
+    window.presentation.start()
     assert [action.text() for action in actions if not action.shortcuts()] == ["&Handleiding"]
     assert_keys_lead_to_one_action(actions)
     assert "F1" in keys_of(actions)

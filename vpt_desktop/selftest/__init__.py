@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from vpt_desktop.selftest.steps import STEPS
-from vpt_desktop.selftest.trial import Trial, expect
+from vpt_desktop.selftest.window import SelfTestWindow, expect
 from vpt_desktop.ui.application import start
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def prove(app: QApplication, card: Card) -> int:
     try:
         with TemporaryDirectory(prefix="vpt-desktop-zelftest-", ignore_cleanup_errors=True) as folder:
             name = "venster maken"
-            with closing(Trial(app, card, Path(folder), complaints)) as trial:
+            with closing(SelfTestWindow(app, card, Path(folder), complaints)) as trial:
                 sys.excepthook = trial.on_error
                 for name, step in STEPS:  # noqa: B007  the handler below tells it
                     step(trial)

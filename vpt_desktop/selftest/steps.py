@@ -15,7 +15,7 @@ from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.slide_show import RESULT, SlideShow
 from vpt_desktop.resources import FONT_FAMILY, notices
 from vpt_desktop.selftest.pdf_marks import missing_marks
-from vpt_desktop.selftest.trial import click, expect
+from vpt_desktop.selftest.window import click, expect
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from vpt_desktop.selftest.trial import Trial
+    from vpt_desktop.selftest.window import SelfTestWindow
 
 _PATIENCE = 20.0
 """Seconds for what a window system does in its own time."""
@@ -33,7 +33,7 @@ _PATIENCE = 20.0
 _ORGANISATION = "Gemeente Zelftest aan de Zeeëngte"
 
 
-def _open_window(trial: Trial) -> None:
+def _open_window(trial: SelfTestWindow) -> None:
     window = trial.window
     window.show()
     end = monotonic() + _PATIENCE
@@ -47,7 +47,7 @@ def _open_window(trial: Trial) -> None:
     expect(QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuleren", "Qt in het Nederlands")
 
 
-def _tick_through_the_bands(trial: Trial) -> None:
+def _tick_through_the_bands(trial: SelfTestWindow) -> None:
     boxes = sorted(trial.window.findChildren(StatementCheckBox), key=lambda box: box.number)
     for score in range(STATEMENT_COUNT + 1):
         if score:
@@ -59,7 +59,7 @@ def _tick_through_the_bands(trial: Trial) -> None:
         expect(all(escape(sentence) in shown for sentence in band.message), f"boodschap bij {score}")
 
 
-def _undo_and_redo(trial: Trial) -> None:
+def _undo_and_redo(trial: SelfTestWindow) -> None:
     history = trial.window.document.undo_stack
     history.undo()
     expect(trial.the(ScoreMeter).value() == STATEMENT_COUNT - 1, "een vinkje minder")
@@ -67,7 +67,7 @@ def _undo_and_redo(trial: Trial) -> None:
     expect(trial.the(ScoreMeter).value() == STATEMENT_COUNT, "het vinkje terug")
 
 
-def _save_and_reopen(trial: Trial) -> None:
+def _save_and_reopen(trial: SelfTestWindow) -> None:
     window, path = trial.window, trial.folder / "zelftest met één spatie.vpt"
     scan = replace(window.scan, organisation=_ORGANISATION)
     window.document.open(scan, path, modified=True)
@@ -79,7 +79,7 @@ def _save_and_reopen(trial: Trial) -> None:
     expect(window.scan == scan, "de scan zoals opgeslagen")
 
 
-def _keep_unsaved_work(trial: Trial) -> None:
+def _keep_unsaved_work(trial: SelfTestWindow) -> None:
     folder = trial.folder / "herstel"
     keeper = RecoveryKeeper(trial.card, trial.window.document, folder)
     keeper.failed.connect(trial.complaints.append)
@@ -93,9 +93,9 @@ def _keep_unsaved_work(trial: Trial) -> None:
     expect(not any(folder.iterdir()), "niets meer daarvan aan het eind")
 
 
-def _present(trial: Trial) -> None:
+def _present(trial: SelfTestWindow) -> None:
     presentation = trial.window.presentation
-    trial.window.present()
+    trial.window.presentation.start()
     for slide in range(1, RESULT + 1):
         window = presentation.window
         expect(window is not None and window.property("slide") == slide, f"dia {slide}")
@@ -105,13 +105,13 @@ def _present(trial: Trial) -> None:
     expect(presentation.window is None, "het einde van de presentatie")
 
 
-def _write_summary(trial: Trial) -> None:
+def _write_summary(trial: SelfTestWindow) -> None:
     path = trial.folder / "samenvatting.pdf"
     trial.export.save(path)
     _expect_pdf(path, f"VPT-scan {_ORGANISATION}")
 
 
-def _write_empty_card(trial: Trial) -> None:
+def _write_empty_card(trial: SelfTestWindow) -> None:
     path = trial.folder / "kaart.pdf"
     trial.export.save_empty_card(path)
     _expect_pdf(path, trial.card.title)
@@ -120,7 +120,7 @@ def _write_empty_card(trial: Trial) -> None:
 # Where what the last steps import is missing from an installation, it is these steps that must tell.
 
 
-def _copy(trial: Trial) -> None:
+def _copy(trial: SelfTestWindow) -> None:
     from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415
     from vpt_desktop.report.summary import summarise  # noqa: PLC0415
 
@@ -129,7 +129,7 @@ def _copy(trial: Trial) -> None:
         expect(_ORGANISATION in text, "de naam in de tekst")
 
 
-def _print(trial: Trial) -> None:
+def _print(trial: SelfTestWindow) -> None:
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
 
     from vpt_desktop.report.summary import summarise  # noqa: PLC0415
@@ -144,7 +144,7 @@ def _print(trial: Trial) -> None:
     expect(path.read_bytes().startswith(b"%PDF"), "een afdruk")
 
 
-def _read(trial: Trial) -> None:
+def _read(trial: SelfTestWindow) -> None:
     from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser  # noqa: PLC0415
 
     from vpt_desktop.ui.help.document_window import DocumentWindow  # noqa: PLC0415
@@ -160,7 +160,7 @@ def _read(trial: Trial) -> None:
         window.close()
 
 
-def _carry_notices(_stage: Trial) -> None:
+def _carry_notices(_stage: SelfTestWindow) -> None:
     path = notices()
     expect(not hasattr(sys, "frozen") or path is not None, "de licenties van alle onderdelen")
 
@@ -170,7 +170,7 @@ def _expect_pdf(path: Path, title: str) -> None:
     expect(not missing, f"{', '.join(missing)} in {path.name}")
 
 
-STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
+STEPS: tuple[tuple[str, Callable[[SelfTestWindow], None]], ...] = (
     ("venster openen", _open_window),
     ("vinken", _tick_through_the_bands),
     ("ongedaan maken", _undo_and_redo),

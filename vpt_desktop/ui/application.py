@@ -64,7 +64,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
 def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
     """Bring back what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
     keeper.start()
-    then = window.present if present else None
+    then = window.presentation.start if present else None
     if path is not None and path.absolute() != window.document.path:  # or it is what has just come back
         window.files.open(path, then)
     elif then is not None:

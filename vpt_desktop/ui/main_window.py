@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QVB
 
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
+from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.document.scan_files import ScanFiles
 from vpt_desktop.ui.export import SummaryExport
 from vpt_desktop.ui.help.help import Help
-from vpt_desktop.ui.main_menu import MainMenu
+from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
 from vpt_desktop.ui.news import News
-from vpt_desktop.ui.presentation.presentation import Presentation
+from vpt_desktop.ui.presentation.controller import Presentation
+from vpt_desktop.ui.presentation.desk import Desk
 from vpt_desktop.ui.saved_summary import SavedSummary
 from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
@@ -60,11 +62,19 @@ class MainWindow(QMainWindow):
         self.export = SummaryExport(card, document, self)
         self.summary = SavedSummary(self)
         self._news = News(self.files, self.export, self.summary)
-        self.presentation = Presentation(app, card, document, self, self.leave_layer)
-        self.help = Help(card, self.presentation, self)
+        actions = Actions(card, document, theme, preferences, self)
+        desk = Desk(self, self._leave_layer, actions.on_slides, actions.key_repeat)
+        self.presentation = Presentation(app, card, document, desk, actions.live_score)
+        self.help = Help(card, actions.zoom, self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(card)
-        self.setMenuBar(MainMenu(card, self, preferences, theme))
+        for menu in (
+            FileMenu(self.files, self.export, self.summary, preferences, self),
+            EditMenu(actions, document, self.export, self.statements, self),
+            ViewMenu(actions, self.presentation, self.statements, self._panel, self),
+            HelpMenu(self.help, self),
+        ):
+            self.menuBar().addMenu(menu)
         self._connect(theme)
         self._show_title()
         self.statements.focus_statement(1)
@@ -73,29 +83,6 @@ class MainWindow(QMainWindow):
     def scan(self) -> Scan:
         """The scan that the window shows."""
         return self.document.scan
-
-    def present(self) -> None:
-        """Present the scan, from the first statement."""
-        self.presentation.start()
-
-    def present_from_here(self) -> None:
-        """Present the scan, from the statement that the user is at."""
-        self.presentation.start(self.statements.current)
-
-    def show_result(self) -> None:
-        """Show score and result again, if a presentation has left them concealed."""
-        self._panel.reveal()
-
-    def leave_layer(self) -> bool:
-        """Go out of the message or the text that has the keyboard; return False if there is none."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self._news.isAncestorOf(focused):
-            self._news.close_message()
-        elif self.isActiveWindow() and is_typing():
-            self.statements.focus_current()
-        else:
-            return False
-        return True
 
     def show_error(self, sentence: str) -> None:
         """Tell the user in one sentence that something did not work."""
@@ -117,7 +104,7 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
-            if not self.presentation.stage.desk_in_sight:
+            if not self.presentation.placement.desk_in_sight:
                 self.presentation.leave()  # the slides would hide the question
             self.files.unless_unsaved(self._let_go_and_close)
 
@@ -156,6 +143,17 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._news)
         self.setCentralWidget(centre)
 
+    def _leave_layer(self) -> bool:
+        """Leave the message or the text that has the keyboard focus; return False if there is none."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._news.isAncestorOf(focused):
+            self._news.close_message()
+        elif self.isActiveWindow() and is_typing():
+            self.statements.focus_current()
+        else:
+            return False
+        return True
+
     def _fit_columns(self) -> None:
         text_size = self.fontInfo().pixelSize()
         stacked = self.width() < _TWO_COLUMNS * text_size
@@ -179,8 +177,9 @@ class MainWindow(QMainWindow):
         self._panel.statement_requested.connect(self.statements.focus_statement)
         self._panel.summary_requested.connect(self.export.ask)
         self._details.date_refused.connect(self._news.show_error)
-        self._panel.presentation_requested.connect(self.present)
-        self.presentation.show_changed.connect(self._on_show_changed)
+        self._panel.presentation_requested.connect(self.presentation.start)
+        self.presentation.slide_show_changed.connect(self._on_slide_show_changed)
+        self.presentation.slide_show_changed.connect(self.help.on_slide_show_changed)
         self.presentation.note_requested.connect(self.statements.edit_note)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
@@ -194,10 +193,10 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self) -> None:
         self._news.forget_recovered()
-        if self.presentation.show is None:
+        if self.presentation.slide_show is None:
             self._panel.set_concealed(False)
 
-    def _on_show_changed(self, show: SlideShow | None) -> None:
+    def _on_slide_show_changed(self, show: SlideShow | None) -> None:
         self.statements.follow(show.statement if show is not None else None)
         # The room may see or hear the desk too: by a mirrored screen, a slip of a key, a screen reader. And
         # what it did not get to see is not there either when the slides go.

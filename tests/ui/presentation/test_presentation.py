@@ -202,7 +202,7 @@ def test_a_start_that_is_taken_back_at_once_leaves_the_screen_saver_as_it_is(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, modes: list[Mode]
 ) -> None:
     monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
-    window.present()
+    window.presentation.start()
     window.presentation.leave()
     present(window, qtbot)
     qtbot.waitUntil(lambda: [mode.active for mode in modes] == [True])

@@ -15,7 +15,7 @@ from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.keys_help import KeysHelp
 from vpt_desktop.ui.presentation.note_sheet import NoteSheet
-from vpt_desktop.ui.widgets import held_keys
+from vpt_desktop.ui.widgets import key_repeat
 from vpt_desktop.ui.widgets.theme import Theme
 
 Key = Qt.Key
@@ -234,7 +234,7 @@ def test_so_it_does_where_the_system_sends_a_release_and_a_press_for_each_repeti
         QTest.keyPress(handle, Key.Key_PageDown)
     assert slide(window) == 2
     QTest.keyRelease(handle, Key.Key_PageDown)
-    monkeypatch.setattr(held_keys, "INSTANT", 0)  # as if a finger had gone up and down
+    monkeypatch.setattr(key_repeat, "INSTANT", 0)  # as if a finger had gone up and down
     QTest.keyPress(handle, Key.Key_PageDown)
     assert slide(window) == 3
 

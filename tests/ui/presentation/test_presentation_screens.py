@@ -52,7 +52,7 @@ def test_of_two_equals_the_primary_stays_with_the_leader(
 def test_a_mirrored_screen_is_no_second_one(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
     plug(LAPTOP, PROJECTOR._replace(x=0))
     present(window, qtbot)
-    assert not window.presentation.stage.desk_in_sight
+    assert not window.presentation.placement.desk_in_sight
     qtbot.keyClick(room(window), Qt.Key.Key_S)
     assert room(window).isFullScreen()
     assert slide(window) == 1
@@ -116,9 +116,9 @@ def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
     present(window, qtbot)
     qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
     plug()
-    window.presentation.stage.swap()
-    window.presentation.stage.toggle_full_screen()
-    window.presentation.stage.toggle_full_screen()
+    window.presentation.placement.swap()
+    window.presentation.placement.toggle_full_screen()
+    window.presentation.placement.toggle_full_screen()
     assert slide(window) == 2
     plug(LAPTOP, PROJECTOR)
     assert places(window) == ("HDMI-1", "eDP-1")
@@ -129,7 +129,7 @@ def test_it_starts_without_a_screen_and_stands_as_soon_as_there_is_one(
     window: MainWindow, plug: Plug
 ) -> None:
     plug()
-    window.present()
+    window.presentation.start()
     assert slide(window) == 1
     plug(LAPTOP)
     assert room(window).isVisible()
@@ -181,7 +181,7 @@ def test_the_menu_puts_the_slides_on_a_screen_by_its_name(
 def test_a_choice_outlasts_another_screen(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
     plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
-    window.presentation.stage.choose("eDP-1")
+    window.presentation.placement.choose("eDP-1")
     assert places(window) == ("eDP-1", "HDMI-1")
     plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
     assert places(window)[0] == "eDP-1"

@@ -12,8 +12,8 @@ from tests.ui.screen import the
 from vpt_desktop.domain.card import Card, Statement
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.domain.slide_show import QUESTION, RESULT, SlideShow
-from vpt_desktop.ui.presentation.presentation_window import PresentationWindow
 from vpt_desktop.ui.presentation.slide_dots import SlideDots
+from vpt_desktop.ui.presentation.window import PresentationWindow
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import BAND_LABEL, ScoreMeter
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox

@@ -16,26 +16,36 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.slide_show import SlideShow
     from vpt_desktop.ui.help.document_window import DocumentWindow
-    from vpt_desktop.ui.presentation.presentation import Presentation
 
 _KEY = "F1"
 
 
 class Help(QObject):
-    """Two actions, each with a window that opens where it was left."""
+    """The actions for manual and about, each with a window that opens where it was left.
 
-    def __init__(self, card: Card, presentation: Presentation, desk: QWidget) -> None:
+    In these windows `reading_actions` work too.
+    """
+
+    def __init__(self, card: Card, reading_actions: Iterable[QAction], desk: QWidget) -> None:
         super().__init__(desk)
         self._card = card
         self._desk = desk
         self._windows: dict[str, DocumentWindow] = {}
         self._is_presenting = False
-        self.reading_actions: Iterable[QAction] = ()
-        """Actions of the desk that work where one reads too."""
+        self._reading_actions = tuple(reading_actions)
         self.manual = self._action("&Handleiding", _KEY, self._manual)
         self.about = self._action("&Over VPT Desktop", "Shift+F1", self._about)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        presentation.show_changed.connect(self._on_show_changed)
+
+    def on_slide_show_changed(self, show: SlideShow | None) -> None:
+        """Leave F1 to the presentation while there is one, and close what would hide its slides."""
+        is_presenting = show is not None
+        if is_presenting == self._is_presenting:
+            return
+        self._is_presenting = is_presenting
+        self.manual.setShortcut("" if is_presenting else _KEY)
+        for window in self._windows.values():
+            window.close()
 
     def _action(self, name: str, key: str, make: Callable[[str], DocumentWindow]) -> QAction:
         action = QAction(name, self)
@@ -54,20 +64,10 @@ class Help(QObject):
         from vpt_desktop.ui.help.document_window import DocumentWindow  # noqa: PLC0415  not for the first frame
         from vpt_desktop.ui.help.manual_view import ManualView  # noqa: PLC0415  the same
 
-        return DocumentWindow(title, ManualView(), self.reading_actions, self._desk)
+        return DocumentWindow(title, ManualView(), self._reading_actions, self._desk)
 
     def _about(self, title: str) -> DocumentWindow:
         from vpt_desktop.ui.help.about_view import AboutView  # noqa: PLC0415  not for the first frame
         from vpt_desktop.ui.help.document_window import DocumentWindow  # noqa: PLC0415  the same
 
-        return DocumentWindow(title, AboutView(self._card), self.reading_actions, self._desk)
-
-    def _on_show_changed(self, show: SlideShow | None) -> None:
-        """Leave F1 to the keys of a presentation while there is one, and the room's screen to its slides."""
-        is_presenting = show is not None
-        if is_presenting == self._is_presenting:
-            return
-        self._is_presenting = is_presenting
-        self.manual.setShortcut("" if is_presenting else _KEY)
-        for window in self._windows.values():
-            window.close()
+        return DocumentWindow(title, AboutView(self._card), self._reading_actions, self._desk)

@@ -14,7 +14,7 @@ from vpt_desktop.ui.widgets.slide_size import set_text_size, text_sizes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vpt_desktop.ui.presentation.presentation_command import PresentationCommand
+    from vpt_desktop.ui.presentation.commands import Command
 
 
 _NAMES = {
@@ -42,7 +42,7 @@ _SHARE = 0.9
 class KeysHelp(QDialog):
     """Lists what can be done and by which keys, in text of at most `text_size` pixels, so that all fits."""
 
-    def __init__(self, commands: Iterable[PresentationCommand], parent: QWidget, text_size: int) -> None:
+    def __init__(self, commands: Iterable[Command], parent: QWidget, text_size: int) -> None:
         super().__init__(parent)
         self.setWindowTitle("Toetsen tijdens de presentatie")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -27,7 +27,7 @@ class NoteSheet(QDialog):
     """The Answer, as the user has just made it."""
 
     covered = Signal(int)
-    """How many pixels of the slide's foot lie under it."""
+    """How many pixels of the slide's foot lie under it; 0 once it is closed."""
 
     def __init__(self, number: int, answer: Answer, slides: QWidget) -> None:
         super().__init__(slides)
@@ -39,6 +39,7 @@ class NoteSheet(QDialog):
         QVBoxLayout(self).addWidget(self._editor)
         self._slides = slides
         slides.installEventFilter(self)
+        self.finished.connect(self._on_finished)
         self._fit_slides()
 
     @override
@@ -82,3 +83,6 @@ class NoteSheet(QDialog):
         frame.moveBottom(self._slides.geometry().bottom())
         self.move(frame.topLeft())
         self.covered.emit(frame.height())
+
+    def _on_finished(self, _result: int) -> None:
+        self.covered.emit(0)

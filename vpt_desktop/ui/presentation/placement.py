@@ -20,7 +20,7 @@ _IN_A_WINDOW = 0.8
 """How much of the screen the slides take when they are not on the whole of it."""
 
 
-class Stage(QObject):
+class ScreenPlacement(QObject):
     """Keeps the slides on the projector and the leader's desk off it; on a single screen, in front of it."""
 
     arranged = Signal()

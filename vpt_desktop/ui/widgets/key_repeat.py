@@ -19,7 +19,7 @@ INSTANT = 0.03
 """Seconds; no hand presses a key again so soon after letting go of it."""
 
 
-class HeldKeys(QObject):
+class KeyRepeat(QObject):
     """Knows which keys were let go of just now, in the windows that it watches.
 
     X11 repeats a held key by a release and a press at one time, which Qt does not always see through: then it
@@ -35,7 +35,7 @@ class HeldKeys(QObject):
         window.installEventFilter(self)
         self._listen(window)
 
-    def repeat(self, keys: Iterable[str]) -> bool:
+    def is_repeat(self, keys: Iterable[str]) -> bool:
         """Return whether a press of one of these keys, now, is a repetition."""
         return any(monotonic() - self._released.get(key, 0) < INSTANT for key in keys)
 

@@ -14,43 +14,43 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.slide_show import SlideShow
-    from vpt_desktop.ui.presentation.presentation import Presentation
-    from vpt_desktop.ui.presentation.presentation_command import PresentationCommand
+    from vpt_desktop.ui.presentation.commands import Command
+    from vpt_desktop.ui.presentation.controller import Presentation
 
 
 class PresentationMenu(QMenu):
     """The commands of a presentation, by keys that the desk itself has no use for; and the screens."""
 
-    def __init__(self, presentation: Presentation, desk: QWidget) -> None:
-        super().__init__("Tijdens de &presentatie", desk)
+    def __init__(self, presentation: Presentation, character_keys: QAction, parent: QWidget) -> None:
+        super().__init__("Tijdens de &presentatie", parent)
         self._presentation = presentation
         self._actions = [
             (self._action(command), command) for command in presentation.commands if command.desk_keys
         ]
         self._screens = self.addMenu("Scherm &kiezen")
         self._screens.aboutToShow.connect(self._fill_screens)
-        self.set_character_keys(True)
-        self._on_show_changed(None)
-        presentation.show_changed.connect(self._on_show_changed)
+        self._on_character_keys_toggled(character_keys.isChecked())
+        character_keys.toggled.connect(self._on_character_keys_toggled)
+        self._on_slide_show_changed(None)
+        presentation.slide_show_changed.connect(self._on_slide_show_changed)
 
-    def set_character_keys(self, on: bool) -> None:
-        """Let keys of a single character work at the desk, or not: WCAG 2.1, 2.1.4."""
-        for action, command in self._actions:
-            action.setShortcuts([QKeySequence(key) for key in command.desk_keys if on or len(key) > 1])
-
-    def _action(self, command: PresentationCommand) -> QAction:
+    def _action(self, command: Command) -> QAction:
         action = self.addAction(command.name, partial(self._on_triggered, command))
         action.setAutoRepeat(False)
         return action
 
-    def _on_triggered(self, command: PresentationCommand) -> None:
-        if not self._presentation.held_keys.repeat(command.desk_keys):
+    def _on_triggered(self, command: Command) -> None:
+        if not self._presentation.key_repeat.is_repeat(command.desk_keys):
             command.act()
 
-    def _on_show_changed(self, show: SlideShow | None) -> None:
+    def _on_slide_show_changed(self, show: SlideShow | None) -> None:
         for action, _ in self._actions:
             action.setEnabled(show is not None)
         self._screens.setEnabled(show is not None)
+
+    def _on_character_keys_toggled(self, on: bool) -> None:
+        for action, command in self._actions:
+            action.setShortcuts([QKeySequence(key) for key in command.desk_keys if on or len(key) > 1])
 
     def _fill_screens(self) -> None:
         self._screens.clear()
@@ -59,5 +59,5 @@ class PresentationMenu(QMenu):
             label = f"{name} ({size.width()} x {size.height()})"
             entry = self._screens.addAction(label.replace("&", "&&"))
             entry.setCheckable(True)
-            entry.setChecked(name == self._presentation.stage.projector)
-            entry.triggered.connect(partial(self._presentation.stage.choose, name))
+            entry.setChecked(name == self._presentation.placement.projector)
+            entry.triggered.connect(partial(self._presentation.placement.choose, name))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _Child = TypeVar("_Child", bound=QObject)
 
 
-class Trial:
+class SelfTestWindow:
     """The real window on a profile of its own, and what it complains of."""
 
     def __init__(self, app: QApplication, card: Card, folder: Path, complaints: list[str]) -> None:

@@ -1,0 +1,161 @@
+"""Presenting the open scan to a room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vpt_desktop.domain.slide_show import SlideShow
+from vpt_desktop.ui.presentation.commands import bind, commands
+from vpt_desktop.ui.presentation.placement import ScreenPlacement, bring_to_front
+from vpt_desktop.ui.presentation.sheets import Sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction, QGuiApplication
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.ui.document.scan_document import ScanDocument
+    from vpt_desktop.ui.presentation.desk import Desk
+    from vpt_desktop.ui.presentation.wake_lock import WakeLock
+    from vpt_desktop.ui.presentation.window import PresentationWindow
+
+
+class Presentation(QObject):
+    """Leads a slide show over the document's scan, in a window of its own beside the leader's desk."""
+
+    slide_show_changed = Signal(object)
+    """The SlideShow as it is now; None when there is no presentation any more."""
+
+    note_requested = Signal(int)
+    """The number (1-10) of the statement whose note the leader wants at the desk."""
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        card: Card,
+        document: ScanDocument,
+        desk: Desk,
+        live_score: QAction,
+    ) -> None:
+        super().__init__(desk.window)
+        self._card = card
+        self._document = document
+        self._desk = desk.window
+        self._desk_actions = desk.actions
+        self._leave_layer = desk.leave_layer
+        self.key_repeat = desk.key_repeat
+        self.placement = ScreenPlacement(app, desk.window)
+        self._slide_show: SlideShow | None = None
+        self._live_score = live_score
+        self._window: PresentationWindow | None = None
+        self._wake_lock: WakeLock | None = None
+        self.commands = commands(self, self.placement)
+        self._sheets = Sheets(document, desk, self.placement, self.commands)
+        self._sheets.note_requested.connect(self.note_requested)
+        live_score.toggled.connect(self._on_live_score_toggled)
+        document.scan_changed.connect(self._on_scan_changed)
+
+    @property
+    def slide_show(self) -> SlideShow | None:
+        """What the room sees, or None when there is no presentation."""
+        return self._slide_show
+
+    @property
+    def window(self) -> PresentationWindow | None:
+        """The window that the room looks at, while there is a presentation."""
+        return self._window
+
+    def start(self, statement: int = 1) -> None:
+        """Begin at a statement (1-10); while presenting, only have the slides in front: remotes do this."""
+        if self._slide_show is not None:
+            self.placement.bring_back()
+            return
+        from vpt_desktop.ui.presentation.window import PresentationWindow  # noqa: PLC0415  not for the first frame
+
+        self._window = PresentationWindow(self._card, self._desk_actions)
+        bind(self.commands, self._window, self.key_repeat)
+        self.key_repeat.watch(self._desk)
+        self._window.statement_toggled.connect(self._document.set_ticked)
+        self._window.closed.connect(self.leave)
+        seen = frozenset(range(1, statement))
+        self._go(SlideShow(visited=seen, live=self._live_score.isChecked()).at(statement))
+        self.placement.enter(self._window)
+        QTimer.singleShot(0, self, self._keep_awake)  # once the slide stands
+
+    def leave(self) -> None:
+        """End the presentation; the scan stays as it is."""
+        if self._window is None:
+            return
+        window, self._window, self._slide_show = self._window, None, None
+        self.placement.leave()
+        if self._wake_lock is not None:
+            self._wake_lock.release()
+            self._wake_lock = None
+        self._sheets.close()
+        window.closed.disconnect(self.leave)
+        window.close()
+        window.deleteLater()
+        self.slide_show_changed.emit(None)
+        bring_to_front(self._desk)
+
+    def back(self) -> None:
+        """Go one layer back: from help, note, text or message, from a blank screen, from the presentation."""
+        if self._sheets.close() or self._leave_layer():
+            return
+        if self._slide_show is not None and self._slide_show.blank:
+            self._go(replace(self._slide_show, blank=None))
+        else:
+            self.leave()
+
+    def step(self, change: Callable[[SlideShow], SlideShow]) -> None:
+        """Go where `change` leads from what the room sees now."""
+        if self._slide_show is not None:
+            self._go(change(self._slide_show))
+
+    def tick(self) -> None:
+        """Tick or untick the statement in sight; one that is not stays as it is."""
+        number = self._statement_in_sight
+        if number is not None:
+            self._document.set_ticked(number, not self._document.scan.answer(number).ticked)
+
+    def note(self) -> None:
+        """Open the note of the statement in sight."""
+        number = self._statement_in_sight
+        if number is not None and self._window is not None:
+            self._sheets.open_note(number, self._window)
+
+    def help(self) -> None:
+        """Show the keys."""
+        if self._window is not None:
+            self._sheets.open_help(self._window)
+
+    @property
+    def _statement_in_sight(self) -> int | None:
+        """The number (1-10) of the statement on the slides; None on another slide or a blank screen."""
+        show = self._slide_show
+        return None if show is None or show.blank else show.statement
+
+    def _go(self, show: SlideShow) -> None:
+        self._slide_show = show
+        if self._window is not None:
+            self._window.show_slide(show, self._document.scan)
+        self.slide_show_changed.emit(show)
+
+    def _keep_awake(self) -> None:
+        from vpt_desktop.ui.presentation.wake_lock import WakeLock  # noqa: PLC0415  not for the first slide
+
+        if self._window is not None and self._wake_lock is None:
+            self._wake_lock = WakeLock()
+
+    def _on_scan_changed(self, scan: Scan) -> None:
+        if self._window is not None and self._slide_show is not None:
+            self._window.show_slide(self._slide_show, scan)
+
+    def _on_live_score_toggled(self, live: bool) -> None:
+        if self._slide_show is not None:
+            self._go(replace(self._slide_show, live=live))
