@@ -1,1 +1,1 @@
-"""How the program is made into what users get: bundle, notices, bill of materials, icons and pictures."""
+"""What turns the program into a release: bundle, licence notices, SBOM, icons and pictures."""

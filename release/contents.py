@@ -1,4 +1,4 @@
-"""What goes into the bundle: of Python, Qt and the build machine's libraries, only what the program uses."""
+"""Contents of the bundle: of Python, Qt and the build machine's libraries, only what the program uses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PyInstaller.building.build_main import Analysis
 
     Entry = tuple[str, str, str]
-    """A file as PyInstaller notes it: its place in the bundle, its place here, and its kind."""
+    """An entry of PyInstaller's table of contents: place in the bundle, path here, type code."""
 
 STRIPPED = sys.platform == "linux"
 """Elsewhere libraries hold no symbols, or are signed."""
@@ -32,13 +32,13 @@ UNUSED_MODULES = [
     *(f"_codecs_{region}" for region in ("cn", "hk", "iso2022", "jp", "kr", "tw")),
     "_multibytecodec",
 ]
-"""Found by PyInstaller behind imports that the program never comes to."""
+"""Found by PyInstaller behind imports that the program never executes."""
 
 _MORE_UNUSED_MODULES = {"tomli", "typing_extensions"}
-"""PyInstaller does not bear it that these are excluded where setuptools carries them along."""
+"""Removed afterwards: PyInstaller fails if these are excluded while setuptools vendors them."""
 
-_TALKATIVE = {"PySide6"}
-"""What PyInstaller takes for imports of these are the types that they can exchange."""
+_TYPE_IMPORTERS = {"PySide6"}
+"""What PyInstaller takes for imports of these are names of types in their signatures."""
 
 _PLUGINS = {
     "qxcb",
@@ -53,7 +53,7 @@ _PLUGINS = {
     "qxdgdesktopportal",
     "cupsprintersupport",
 }
-"""Qt's plugins that are used: to stand on a screen, to be typed to, to ask for a file and to print."""
+"""Qt's plugins that are used: platforms, input methods, file dialog and printing."""
 
 _TRANSLATION = "qtbase_nl.qm"
 
@@ -61,7 +61,7 @@ _SYSTEM_LIBRARIES = re.compile(
     r"(ld-linux.*|lib(c|dl|m|pthread|rt|util)|lib(EGL|GL|X11|X11-xcb|cups|dbus-1|fontconfig|freetype|gcc_s"
     r"|glib-2\.0|gthread-2\.0|stdc\+\+|wayland-\w+|xcb|z))\.so\b",
 )
-"""What every Linux desktop has, kept safe by its updates and made for its drivers, fonts and printers."""
+"""Left to the Linux desktop: updated with it, and built for its drivers, fonts and printers."""
 
 
 _PYTHON = re.compile(r"(lib)?python", re.IGNORECASE)
@@ -75,7 +75,7 @@ def typeface() -> list[tuple[str, str]]:
 def keep_what_is_used(analysis: Analysis) -> None:
     """Take out of `analysis` the modules, plugins, translations and libraries that are never loaded.
 
-    Ends the build if what is left cannot do without one of them.
+    Ends the build if what is left depends on one of them.
     """
     _refuse_broken_imports(Path(CONF["warnfile"]))
     analysis.pure[:] = [
@@ -90,12 +90,12 @@ def keep_what_is_used(analysis: Analysis) -> None:
 
 
 def _refuse_broken_imports(warnings: Path) -> None:
-    """End the build if a package needs a module that was excluded, as PyInstaller has noted in `warnings`."""
+    """End the build if a package needs an excluded module, according to PyInstaller's file of `warnings`."""
     for line in warnings.read_text(encoding="utf-8").splitlines():
         excluded = re.match(r"excluded module named '?([\w.]+)'? - imported by (.+)", line)
         for importer in re.findall(r"([\w.]+) \(top-level\)", excluded[2]) if excluded else ():
-            if importer.partition(".")[0] not in sys.stdlib_module_names | _TALKATIVE:
-                sys.exit(f"{importer} cannot do without {excluded[1]}, which contents.py leaves out")
+            if importer.partition(".")[0] not in sys.stdlib_module_names | _TYPE_IMPORTERS:
+                sys.exit(f"{importer} needs {excluded[1]}, which release/contents.py excludes")
 
 
 def _is_foreign_translation(place: str) -> bool:
@@ -113,12 +113,12 @@ def _is_kept_link(entry: Entry, reached: set[str]) -> bool:
         return _name(framework[1]) in reached
     if kind != "SYMLINK":
         return True
-    # Linux finds Qt's libraries by their own paths. A folder without links survives every zip and USB stick.
+    # On Linux Qt's libraries are found by RPATH, and a folder without links survives every zip and USB stick.
     return sys.platform != "linux" and _name(target) in reached
 
 
 def _reached(entries: list[Entry]) -> set[str]:
-    """Return the names of the modules, plugins and Python's own library, and of all that these link to."""
+    """Return the names of extension modules, plugins and Python's library, and of all that these link to."""
     files = {_name(place): Path(path) for place, path, kind in entries if kind != "SYMLINK"}
     queue = [
         _name(place)
@@ -133,16 +133,16 @@ def _reached(entries: list[Entry]) -> set[str]:
         if name in files:
             reached.add(name)
             queue += _linked(files[name])
-        elif sys.platform == "linux":  # elsewhere the system's libraries are many, and always there
-            sys.exit(f"this computer lacks {name}, which the bundle must have")
+        elif sys.platform == "linux":  # elsewhere system libraries are always present
+            sys.exit(f"the bundle needs {name}, which this computer lacks")
     return reached
 
 
 def _linked(library: Path) -> list[str]:
-    """Return the names of the libraries that one links to by itself."""
+    """Return the names of the libraries that one links to directly."""
     if sys.platform != "linux":
         return [_name(name) for name, _ in bindepend.get_imports(str(library))]
-    # PyInstaller's way on Linux also gives those that are linked to from there.
+    # On Linux PyInstaller's function also returns indirect ones.
     headers = subprocess.run(["objdump", "-p", library], capture_output=True, check=True, text=True).stdout
     return re.findall(r"^ +NEEDED +(\S+)$", headers, re.MULTILINE)
 

@@ -1,7 +1,7 @@
-"""Makes the icons of the program and of its files from their drawings: `.venv/bin/python release/icons.py`.
+"""Renders the icons of the program and of its files from their drawings: `.venv/bin/python release/icons.py`.
 
 Each is drawn twice as an SVG in resources/: NAME.svg, and NAME-small.svg for sizes at which detail is lost.
-Tests hold what lies in resources/ against the drawings.
+Tests compare the icons in resources/ with the drawings.
 """
 
 import os
@@ -15,17 +15,17 @@ from PySide6.QtSvg import QSvgRenderer
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 FILE_NAMES = {"icon": "vpt-desktop", "scan-file": "scan-file"}
-"""Of each drawing, and of the .ico and .icns made from it."""
+"""By drawing, the name of the .ico and .icns made from it."""
 
 WINDOW_SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
-"""In pixels, of the PNG files from which a window takes its icon."""
+"""In pixels: the PNG files of the window icon."""
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 ICNS_SIZES = (32, 64, 128, 256, 512, 1024)
 _FIRST_DETAILED = 64
 
 
 def drawn(drawing: str, size: int) -> Image.Image:
-    """Return the drawing in a square of that many pixels; needs an application object."""
+    """Return the drawing rendered `size` pixels square; needs a QGuiApplication."""
     path = RESOURCES / f"{drawing}{'' if size >= _FIRST_DETAILED else '-small'}.svg"
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
@@ -47,7 +47,7 @@ def _save(drawing: str, suffix: str, sizes: tuple[int, ...]) -> None:
 
 
 def main() -> None:
-    """Make them all."""
+    """Write all icons to resources/."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication([])
     for drawing in FILE_NAMES:

@@ -1,4 +1,4 @@
-"""Whose work the bundle carries, and under which terms, told by the files that really went in."""
+"""Licence notices of everything in the bundle, collected from the files that went into it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from release import rust, system_package
+from release import rust_crates, system_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,8 @@ _PLACE = "vpt_desktop/resources"
 _PROJECT = Path(__file__).resolve().parents[1]
 _TEXTS = Path(__file__).with_name("licences")
 
-_TELLING = "LICENSE", "LICENCE", "COPYING", "NOTICE"
-"""How files begin that tell the terms of a Python package."""
+_LICENCE_FILES = "LICENSE", "LICENCE", "COPYING", "NOTICE"
+"""How the names of files with the terms of a Python package begin."""
 
 _INTRODUCTION = """\
 VPT Desktop draait op het werk van anderen. Hieronder staat wat er in deze map zit, van wie het is en onder
@@ -47,11 +47,11 @@ _WITHOUT_OWN_TEXT = {
     "PySide6_Essentials": (_QT, "LGPL-3.0.txt", "GPL-3.0.txt", "qt-third-party.txt"),
     "shiboken6": ("De voorwaarden zijn die van PySide6_Essentials.\n",),
 }
-"""What to tell of packages that come without their terms: sentences, and names of files in licences/."""
+"""Terms of packages that come without them: sentences, and names of files in licences/."""
 
 
 class Notice(NamedTuple):
-    """A part of the bundle, who hands it out (pypi, deb or generic), its terms, and one of its files."""
+    """A part of the bundle: its source as in a package URL (pypi, deb, generic), terms, one of its files."""
 
     name: str
     version: str
@@ -66,31 +66,36 @@ class Notice(NamedTuple):
 
 
 class NoNoticeError(LookupError):
-    """A file is in the bundle, and nobody tells under which terms."""
+    """The terms of a file in the bundle are unknown."""
 
 
-def add_to(analysis: Analysis, folder: Path) -> list[Notice]:
-    """Return the notices of all in `analysis`, and add them to it as a file; end the build if one lacks."""
-    import PyInstaller  # noqa: PLC0415  the tests do without
+def add_to(analysis: Analysis, build: Path) -> list[Notice]:
+    """Return the notices of all in `analysis`, and add them to it as a file; end the build if one is missing.
+
+    `build` is the folder that PyInstaller keeps its own work in.
+    """
+    import PyInstaller  # noqa: PLC0415  not installed for the tests
 
     entries = (*analysis.binaries, *analysis.datas, *analysis.pure, *analysis.scripts)
     files = {place: Path(path) for place, path, kind in entries if kind != "SYMLINK"}
     files["vpt-desktop"] = Path(PyInstaller.__file__)  # whose loader the program's own file is
     try:
-        notices = collect(files)
+        notices = collect(files, build)
     except LookupError as error:
         sys.exit(f"there is no notice for {error}")
-    file = folder / _NAME
+    file = build / _NAME
     file.write_text(as_text(notices), encoding="utf-8")
     analysis.datas.append((f"{_PLACE}/{_NAME}", str(file), "DATA"))
     return notices
 
 
-def collect(files: dict[str, Path]) -> list[Notice]:
+def collect(files: dict[str, Path], build: Path) -> list[Notice]:
     """Return a notice for each part that `files`, places in the bundle with their origins, belong to.
 
+    Origins in the folder `build` are ours and Python's: PyInstaller makes base_library.zip there.
+
     Raises:
-        NoNoticeError: a file belongs to nobody who tells the terms.
+        NoNoticeError: the terms of a file are unknown.
     """
     packages = _packages_of_files()
     notices = {"Python": _python()}
@@ -100,14 +105,14 @@ def collect(files: dict[str, Path]) -> list[Notice]:
         if package is not None:
             if package.name not in notices:
                 notices[package.name] = _of_package(package, place)
-        elif not _is_ours_or_pythons(path):
+        elif not (path.is_relative_to(build.resolve()) or _is_ours_or_pythons(path)):
             notice = _of_the_system(path, place)
             notices.setdefault(notice.name, notice)
     return [notices[name] for name in sorted(notices, key=str.lower)]
 
 
 def as_text(notices: Iterable[Notice]) -> str:
-    """Return the notices as a text to read, with what there is in front."""
+    """Return the notices as one text, with a list of the parts in front."""
     notices = list(notices)
     contents = "".join(f"- {notice.part}, zoals {notice.example}\n" for notice in notices)
     rule = "=" * 100
@@ -135,21 +140,21 @@ def _of_the_system(library: Path, place: str) -> Notice:
 
 
 def _of_package(package: Distribution, example: str) -> Notice:
-    """Return the notice of a Python package: its own files, what is known of it, and what it was made of."""
+    """Return the notice of a Python package: its licence files, and those of the crates it was built from."""
     known = _WITHOUT_OWN_TEXT.get(package.name, ())
     texts = [(_TEXTS / name).read_text(encoding="utf-8") if name.endswith(".txt") else name for name in known]
-    files = {Path(str(file.locate())) for file in package.files or () if _tells_terms(file.parts)}
+    files = {Path(str(file.locate())) for file in package.files or () if _is_licence_file(file.parts)}
     texts += [file.read_text(encoding="utf-8") for file in sorted(files)]
     if not texts:
         raise NoNoticeError(f"{package.name}, of {example}")
     for file in package.files or ():
         if "sboms" in file.parts:
-            texts.append(rust.terms(Path(str(file.locate())), _TEXTS))
+            texts.append(rust_crates.terms(Path(str(file.locate())), _TEXTS))
     return Notice(package.name, package.version, "pypi", "\n\n".join(texts), example)
 
 
-def _tells_terms(parts: tuple[str, ...]) -> bool:
-    return parts[0].endswith(".dist-info") and parts[-1].upper().startswith(_TELLING)
+def _is_licence_file(parts: tuple[str, ...]) -> bool:
+    return parts[0].endswith(".dist-info") and parts[-1].upper().startswith(_LICENCE_FILES)
 
 
 def _is_ours_or_pythons(path: Path) -> bool:
@@ -162,7 +167,7 @@ def _is_ours_or_pythons(path: Path) -> bool:
 
 
 def _python() -> Notice:
-    """Return Python's notice; its terms also tell those of what it is built with."""
+    """Return Python's notice; its terms include those of what it is built with."""
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
     for place in (
         Path(sysconfig.get_path("stdlib"), "LICENSE.txt"),

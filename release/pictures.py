@@ -1,6 +1,6 @@
 """Makes the pictures of README and manual from the running program: `.venv/bin/python release/pictures.py`.
 
-A folder as argument gets them in the place of docs/: so a test sees whether those are what the program shows.
+Writes to docs/, or to the folder that is given: a test compares the two.
 """
 
 import datetime as dt
@@ -30,7 +30,7 @@ from vpt_desktop.ui.preferences import Preferences
 DOCS = Path(__file__).parent.parent / "docs"
 _COLOURS = 128
 _PAPER = 75
-"""Pixels per inch of the page."""
+"""Pixels per inch of the page with the summary."""
 
 _FONTS = """\
 <?xml version="1.0"?>
@@ -42,7 +42,7 @@ _FONTS = """\
   </match>
 </fontconfig>
 """
-"""No typeface but the program's own, and letters as wide on every computer with Linux."""
+"""The program's typeface only, rendered with the same metrics on every Linux."""
 
 _SCREENS = [
     {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768},
@@ -102,7 +102,7 @@ def _page(summary: object) -> Image.Image:
 
 
 def main() -> None:
-    """Make them all."""
+    """Write all pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS
     with TemporaryDirectory() as scratch:
         screens, fonts = Path(scratch, "screens.json"), Path(scratch, "fonts.conf")

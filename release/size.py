@@ -1,4 +1,4 @@
-"""How much room the bundle takes, and what of it takes most."""
+"""Size of the bundle, unpacked and zipped: a report, and a limit."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 _MOST_UNPACKED = 175
 _MOST_ZIPPED = 70
-"""In units of a million bytes; on Linux, where it was agreed."""
+"""In MB of a million bytes. The limits were agreed for Linux."""
 
 _LARGEST = 10
 
 
 def report(folder: Path) -> None:
-    """Zip `folder`, print what it takes with its largest parts, and end the build if that is too much."""
+    """Zip `folder`, print both sizes and its largest files, and end the build if it is too large."""
     sizes = {path: path.stat().st_size for path in folder.rglob("*") if path.is_file()}
     archive = _zip(folder)
     unpacked, zipped = sum(sizes.values()) / 1e6, archive.stat().st_size / 1e6
@@ -27,7 +27,7 @@ def report(folder: Path) -> None:
 
 
 def _zip(folder: Path) -> Path:
-    """Zip `folder` beside itself; 7-Zip, where the build machine has it, makes that some 4 % smaller."""
+    """Zip `folder` beside itself, with 7-Zip if it is installed: that is some 4 % smaller."""
     archive = folder.with_name(f"{folder.name}.zip")
     archive.unlink(missing_ok=True)
     seven_zip = shutil.which("7z")

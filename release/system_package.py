@@ -1,4 +1,4 @@
-"""Under which terms the build machine has a library of its own, as Debian and Ubuntu keep record of it."""
+"""Owner, version and terms of a system library, from the package database of Debian and Ubuntu."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 def owner(library: Path) -> str | None:
-    """Return the package that the file `library` belongs to; None if there is none, or no such record."""
-    for path in (library, Path("/", *library.parts[2:])):  # older packages know /usr/lib as /lib
+    """Return the package that the file `library` belongs to; None if there is none, or no dpkg."""
+    for path in (library, Path("/", *library.parts[2:])):  # older packages are registered under /lib
         try:
             line = subprocess.run(["dpkg", "-S", path], capture_output=True, check=True, text=True).stdout
         except (OSError, subprocess.CalledProcessError):
@@ -24,6 +24,6 @@ def version(package: str) -> str:
 
 
 def terms(package: str) -> str | None:
-    """Return what a package tells of its authors and terms, None if it does not."""
+    """Return the copyright file of a package, None if it has none."""
     file = Path("/usr/share/doc", package, "copyright")
     return file.read_text(encoding="utf-8") if file.is_file() else None

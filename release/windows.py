@@ -1,11 +1,13 @@
-"""What Windows reads of the program before it starts it: who it is, and what it can deal with."""
+"""Resources of the Windows executable: application manifest and version information."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pyinstaller_versionfile import create_versionfile
+
 if TYPE_CHECKING:
-    from PyInstaller.utils.win32.versioninfo import VSVersionInfo
+    from pathlib import Path
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
@@ -37,34 +39,19 @@ MANIFEST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 </assembly>
 """
 
-_DUTCH, _UNICODE = 0x0413, 1200
 
+def version_resource(title: str, name: str, version: str, folder: Path) -> str:
+    """Write the version resource of `name`.exe to `folder`, and return its path; `version` is like 1.2.3.
 
-def version_resource(title: str, name: str, version: str) -> VSVersionInfo:
-    """Return the version resource of the program `name`.exe, whose `version` is of the form 1.2.3."""
-    from PyInstaller.utils.win32.versioninfo import (  # noqa: PLC0415  loads on Windows only
-        FixedFileInfo,
-        StringFileInfo,
-        StringStruct,
-        StringTable,
-        VarFileInfo,
-        VarStruct,
-        VSVersionInfo,
+    The texts are names only, so they keep the library's language, US English.
+    """
+    file = str(folder / "version.txt")
+    create_versionfile(
+        file,
+        version=version,
+        file_description=title,
+        internal_name=name,
+        original_filename=f"{name}.exe",
+        product_name=title,
     )
-
-    numbers = (*map(int, version.split(".")), 0)
-    texts = {
-        "FileDescription": title,
-        "FileVersion": version,
-        "InternalName": name,
-        "OriginalFilename": f"{name}.exe",
-        "ProductName": title,
-        "ProductVersion": version,
-    }
-    table = StringTable(
-        f"{_DUTCH:04X}{_UNICODE:04X}", [StringStruct(key, text) for key, text in texts.items()]
-    )
-    return VSVersionInfo(
-        ffi=FixedFileInfo(filevers=numbers, prodvers=numbers),
-        kids=[StringFileInfo([table]), VarFileInfo([VarStruct("Translation", [_DUTCH, _UNICODE])])],
-    )
+    return file

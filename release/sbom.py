@@ -1,4 +1,4 @@
-"""The bill of materials beside the bundle: CycloneDX, of the parts that are really in it."""
+"""Software bill of materials (SBOM) of the bundle, in CycloneDX: the parts that are in it."""
 
 from __future__ import annotations
 
@@ -23,34 +23,34 @@ _PROJECT = Path(__file__).resolve().parents[1]
 
 
 def write(parts: list[Notice], name: str, version: str, file: Path) -> None:
-    """Write the bill of the program `name`, made of `parts`, to `file`; end the build if it is not valid.
+    """Write the SBOM of the program `name`, made of `parts`, to `file`; end the build if it is not valid.
 
-    The tool lists the environment that the build runs in; what is not in the bundle is taken out of that,
-    and what no Python package is, is added: Python, libraries of the system, and the crates within packages.
+    cyclonedx-py lists the build environment. Packages that are not in the bundle are removed, and parts that
+    are no Python package are added: Python, system libraries, and the Rust crates of packages.
     """
     project = _PROJECT / "pyproject.toml"
     tool = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
     subprocess.run([*tool, "--pyproject", project, "--output-file", file, sys.executable], check=True)
-    bill = json.loads(file.read_text(encoding="utf-8"))
-    bill["metadata"]["component"] |= {
+    sbom = json.loads(file.read_text(encoding="utf-8"))
+    sbom["metadata"]["component"] |= {
         "name": name,
         "version": version,
         "purl": f"pkg:generic/{name}@{version}",
     }
     packages = {part.name for part in parts if part.source == "pypi"}
-    listed = [component for component in bill["components"] if component["name"] in packages]
+    listed = [component for component in sbom["components"] if component["name"] in packages]
     others = [_component(part) for part in parts if part.source != "pypi"]
-    bill["components"] = [*listed, *others, *(crate for package in packages for crate in _crates(package))]
-    refs = {component["bom-ref"] for component in bill["components"]}
-    bill["dependencies"] = [
+    sbom["components"] = [*listed, *others, *(crate for package in packages for crate in _crates(package))]
+    refs = {component["bom-ref"] for component in sbom["components"]}
+    sbom["dependencies"] = [
         entry | {"dependsOn": [ref for ref in entry.get("dependsOn", ()) if ref in refs]}
-        for entry in bill["dependencies"]
-        if entry["ref"] in refs | {bill["metadata"]["component"]["bom-ref"]}
+        for entry in sbom["dependencies"]
+        if entry["ref"] in refs | {sbom["metadata"]["component"]["bom-ref"]}
     ]
-    text = json.dumps(bill, indent=2, ensure_ascii=False)
-    fault = JsonStrictValidator(SchemaVersion.from_version(bill["specVersion"])).validate_str(text)
+    text = json.dumps(sbom, indent=2, ensure_ascii=False)
+    fault = JsonStrictValidator(SchemaVersion.from_version(sbom["specVersion"])).validate_str(text)
     if fault is not None or len(listed) < len(packages):
-        sys.exit(f"the bill of materials is not valid: {fault or packages}")
+        sys.exit(f"the SBOM is not valid: {fault or packages}")
     file.write_text(text, encoding="utf-8")
 
 
@@ -61,7 +61,7 @@ def _component(part: Notice) -> dict[str, Any]:
 
 
 def _crates(package: str) -> Iterator[dict[str, Any]]:
-    """Yield what a Python package was made of, as far as it tells."""
+    """Yield the components in the SBOMs that a Python package brings along."""
     for file in files(package) or ():
         if "sboms" in file.parts:
             yield from json.loads(file.read_text())["components"]
