@@ -16,9 +16,14 @@ def commands(workflow: str) -> set[str]:
 
 
 @pytest.mark.parametrize("workflow", [TEST, RELEASE], ids=["test", "release"])
-def test_qts_libraries_are_installed_by_readmes_command(workflow: str) -> None:
-    [command] = re.findall(r"^    (sudo apt-get .+)$", README, re.MULTILINE)
-    assert command in commands(workflow)
+def test_system_packages_are_those_of_readmes_command(workflow: str) -> None:
+    assert "run: .ci/packages" in commands(workflow)
+    assert "apt-get" not in workflow
+
+
+def test_what_is_released_is_collected_in_a_folder_of_its_own() -> None:
+    [folder] = re.findall(r"^ +mkdir (\w+)$", RELEASE, re.MULTILINE)
+    assert not (ROOT / folder).exists()
 
 
 def test_the_tests_are_run_by_readmes_command() -> None:
