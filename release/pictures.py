@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.domain.slide_show import SlideShow
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.document import Document
+from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import page_images
 from vpt_desktop.resources import FONT_FAMILY, load_card
 from vpt_desktop.ui.application import build_window, prepare
@@ -86,7 +87,7 @@ def pictures(app: QApplication, card: Card) -> Iterator[tuple[str, Image.Image]]
     window.presentation.step(SlideShow.toggle_result)
     yield "result", _grabbed(slides)
     window.presentation.leave()
-    yield "summary", _page(summarise(SCAN, card))
+    yield "summary", _page(summary_document(SCAN, card))
 
 
 def _grabbed(widget: QWidget) -> Image.Image:
@@ -97,8 +98,8 @@ def _grabbed(widget: QWidget) -> Image.Image:
     return Image.open(BytesIO(buffer.data().data()))
 
 
-def _page(summary: object) -> Image.Image:
-    return Image.open(BytesIO(page_images(summary, _PAPER)[0]))
+def _page(document: Document) -> Image.Image:
+    return Image.open(BytesIO(page_images(document, _PAPER)[0]))
 
 
 def main() -> None:

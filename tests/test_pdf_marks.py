@@ -5,13 +5,14 @@ import datetime as dt
 import pytest
 
 from vpt_desktop.domain.card import Card
-from vpt_desktop.report.typesetting import typeset_empty_card
+from vpt_desktop.report.empty_card import empty_card_document
+from vpt_desktop.report.typesetting import typeset
 from vpt_desktop.selftest.pdf_marks import missing_marks
 
 
 @pytest.fixture(scope="module")
 def pdf(card: Card) -> bytes:
-    return typeset_empty_card(card, dt.date(2026, 1, 31))
+    return typeset(empty_card_document(card, dt.date(2026, 1, 31))).pdf
 
 
 def test_ours_bears_them_all(pdf: bytes, card: Card) -> None:

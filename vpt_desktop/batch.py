@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vpt_desktop.errors import OpenError, SaveError, SummaryError, VptError
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
 from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.storage.scan_file import read_scan
@@ -59,7 +59,7 @@ def write_summaries(card: Card, files: Sequence[Path], folder: Path) -> int:
 
 
 def _write(card: Card, scan: Scan, pdf: Path) -> None:
-    content = typeset(summarise(scan, card)).pdf
+    content = typeset(summary_document(scan, card)).pdf
     try:
         write_pdf(pdf, content)
     except SaveError as error:

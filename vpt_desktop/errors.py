@@ -94,10 +94,10 @@ class RecoveryError(VptError):
 
 
 class TypesettingError(VptError):
-    """The summary could not be made from a scan; the installation is damaged or there is a fault in it."""
+    """A document could not be typeset; the installation is damaged or there is a fault in it."""
 
     def __init__(self, diagnostic: str) -> None:
         super().__init__(
-            f"De samenvatting kon niet worden gemaakt ({diagnostic}). Je scan staat nog in dit venster; "
+            f"De PDF kon niet worden gemaakt ({diagnostic}). De scan is niet veranderd; "
             "installeer VPT Desktop opnieuw als dit zo blijft.",
         )

@@ -1,24 +1,49 @@
-"""Our own words beside the card's, where paper and clipboard both have them; the interface uses the same."""
+"""Our own words beside the card's, where more than one place shows them, and dates in Dutch."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.file_name import SCAN_NAME
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
 
 class Words(Struct, frozen=True):
-    """Labels and headings of the summary, named after what they stand with."""
+    """Labels and headings of interface, documents and clipboard; the templates receive them as `words`."""
 
+    scan: str = SCAN_NAME
     organisation: str = "Organisatie"
     date: str = "Datum"
     participants: str = "Deelnemers"
     leader: str = "Begeleider"
-    out_of: str = "van de 10 punten"
     account_manager: str = "Accountmanager"
+    phone: str = "Telefoon"
+    email: str = "E-mail"
+    out_of: str = f"van de {STATEMENT_COUNT} punten"
     points: str = "De tien punten"
     number: str = "Nr."
     point: str = "Punt"
+    statement: str = "Stelling"
     state: str = "Stand"
     ticked: str = "aangevinkt"
     open: str = "open"
@@ -27,6 +52,22 @@ class Words(Struct, frozen=True):
     who: str = "Wie"
     due: str = "Wanneer gereed"
     remarks: str = "Toelichting bij aangevinkte punten"
+    save_summary: str = "Samenvatting opslaan als PDF"
 
 
 WORDS: Final = Words()
+
+
+def statement_place(number: int) -> str:
+    """Return which of the ten statements `number` (1-10) is, to stand by itself."""
+    return f"{WORDS.statement} {number} van {STATEMENT_COUNT}"
+
+
+def with_statement(label: str, number: int) -> str:
+    """Return `label` with the statement `number` (1-10) that it belongs to, as in `Wie bij stelling 3`."""
+    return f"{label} bij {WORDS.statement.lower()} {number}"
+
+
+def date_in_words(date: dt.date) -> str:
+    """Return `date` the Dutch way, 23 november 2026, whatever the language of the computer."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

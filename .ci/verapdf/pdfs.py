@@ -1,7 +1,7 @@
 """Writes the PDFs that .ci/verapdf/run validates: `pdfs.py FOLDER`.
 
-FOLDER gets one of every kind that the program makes; its folders `not-ua1` and `not-2a` get damaged ones, which
-that profile must refuse.
+FOLDER gets one of every kind that the program makes; its folders `not-ua1` and `not-2a` get damaged ones,
+which that profile must refuse.
 """
 
 import datetime as dt
@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
-from vpt_desktop.report.summary import summarise
-from vpt_desktop.report.typesetting import typeset, typeset_empty_card
+from vpt_desktop.report.empty_card import empty_card_document
+from vpt_desktop.report.summary import summary_document
+from vpt_desktop.report.typesetting import typeset
 from vpt_desktop.resources import load_card
 
 # ruff: noqa: RUF001  letters of other scripts that resemble Latin ones
@@ -85,8 +86,8 @@ def damaged(pdf: bytes, part: bytes) -> bytes:
 
 def main(folder: Path) -> None:
     """Write all PDFs into `folder`, which exists."""
-    pdfs = {name: typeset(summarise(scan, CARD)).pdf for name, scan in scans()}
-    pdfs["empty-card"] = typeset_empty_card(CARD, DAY)
+    pdfs = {name: typeset(summary_document(scan, CARD)).pdf for name, scan in scans()}
+    pdfs["empty-card"] = typeset(empty_card_document(CARD, DAY)).pdf
     for profile, parts in DAMAGES.items():
         (folder / f"not-{profile}").mkdir()
         for number, part in enumerate(parts):

@@ -1,8 +1,8 @@
 """Times the summary as PDF.
 
 `summary_pdf.py COUNT [LENGTH]` prints the milliseconds of that many summaries, no two alike, with a note of
-LENGTH characters (0 if not given) at each statement. The first includes loading the report room and Typst, as
-the first click on the program's button does.
+LENGTH characters (0 if not given) at each statement. The first includes importing the report package and
+Typst, as the first click on the program's button does.
 """
 
 import datetime as dt
@@ -30,10 +30,10 @@ def some_scan(number: int, length: int) -> Scan:
 def time_summary(scan: Scan, card: Card) -> float:
     """Return how many milliseconds it takes from a scan to a PDF."""
     start = perf_counter()
-    from vpt_desktop.report.summary import summarise  # noqa: PLC0415  loading is part of the first summary
+    from vpt_desktop.report.summary import summary_document  # noqa: PLC0415  loading is part of the first
     from vpt_desktop.report.typesetting import typeset  # noqa: PLC0415
 
-    typeset(summarise(scan, card))
+    typeset(summary_document(scan, card))
     return (perf_counter() - start) * 1000
 
 

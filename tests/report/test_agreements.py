@@ -18,7 +18,7 @@ from tests.report.typeset_scan import (
     read_scan,
 )
 from vpt_desktop.domain.scan import AccountManager, Scan
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
 
 ACTION_HEADS = ["Nr.", "Punt", "Toelichting", "Wie", "Wanneer gereed"]
@@ -154,13 +154,13 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
 @pytest.mark.parametrize("field", ["note", "who", "due"])
 def test_ten_thousand_characters_are_all_there_within_the_margins(field: str, text: str) -> None:
-    typeset_summary = typeset(summarise(agreed(scan_of(HALF), 8, **{field: text}), CARD))
-    pdf = Pdf(typeset_summary.pdf)
+    typeset_document = typeset(summary_document(agreed(scan_of(HALF), 8, **{field: text}), CARD))
+    pdf = Pdf(typeset_document.pdf)
     (row,) = cells(pdf, "TD", 1)
 
     assert "".join(row[2 + ("note", "who", "due").index(field)].split()) == "".join(text.split())
     assert_within_margins(pdf)
-    assert_valid(typeset_summary.pdf)
+    assert_valid(typeset_document.pdf)
 
 
 @pytest.mark.parametrize("text", [LONG["one word"], LONG["words"].strip()], ids=["one word", "words"])
@@ -188,5 +188,5 @@ def test_what_cannot_be_shown_is_told_of_every_field() -> None:
     )
     scan = agreed(agreed(scan, 6, note="\x06", who="\x07", due="\x08"), 1, note="\x0e")
 
-    told = typeset(summarise(scan, CARD)).substituted
+    told = typeset(summary_document(scan, CARD)).substituted
     assert sorted(told) == ["\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x07", "\x08", "\x0e"]

@@ -11,7 +11,7 @@ from tests.report.pdf_reading import Pdf
 from tests.report.typeset_scan import CARD, HALF, agreed
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.report.clipboard_text import as_html, as_text
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.summary import summarise, summary_document
 from vpt_desktop.report.typesetting import typeset
 
 FILLED = replace(
@@ -87,7 +87,7 @@ def test_what_was_left_empty_is_in_neither() -> None:
 
 def test_the_html_has_the_headings_tables_and_words_of_the_pdf() -> None:
     summary = summarise(FILLED, CARD)
-    html, pdf = Reading(as_html(summary)), Pdf(typeset(summary).pdf)
+    html, pdf = Reading(as_html(summary)), Pdf(typeset(summary_document(FILLED, CARD)).pdf)
 
     for tag in ("h1", "h2", "h3"):
         assert html.texts(tag) == [heading.text for heading in pdf.structure.find(tag.upper())]

@@ -8,12 +8,13 @@ import pytest
 from tests.drawing import DAY
 from tests.report.pdf_reading import Pdf
 from tests.report.typeset_scan import CARD, assert_valid, assert_within_margins
-from vpt_desktop.report.typesetting import typeset_empty_card
+from vpt_desktop.report.empty_card import empty_card_document
+from vpt_desktop.report.typesetting import typeset
 
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    return typeset_empty_card(CARD, DAY)
+    return typeset(empty_card_document(CARD, DAY)).pdf
 
 
 @pytest.fixture(scope="module")
@@ -84,4 +85,4 @@ def test_the_card_is_valid_bears_its_own_title_and_stays_within_the_margins(data
 
 
 def test_the_same_card_gives_the_same_bytes(data: bytes) -> None:
-    assert typeset_empty_card(CARD, DAY) == data
+    assert typeset(empty_card_document(CARD, DAY)).pdf == data

@@ -7,14 +7,14 @@ import pytest
 from tests.drawing import scan_of
 from tests.report.typeset_scan import CARD, HALF, agreed, read_scan
 from vpt_desktop.domain.scan import Scan
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import page_images
 
 LONG = agreed(scan_of(HALF), 8, note="Dossiervorming beleggen. " * 400)
 
 
 def sizes(scan: Scan, ppi: float) -> list[tuple[int, int]]:
-    images = page_images(summarise(scan, CARD), ppi)
+    images = page_images(summary_document(scan, CARD), ppi)
     assert all(image.startswith(b"\x89PNG\r\n\x1a\n") for image in images)
     return [struct.unpack(">II", image[16:24]) for image in images]
 
@@ -31,7 +31,7 @@ def test_an_image_is_an_a4_of_the_resolution_asked_for(ppi: float, size: tuple[i
 
 def test_what_the_pdf_cannot_show_is_replaced_on_the_images_too() -> None:
     one, another, none = (
-        page_images(summarise(agreed(scan_of(HALF), 8, who="HR", note=note), CARD), 20)
+        page_images(summary_document(agreed(scan_of(HALF), 8, who="HR", note=note), CARD), 20)
         for note in ("\ue000", "\ue001", "")
     )
 

@@ -25,7 +25,7 @@ from tests.report.typeset_scan import (
 )
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.report import typesetting
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
 
 
@@ -45,11 +45,11 @@ TYPED_AS_IS = [
 
 @pytest.mark.parametrize("organisation", TYPED_AS_IS)
 def test_markup_is_printed_as_typed(organisation: str) -> None:
-    typeset_summary = typeset_scan(organisation=organisation)
-    pdf = Pdf(typeset_summary.pdf)
+    typeset_document = typeset_scan(organisation=organisation)
+    pdf = Pdf(typeset_document.pdf)
 
     assert (details(pdf)["Organisatie"], NOTE in pdf.text) == (organisation, False)
-    assert typeset_summary.substituted == ()
+    assert typeset_document.substituted == ()
 
 
 @pytest.mark.usefixtures("only_the_bundled_typeface")
@@ -67,14 +67,14 @@ def test_markup_is_printed_as_typed(organisation: str) -> None:
 def test_a_character_without_a_typeface_is_marked_and_the_pdf_says_so(
     organisation: str, shown: str, substituted: tuple[str, ...]
 ) -> None:
-    typeset_summary = typeset_scan(organisation=organisation)
-    pdf = Pdf(typeset_summary.pdf)
+    typeset_document = typeset_scan(organisation=organisation)
+    pdf = Pdf(typeset_document.pdf)
 
-    assert typeset_summary.substituted == substituted
+    assert typeset_document.substituted == substituted
     assert details(pdf)["Organisatie"] == shown
     assert pdf.text.endswith(NOTE)
     assert str(pdf.file.docinfo.Title) == f"VPT-scan {shown}, 23 november 2026"
-    assert_valid(typeset_summary.pdf)
+    assert_valid(typeset_document.pdf)
 
 
 @pytest.mark.usefixtures("only_the_bundled_typeface")
@@ -82,10 +82,10 @@ def test_a_character_without_a_typeface_is_marked_and_the_pdf_says_so(
     "organisation", ["\ufeffGemeente", "Gem\u200beente", "Gemeente\ufe0f", "Gemeente\u2066"]
 )
 def test_what_cannot_be_seen_is_left_out_without_a_mark(organisation: str) -> None:
-    typeset_summary = typeset_scan(organisation=organisation)
+    typeset_document = typeset_scan(organisation=organisation)
 
-    assert typeset_summary.substituted == ()
-    assert visible(details(Pdf(typeset_summary.pdf))["Organisatie"]) == Counter("Gemeente")
+    assert typeset_document.substituted == ()
+    assert visible(details(Pdf(typeset_document.pdf))["Organisatie"]) == Counter("Gemeente")
 
 
 def test_nothing_typed_turns_round_the_text_behind_it() -> None:
@@ -94,11 +94,11 @@ def test_nothing_typed_turns_round_the_text_behind_it() -> None:
 
 def test_other_scripts_are_shown_in_typefaces_of_the_computer() -> None:
     organisation = "שלום مرحبا 中文 🇳🇱 👨‍👩‍👧 Ж"
-    typeset_summary = typeset_scan(organisation=organisation)
+    typeset_document = typeset_scan(organisation=organisation)
 
-    shown = visible(details(Pdf(typeset_summary.pdf))["Organisatie"])
-    assert shown == visible(with_substitutes(organisation, typeset_summary.substituted))
-    assert_valid(typeset_summary.pdf)
+    shown = visible(details(Pdf(typeset_document.pdf))["Organisatie"])
+    assert shown == visible(with_substitutes(organisation, typeset_document.substituted))
+    assert_valid(typeset_document.pdf)
 
 
 def test_a_typeface_that_forbids_to_be_put_into_a_file_is_done_without(
@@ -114,18 +114,18 @@ def test_a_typeface_that_forbids_to_be_put_into_a_file_is_done_without(
     monkeypatch.setattr(typst, "compile", refusing)
     monkeypatch.setattr(typesetting, "_all_fonts", lambda: "restricted")
 
-    typeset_summary = typeset_scan(organisation="Gemeente 日")
+    typeset_document = typeset_scan(organisation="Gemeente 日")
 
-    assert details(Pdf(typeset_summary.pdf))["Organisatie"] == "Gemeente ◊"
-    assert typeset_summary.substituted == ("日",)
+    assert details(Pdf(typeset_document.pdf))["Organisatie"] == "Gemeente ◊"
+    assert typeset_document.substituted == ("日",)
 
 
 @pytest.mark.usefixtures("only_the_bundled_typeface")
 def test_text_that_typst_breaks_on_is_printed_without_its_stray_marks() -> None:
-    typeset_summary = typeset_scan(organisation="דרום \u05b8" * 50)
+    typeset_document = typeset_scan(organisation="דרום \u05b8" * 50)
 
-    assert typeset_summary.substituted == ("ד", "ר", "ו", "ם", "\u05b8")  # noqa: RUF001  Hebrew it is
-    assert visible(details(Pdf(typeset_summary.pdf))["Organisatie"]) == Counter("◊◊◊◊◊" * 50)
+    assert typeset_document.substituted == ("ד", "ר", "ו", "ם", "\u05b8")  # noqa: RUF001  Hebrew it is
+    assert visible(details(Pdf(typeset_document.pdf))["Organisatie"]) == Counter("◊◊◊◊◊" * 50)
 
 
 def test_a_name_is_never_wider_than_its_column() -> None:
@@ -196,16 +196,16 @@ EVERY_FIELD = st.fixed_dictionaries(
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(typed=EVERY_FIELD, ticked=st.booleans())
 def test_whatever_is_typed_is_shown_in_a_valid_document(typed: dict[str, str], ticked: bool) -> None:
-    typeset_summary = typeset(summarise(scan_with(typed, ticked=ticked), CARD))
-    pdf = Pdf(typeset_summary.pdf)
+    typeset_document = typeset(summary_document(scan_with(typed, ticked=ticked), CARD))
+    pdf = Pdf(typeset_document.pdf)
 
-    assert_valid(typeset_summary.pdf)
+    assert_valid(typeset_document.pdf)
     assert_within_margins(pdf)
-    assert (NOTE in pdf.text) == bool(typeset_summary.substituted)
+    assert (NOTE in pdf.text) == bool(typeset_document.substituted)
     settled = {"who", "due"} if ticked else set()
     for place, text in places(pdf).items():
         filled = [typed[name] for name in place.split() if name not in settled and typed[name].split()]
-        written = with_substitutes(", ".join(filled), typeset_summary.substituted)
+        written = with_substitutes(", ".join(filled), typeset_document.substituted)
         expected, shown = visible(written), visible(text)
         # A letter under two accents is one sign on paper, but may be read twice.
         assert expected <= shown
@@ -217,9 +217,11 @@ def test_an_invisible_sign_takes_nothing_along() -> None:
     typed = dict.fromkeys(
         ("organisation", "participants", "leader", "name", "phone", "email", "note", "who"), ""
     )
-    typeset_summary = typeset(summarise(scan_with({**typed, "due": "10-10\u180f"}, ticked=False), CARD))
-    assert typeset_summary.substituted == ()
-    assert places(Pdf(typeset_summary.pdf))["due"] == "10-10"
+    typeset_document = typeset(
+        summary_document(scan_with({**typed, "due": "10-10\u180f"}, ticked=False), CARD)
+    )
+    assert typeset_document.substituted == ()
+    assert places(Pdf(typeset_document.pdf))["due"] == "10-10"
 
 
 def scan_with(typed: dict[str, str], *, ticked: bool) -> Scan:

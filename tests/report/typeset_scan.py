@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from tests.drawing import DAY, scan_of
 from tests.report.pdf_reading import Pdf
 from vpt_desktop.domain.scan import Answer, Scan
-from vpt_desktop.report.summary import summarise
-from vpt_desktop.report.typesetting import TypesetSummary, typeset
+from vpt_desktop.report.summary import summary_document
+from vpt_desktop.report.typesetting import TypesetDocument, typeset
 from vpt_desktop.resources import load_card
 
 CARD = load_card()
@@ -25,8 +25,8 @@ SIDE, TOP, FOOT = 48, 36, 15
 
 def typeset_scan(
     drawing: str = HALF, organisation: str = "Gemeente Voorbeeldstad", day: dt.date = DAY
-) -> TypesetSummary:
-    return typeset(summarise(replace(scan_of(drawing), organisation=organisation, date=day), CARD))
+) -> TypesetDocument:
+    return typeset(summary_document(replace(scan_of(drawing), organisation=organisation, date=day), CARD))
 
 
 def agreed(scan: Scan, number: int, note: str = "", who: str = "", due: str = "") -> Scan:
@@ -36,7 +36,7 @@ def agreed(scan: Scan, number: int, note: str = "", who: str = "", due: str = ""
 
 
 def read_scan(scan: Scan) -> Pdf:
-    return Pdf(typeset(summarise(scan, CARD)).pdf)
+    return Pdf(typeset(summary_document(scan, CARD)).pdf)
 
 
 def read(drawing: str = HALF, organisation: str = "Gemeente Voorbeeldstad") -> Pdf:

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from tests.drawing import scan_of
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import PrintError
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import page_images
 from vpt_desktop.ui.printing import default_printer, print_pages
 
@@ -27,7 +27,7 @@ def printer(tmp_path: Path) -> QPrinter:
 
 
 def test_every_page_fills_a_sheet_of_its_own(printer: QPrinter, card: Card) -> None:
-    (page,) = page_images(summarise(scan_of("☑☑☑☐☐☐☐☐☐☐"), card), 50)
+    (page,) = page_images(summary_document(scan_of("☑☑☑☐☐☐☐☐☐☐"), card), 50)
     print_pages([page, page], printer)
     with pikepdf.open(printer.outputFileName()) as paper:
         assert len(paper.pages) == 2

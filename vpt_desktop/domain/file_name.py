@@ -9,6 +9,9 @@ from unicodedata import category, normalize
 if TYPE_CHECKING:
     import datetime as dt
 
+SCAN_NAME = "VPT-scan"
+"""What a filled-in card is called."""
+
 _LONGEST = 100
 """UTF-8 bytes for the organisation: Windows counts a whole path, folders too, to 260 characters."""
 
@@ -31,7 +34,7 @@ def proposed_file_name(organisation: str, date: dt.date, suffix: str) -> str:
         suffix: the file name extension with its dot, such as `.pdf`.
     """
     name = _shortened(_tidied(organisation))
-    return " ".join(part for part in ("VPT-scan", name, date.isoformat()) if part) + suffix
+    return " ".join(part for part in (SCAN_NAME, name, date.isoformat()) if part) + suffix
 
 
 def _tidied(text: str) -> str:

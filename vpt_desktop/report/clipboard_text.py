@@ -14,7 +14,8 @@ from vpt_desktop.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vpt_desktop.report.summary import Action, Paragraphs, Remark
+    from vpt_desktop.report.summary import Action, Remark
+    from vpt_desktop.report.text import Paragraphs
 
 _PAGE = """<!DOCTYPE html>
 <html lang="nl">

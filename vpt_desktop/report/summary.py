@@ -1,38 +1,22 @@
-"""A filled-in card as plain data, ready for the template of the summary."""
+"""The summary of one scan, as data and as a document."""
 
 from __future__ import annotations
 
 import datetime as dt
-from itertools import groupby
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
-from vpt_desktop.words import WORDS
+from vpt_desktop.report.document import Document
+from vpt_desktop.report.text import Paragraphs, one_line, paragraphs
+from vpt_desktop.words import WORDS, date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import AccountManager, Scan
-
-Paragraphs = tuple[tuple[str, ...], ...]
-"""A text as it was typed: paragraphs, and the lines within each; no line is empty."""
-
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 class Point(Struct, frozen=True):
@@ -43,7 +27,7 @@ class Point(Struct, frozen=True):
     ticked: bool
 
 
-class Band(Struct, frozen=True):
+class ScoreRange(Struct, frozen=True):
     """The scores `first` up to and including `last`, and whether this scan's score is among them."""
 
     first: int
@@ -52,7 +36,7 @@ class Band(Struct, frozen=True):
 
 
 class Detail(Struct, frozen=True):
-    """Something that was filled in of the scan as a whole, on one line."""
+    """A field of the scan as a whole, with what was filled in, on one line."""
 
     label: str
     text: str
@@ -69,7 +53,7 @@ class Action(Struct, frozen=True):
 
 
 class Remark(Struct, frozen=True):
-    """What was noted of a ticked point."""
+    """The note on a ticked point; it is not empty."""
 
     number: int
     label: str
@@ -77,10 +61,10 @@ class Remark(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """All that the summary says of one scan, in this order; what was left empty is not in it.
+    """Everything in the summary of one scan, in the order of the page; empty fields are left out.
 
-    `details` are for the reader; `organisation` and `day` for the PDF's own records and its footer, as is
-    `date`, which is `day` in words. `contact` is the account manager's name, phone and e-mail.
+    `details` are for the reader; `organisation`, `day` and `date`, which is `day` in words, for the metadata
+    and the footer of the PDF. `contact` is the account manager's name, phone and e-mail.
     """
 
     sender: tuple[str, ...]
@@ -92,7 +76,7 @@ class Summary(Struct, frozen=True):
     details: tuple[Detail, ...]
     question: str
     score: int
-    bands: tuple[Band, ...]
+    bands: tuple[ScoreRange, ...]
     heading: str
     message: tuple[str, ...]
     contact: tuple[str, ...]
@@ -101,25 +85,31 @@ class Summary(Struct, frozen=True):
     remarks: tuple[Remark, ...]
 
 
+def summary_document(scan: Scan, card: Card) -> Document:
+    """Return the summary of `scan` as a document that bears the date of the scan."""
+    summary = summarise(scan, card)
+    return Document("summary.typ", msgspec.to_builtins(summary), summary.day)
+
+
 def summarise(scan: Scan, card: Card) -> Summary:
-    """Return what the summary of `scan` says; score, band, heading and message follow the card's rules.
+    """Return the summary of `scan`; score, score ranges, heading and message follow the card's rules.
 
     All typed texts but the notes are one line: white space within them, a pasted line break too, becomes one
-    space. A point that is ticked is settled, so of that only the note is told, not who would do it and when.
+    space. A ticked point is settled, so only its note is included, not who would settle it and when.
     """
     reached = card.band(scan.score)
     return Summary(
         sender=card.sender,
         hashtag=card.hashtag,
         title=card.title,
-        organisation=_one_line(scan.organisation),
+        organisation=one_line(scan.organisation),
         date=date_in_words(scan.date),
         day=scan.date,
         details=_details(scan),
         question=card.question,
         score=scan.score,
         bands=tuple(
-            Band(first=card.scores(band)[0], last=card.scores(band)[-1], reached=band == reached)
+            ScoreRange(first=card.scores(band)[0], last=card.scores(band)[-1], reached=band == reached)
             for band in card.bands
         ),
         heading=reached.heading,
@@ -136,16 +126,16 @@ def summarise(scan: Scan, card: Card) -> Summary:
 
 def _details(scan: Scan) -> tuple[Detail, ...]:
     details = (
-        Detail(WORDS.organisation, _one_line(scan.organisation)),
+        Detail(WORDS.organisation, one_line(scan.organisation)),
         Detail(WORDS.date, date_in_words(scan.date)),
-        Detail(WORDS.participants, _one_line(scan.participants)),
-        Detail(WORDS.leader, _one_line(scan.leader)),
+        Detail(WORDS.participants, one_line(scan.participants)),
+        Detail(WORDS.leader, one_line(scan.leader)),
     )
     return tuple(detail for detail in details if detail.text)
 
 
 def _contact(manager: AccountManager) -> tuple[str, ...]:
-    return tuple(filter(None, map(_one_line, (manager.name, manager.phone, manager.email))))
+    return tuple(filter(None, map(one_line, (manager.name, manager.phone, manager.email))))
 
 
 def _actions(scan: Scan, card: Card) -> Iterator[Action]:
@@ -154,9 +144,9 @@ def _actions(scan: Scan, card: Card) -> Iterator[Action]:
         action = Action(
             number=number,
             label=card.statement(number).label,
-            note=_paragraphs(answer.note),
-            who=_one_line(answer.who),
-            due=_one_line(answer.due),
+            note=paragraphs(answer.note),
+            who=one_line(answer.who),
+            due=one_line(answer.due),
         )
         if action.note or action.who or action.due:
             yield action
@@ -164,21 +154,6 @@ def _actions(scan: Scan, card: Card) -> Iterator[Action]:
 
 def _remarks(scan: Scan, card: Card) -> Iterator[Remark]:
     for number, answer in enumerate(scan.answers, start=1):
-        note = _paragraphs(answer.note)
+        note = paragraphs(answer.note)
         if answer.ticked and note:
             yield Remark(number=number, label=card.statement(number).label, note=note)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _paragraphs(text: str) -> Paragraphs:
-    """Return the lines of `text` as paragraphs, which empty lines part."""
-    lines = map(_one_line, text.splitlines())
-    return tuple(tuple(group) for filled, group in groupby(lines, key=bool) if filled)
-
-
-def date_in_words(date: dt.date) -> str:
-    """Return `date` the Dutch way, 23 november 2026, whatever the language of the computer."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

@@ -1,25 +1,24 @@
-"""The only user of Typst: turns summary or card into a PDF that is valid PDF/UA-1 and PDF/A-2a at once."""
+"""The only importer of Typst: turns a document into a PDF that is valid PDF/UA-1 and PDF/A-2a at once."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypedDict, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict, cast
 
 import msgspec
 import typst
 
 from vpt_desktop.errors import TypesettingError
-from vpt_desktop.report.document import Draft
 from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, stand_in, unprintable
 from vpt_desktop.resources import FONT_FAMILY, FONT_FOLDER, resource
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from vpt_desktop.domain.card import Card
-    from vpt_desktop.report.summary import Summary
+    from vpt_desktop.report.document import Document
 
 _STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
 _REFUSED_TEXT = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)+)"`')
@@ -28,11 +27,35 @@ _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _NAMED_ESCAPES = {"0": "\0", "n": "\n", "r": "\r", "t": "\t"}
 
 
-class TypesetSummary(msgspec.Struct, frozen=True):
-    """A summary as PDF, and the distinct characters that it could not show, in order of appearance."""
+class TypesetDocument(msgspec.Struct, frozen=True):
+    """A document as PDF, and the distinct characters that it could not show, in order of appearance."""
 
     pdf: bytes
     substituted: tuple[str, ...]
+
+
+class _Draft(NamedTuple):
+    """A document, and the texts that were replaced in its content so far."""
+
+    document: Document
+    refused: tuple[str, ...] = ()
+
+    def without(self, texts: tuple[str, ...]) -> _Draft:
+        return _Draft(self.document.without(texts), self.refused + texts)
+
+    def as_json(self) -> str:
+        """Return what the template reads: the content, our words, and the substitute if it is visible."""
+        substitute = SUBSTITUTE if any(map(stand_in, self.refused)) else None
+        data = {"content": self.document.content, "words": WORDS, "substitute": substitute}
+        return msgspec.json.encode(data).decode()
+
+
+class _Fitted(NamedTuple):
+    """A draft without any text that Typst refuses, the typefaces for it, and the PDF of it."""
+
+    draft: _Draft
+    fonts: typst.Fonts
+    pdf: bytes
 
 
 class _Output(TypedDict, total=False):
@@ -49,99 +72,85 @@ class _RefusedError(Exception):
         self.texts = texts
 
 
-def typeset(summary: Summary) -> TypesetSummary:
-    """Return `summary` as a PDF; the same summary gives the same bytes on the same computer.
+def typeset(document: Document) -> TypesetDocument:
+    """Return `document` as a PDF; the same document gives the same bytes on the same computer.
 
-    Where no typeface of this computer can show a character, a ◊ stands, and a line says so.
+    A character that no typeface of this computer can show is replaced by ◊; the template may explain that.
 
     Raises:
         TypesettingError: a template is missing or damaged, or Typst fails in a way not foreseen.
     """
-    typed = _draft(summary)
-    draft, _, pdf = _fitted(typed)
+    draft, _, pdf = _fitted(document)
     shown = {text.replace(SUBSTITUTE, "") for text in draft.refused if stand_in(text)}
-    return TypesetSummary(pdf, tuple(sorted(shown, key=typed.text.find)))
+    return TypesetDocument(pdf, tuple(sorted(shown, key=document.text.find)))
 
 
-def page_images(summary: Summary, ppi: float) -> tuple[bytes, ...]:
-    """Return the pages that `typeset` gives, each as a PNG of `ppi` pixels per inch; 300 is a printer's.
+def page_images(document: Document, ppi: float) -> tuple[bytes, ...]:
+    """Return the pages of the PDF that `typeset` returns, each as a PNG of `ppi` pixels per inch.
 
     Raises:
         TypesettingError: as `typeset` does.
     """
     # What a typeface cannot show is refused in a PDF only; an image would be silent about it.
-    draft, fonts, _ = _fitted(_draft(summary))
+    draft, fonts, _ = _fitted(document)
     # The stubs know of one page only.
     pages = cast("bytes | list[bytes]", _compile(draft, fonts, format="png", ppi=ppi))
     return tuple(pages) if isinstance(pages, list) else (pages,)
 
 
-def typeset_empty_card(card: Card, day: dt.date) -> bytes:
-    """Return `card` as a PDF of one A4 sheet, to fill in with a pen; the document bears the date `day`.
-
-    Raises:
-        TypesettingError: as `typeset` does.
-    """
-    return _fitted(Draft("empty_card.typ", msgspec.to_builtins(card), day))[2]
-
-
-def _draft(summary: Summary) -> Draft:
-    return Draft("summary.typ", msgspec.to_builtins(summary), summary.day)
-
-
-def _fitted(typed: Draft) -> tuple[Draft, typst.Fonts, bytes]:
-    """Return what of a draft can be printed, in which typefaces, and the PDF of it."""
-    draft = typed.without(unprintable(typed.text))
+def _fitted(document: Document) -> _Fitted:
+    draft = _Draft(document).without(unprintable(document.text))
     try:
-        return draft, _bundled_fonts(), _compile_pdf(draft, _bundled_fonts())
+        return _Fitted(draft, _bundled_fonts(), _compile_pdf(draft, _bundled_fonts()))
     except _RefusedError:
         # Only now, as searching the computer for typefaces takes ten times as long as all the rest.
         try:
-            return _compile_what_fits(draft, _all_fonts())
+            return _reduced_until_it_fits(draft, _all_fonts())
         except TypesettingError:
             # A typeface of the computer may be damaged, or forbid to be put into a file.
-            return _compile_what_fits(draft, _bundled_fonts())
+            return _reduced_until_it_fits(draft, _bundled_fonts())
 
 
-def _compile_what_fits(draft: Draft, fonts: typst.Fonts) -> tuple[Draft, typst.Fonts, bytes]:
+def _reduced_until_it_fits(draft: _Draft, fonts: typst.Fonts) -> _Fitted:
     while True:
         try:
-            return draft, fonts, _compile_pdf(draft, fonts)
+            return _Fitted(draft, fonts, _compile_pdf(draft, fonts))
         except _RefusedError as refusal:
             reduced = draft.without(refusal.texts)
-            if reduced.content == draft.content:
+            if reduced.document == draft.document:
                 raise TypesettingError(", ".join(map(ascii, refusal.texts))) from refusal
             draft = reduced
 
 
-def _compile_pdf(draft: Draft, fonts: typst.Fonts) -> bytes:
+def _compile_pdf(draft: _Draft, fonts: typst.Fonts) -> bytes:
     return _compile(draft, fonts, format="pdf", pdf_standards=_STANDARDS)
 
 
-def _compile(draft: Draft, fonts: typst.Fonts, **output: Unpack[_Output]) -> bytes:
-    template = resource(draft.template)
+def _compile(draft: _Draft, fonts: typst.Fonts, **output: Unpack[_Output]) -> bytes:
+    document = draft.document
+    template = resource(document.template)
     try:
         return typst.compile(
             template,
             root=template.parent,  # the templates import from each other
             font_paths=fonts,
             sys_inputs={"data": draft.as_json()},
-            timestamp=dt.datetime.combine(draft.day, dt.time(), dt.UTC),
+            timestamp=dt.datetime.combine(document.day, dt.time(), dt.UTC),
             **output,
         )
     except typst.TypstError as error:
         texts = tuple(map(_unescaped, _REFUSED_TEXT.findall(error.diagnostic)))
         if not texts:
-            raise TypesettingError(f"{draft.template}: {error.message}") from error
+            raise TypesettingError(f"{document.template}: {error.message}") from error
         # What the typeface surely has is only named beside a true miss, with which it was set in one run.
         raise _RefusedError(tuple(text for text in texts if text.strip(_SURELY_PRINTED))) from error
     except (OSError, RuntimeError) as error:
-        raise TypesettingError(f"{draft.template}: {error}") from error
+        raise TypesettingError(f"{document.template}: {error}") from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
         # Typst 0.15 panics on a stray combining mark in right-to-left text, typst/typst#8667.
-        raise _RefusedError(combining_marks(draft.text)) from error
+        raise _RefusedError(combining_marks(document.text)) from error
 
 
 def _unescaped(text: str) -> str:

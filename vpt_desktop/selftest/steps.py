@@ -107,13 +107,13 @@ def _present(trial: SelfTestWindow) -> None:
 
 def _write_summary(trial: SelfTestWindow) -> None:
     path = trial.folder / "samenvatting.pdf"
-    trial.export.save(path)
+    trial.export.save(trial.export.summary, path)
     _expect_pdf(path, f"VPT-scan {_ORGANISATION}")
 
 
 def _write_empty_card(trial: SelfTestWindow) -> None:
     path = trial.folder / "kaart.pdf"
-    trial.export.save_empty_card(path)
+    trial.export.save(trial.export.empty_card, path)
     _expect_pdf(path, trial.card.title)
 
 
@@ -132,7 +132,7 @@ def _copy(trial: SelfTestWindow) -> None:
 def _print(trial: SelfTestWindow) -> None:
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
 
-    from vpt_desktop.report.summary import summarise  # noqa: PLC0415
+    from vpt_desktop.report.summary import summary_document  # noqa: PLC0415
     from vpt_desktop.report.typesetting import page_images  # noqa: PLC0415
     from vpt_desktop.ui.printing import default_printer, print_pages  # noqa: PLC0415
 
@@ -140,7 +140,7 @@ def _print(trial: SelfTestWindow) -> None:
     printer = default_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    print_pages(page_images(summarise(trial.window.scan, trial.card), 50), printer)
+    print_pages(page_images(summary_document(trial.window.scan, trial.card), 50), printer)
     expect(path.read_bytes().startswith(b"%PDF"), "een afdruk")
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from vpt_desktop.ui.application import build_window
-from vpt_desktop.ui.export import SummaryExport
 from vpt_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class SelfTestWindow:
         self.complaints = complaints
         self._preferences = Preferences(folder / "vpt-desktop.ini")
         self.window: MainWindow = build_window(app, card, self._preferences)
-        self.export = self.the(SummaryExport)
+        self.export = self.window.export
         for failed in (self.window.files.failed, self.export.failed):
             failed.connect(self.complaints.append)
 

@@ -1,21 +1,24 @@
-"""The ways out of the program: a PDF, the clipboard, the printer, and the empty card."""
+"""Documents saved as PDF, printed and copied, and the last saved PDF opened again."""
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.errors import TypesettingError, VptError
-from vpt_desktop.report.summary import summarise
+from vpt_desktop.report.empty_card import empty_card_document
+from vpt_desktop.report.printable import SUBSTITUTE
+from vpt_desktop.report.summary import summarise, summary_document
 from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.ui.widgets.file_dialog import file_dialog, show_within
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,22 +27,33 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.report.document import Document
     from vpt_desktop.ui.document.scan_document import ScanDocument
 
 _NAMED = 8
-"""How many characters without a typeface a remark names."""
+"""How many characters without a typeface are named in a message."""
 
 
-class SummaryExport(QObject):
-    """Makes the summary of the open scan and puts it where the user wants it."""
+class Exportable(NamedTuple):
+    """A document that can be exported at any time; the functions return what it is at that time."""
 
-    saved = Signal(Path, str)
-    """The file, and a remark on characters that could not be shown, or ""."""
+    title: str
+    """Of the dialog that asks for the file."""
 
-    copied = Signal()
+    file_name: Callable[[], str]
+    """Returns the proposed name of the PDF."""
+
+    document: Callable[[], Document]
+
+
+class Export(QObject):
+    """Saves and prints any `Exportable`, copies the summary, and opens the PDF that was saved last."""
+
+    succeeded = Signal(str, object)
+    """One sentence on what was done, and what can follow: functions by the names of their buttons."""
 
     failed = Signal(str)
-    """One sentence for the user."""
+    """One sentence on what did not work."""
 
     def __init__(self, card: Card, document: ScanDocument, window: QWidget) -> None:
         super().__init__(window)
@@ -47,27 +61,57 @@ class SummaryExport(QObject):
         self._document = document
         self._window = window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._last_pdf: Path | None = None
+        self.summary = Exportable(WORDS.save_summary, self._summary_name, self._summary)
+        self.empty_card = Exportable("Lege kaart opslaan als PDF", lambda: "VPT-kaart.pdf", self._empty_card)
+        self.open_pdf = QAction("P&DF openen", self, enabled=False)
+        self.open_pdf.setShortcut("Ctrl+Shift+E")
+        self.open_pdf.triggered.connect(partial(self._open, folder=False))
+        self.open_folder = QAction("&Map van de PDF openen", self, enabled=False)
+        self.open_folder.setShortcut("Ctrl+Shift+M")
+        self.open_folder.triggered.connect(partial(self._open, folder=True))
 
-    def ask(self) -> None:
-        """Ask where the summary must go, with a name to accept as it is."""
-        scan = self._document.scan
-        name = proposed_file_name(scan.organisation, scan.date, ".pdf")
-        self._ask_where("Samenvatting opslaan als PDF", name, self.save)
+    def ask_and_save(self, exportable: Exportable) -> None:
+        """Ask for a file, with a name to accept as it is, and save the PDF there."""
+        dialog = file_dialog(self._window, exportable.title, self._folder, "PDF-bestand", ".pdf")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(exportable.file_name())
 
-    def ask_empty_card(self) -> None:
-        """Ask where the card to fill in with a pen must go."""
-        self._ask_where("Lege kaart opslaan als PDF", "VPT-kaart.pdf", self.save_empty_card)
+        def chosen(file: str) -> None:
+            self.save(exportable, Path(file))
 
-    def save(self, path: Path) -> None:
-        """Write the summary of the scan as it is now to `path`; `saved` or `failed` tells the outcome."""
-        self._write(path, self._typeset_summary)
+        dialog.fileSelected.connect(chosen)
+        show_within(dialog, self._window)
 
-    def save_empty_card(self, path: Path) -> None:
-        """Write the empty card to `path`; `saved` or `failed` tells the outcome."""
-        self._write(path, self._typeset_empty_card)
+    def save(self, exportable: Exportable, path: Path) -> None:
+        """Save the PDF at `path`; `succeeded` or `failed` follows."""
+        self._folder = str(path.parent)
+        try:
+            typeset = _typesetting().typeset(exportable.document())
+            write_pdf(path, typeset.pdf)
+        except VptError as error:
+            self.failed.emit(str(error))
+            return
+        self._last_pdf = path
+        for action in (self.open_pdf, self.open_folder):
+            action.setEnabled(True)
+        self.succeeded.emit(
+            f"Opgeslagen: {path}{_remark(typeset.substituted)}",
+            {"PDF openen": self.open_pdf.trigger, "Map openen": self.open_folder.trigger},
+        )
 
-    def copy(self) -> None:
-        """Put the summary on the clipboard, for a plain text and for a word processor."""
+    def print(self, exportable: Exportable) -> None:
+        """Ask for a printer and print the pages of the PDF; `failed` follows if that does not work."""
+        from vpt_desktop.ui.printing import ask_and_print  # noqa: PLC0415  not for the first frame
+
+        try:
+            pages = partial(_typesetting().page_images, exportable.document())
+            ask_and_print(pages, self._window, self.failed.emit)
+        except VptError as error:
+            self.failed.emit(str(error))
+
+    def copy_summary(self) -> None:
+        """Put the summary on the clipboard, as plain text and as HTML for a word processor."""
         from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415  not for the first frame
 
         summary = summarise(self._document.scan, self._card)
@@ -75,50 +119,31 @@ class SummaryExport(QObject):
         data.setText(as_text(summary))
         data.setHtml(as_html(summary))
         QGuiApplication.clipboard().setMimeData(data)
-        self.copied.emit()
+        self.succeeded.emit("De samenvatting staat op het klembord.", {})
 
-    def print(self) -> None:
-        """Ask for a printer and print the pages of the PDF."""
-        from vpt_desktop.ui.printing import ask_and_print  # noqa: PLC0415  not for the first frame
+    def _summary_name(self) -> str:
+        scan = self._document.scan
+        return proposed_file_name(scan.organisation, scan.date, ".pdf")
 
-        try:
-            summary = summarise(self._document.scan, self._card)
-            ask_and_print(partial(_typesetting().page_images, summary), self._window, self.failed.emit)
-        except VptError as error:
-            self.failed.emit(str(error))
+    def _summary(self) -> Document:
+        return summary_document(self._document.scan, self._card)
 
-    def _ask_where(self, title: str, name: str, save: Callable[[Path], object]) -> None:
-        dialog = file_dialog(self._window, title, self._folder, "PDF-bestand", ".pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
-
-        def chosen(file: str) -> None:
-            save(Path(file))
-
-        dialog.fileSelected.connect(chosen)
-        show_within(dialog, self._window)
-
-    def _write(self, path: Path, typeset: Callable[[], tuple[bytes, str]]) -> None:
-        self._folder = str(path.parent)
-        try:
-            pdf, remark = typeset()
-            write_pdf(path, pdf)
-        except VptError as error:
-            self.failed.emit(str(error))
-        else:
-            self.saved.emit(path, remark)
-
-    def _typeset_summary(self) -> tuple[bytes, str]:
-        summary = _typesetting().typeset(summarise(self._document.scan, self._card))
-        return summary.pdf, _remark(summary.substituted)
-
-    def _typeset_empty_card(self) -> tuple[bytes, str]:
+    def _empty_card(self) -> Document:
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
-        return _typesetting().typeset_empty_card(self._card, today), ""
+        return empty_card_document(self._card, today)
+
+    def _open(self, *, folder: bool) -> None:
+        if self._last_pdf is None:
+            return
+        path = self._last_pdf.parent if folder else self._last_pdf
+        if not path.exists():
+            self.failed.emit(f"{path} staat daar niet meer.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.failed.emit(f"Op deze computer is geen programma gevonden om {path} te openen.")
 
 
 def _typesetting() -> ModuleType:
-    """Load what makes the PDF, 80 MB that no first frame needs; TypesettingError where that fails."""
+    """Import the typesetter, 80 MB that no first frame needs; TypesettingError where that fails."""
     try:
         from vpt_desktop.report import typesetting  # noqa: PLC0415
     except ImportError as error:
@@ -127,10 +152,11 @@ def _typesetting() -> ModuleType:
 
 
 def _remark(substituted: tuple[str, ...]) -> str:
+    """Return what follows in the message about characters that could not be shown, if there are any."""
     if not substituted:
         return ""
     named = substituted[:_NAMED]
     names = ", ".join(text if text.isprintable() else f"U+{ord(text[0]):04X}" for text in named)
     if len(substituted) > len(named):
         names += f" en nog {len(substituted) - len(named)} tekens"
-    return f"Geen lettertype op deze computer heeft {names}; in de PDF staat daar ◊."
+    return f". Geen lettertype op deze computer heeft {names}; in de PDF staat daar {SUBSTITUTE}."

@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.actions import Actions
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.document.scan_files import ScanFiles
-    from vpt_desktop.ui.export import SummaryExport
+    from vpt_desktop.ui.export import Export
     from vpt_desktop.ui.help.help import Help
     from vpt_desktop.ui.preferences import Preferences
     from vpt_desktop.ui.presentation.controller import Presentation
-    from vpt_desktop.ui.saved_summary import SavedSummary
     from vpt_desktop.ui.scan.side_panel import SidePanel
     from vpt_desktop.ui.scan.statement_list import StatementList
 
@@ -32,8 +31,7 @@ class FileMenu(QMenu):
     def __init__(
         self,
         files: ScanFiles,
-        export: SummaryExport,
-        summary: SavedSummary,
+        export: Export,
         preferences: Preferences,
         window: QWidget,
     ) -> None:
@@ -49,10 +47,14 @@ class FileMenu(QMenu):
         self.addAction("Op&slaan", "Ctrl+S", partial(files.save, None))
         self.addAction("Opslaan &als…", "Ctrl+Shift+S", partial(files.save_as, None))
         self.addSeparator()
-        self.addAction("Samenvatting opslaan als &PDF…", "Ctrl+E", export.ask)
-        self.addActions([summary.open, summary.open_folder])
-        self.addAction("&Lege kaart opslaan als PDF…", "Ctrl+Shift+L", export.ask_empty_card)
-        self.addAction("Af&drukken…", "Ctrl+P", export.print)
+        self.addAction(
+            "Samenvatting opslaan als &PDF…", "Ctrl+E", partial(export.ask_and_save, export.summary)
+        )
+        self.addActions([export.open_pdf, export.open_folder])
+        self.addAction(
+            "&Lege kaart opslaan als PDF…", "Ctrl+Shift+L", partial(export.ask_and_save, export.empty_card)
+        )
+        self.addAction("Af&drukken…", "Ctrl+P", partial(export.print, export.summary))
         self.addSeparator()
         self.addAction("A&fsluiten", "Ctrl+Q", window.close).setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -75,7 +77,7 @@ class EditMenu(QMenu):
         self,
         actions: Actions,
         document: ScanDocument,
-        export: SummaryExport,
+        export: Export,
         statements: StatementList,
         window: QWidget,
     ) -> None:
@@ -83,7 +85,7 @@ class EditMenu(QMenu):
         self.addActions([actions.undo, actions.redo])
         self.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", document.clear)
         self.addSeparator()
-        self.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", export.copy)
+        self.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", export.copy_summary)
         self.addSeparator()
         self.addAction("&Toelichting bij de stelling", "F2", statements.toggle_note)
         self.addSeparator()

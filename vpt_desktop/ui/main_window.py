@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,16 +14,15 @@ from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.document.scan_files import ScanFiles
-from vpt_desktop.ui.export import SummaryExport
+from vpt_desktop.ui.export import Export
 from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
-from vpt_desktop.ui.news import News
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
-from vpt_desktop.ui.saved_summary import SavedSummary
 from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
+from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.text_undo import is_typing
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _TWO_COLUMNS = 58
 """The least width of the window at which statements and result stand side by side."""
 _WIDEST_PANEL = 31
+
+_RECOVERED = "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
 
 _UNLIMITED = 16_777_215
 """Qt's QWIDGETSIZE_MAX, which PySide6 does not export."""
@@ -59,9 +61,8 @@ class MainWindow(QMainWindow):
         self.statements = StatementList(card, document.scan)
         self._panel = SidePanel(card, document.scan)
         self.files = ScanFiles(card, document, preferences, self)
-        self.export = SummaryExport(card, document, self)
-        self.summary = SavedSummary(self)
-        self._news = News(self.files, self.export, self.summary)
+        self.export = Export(card, document, self)
+        self._message_bar = MessageBar()
         actions = Actions(card, document, theme, preferences, self)
         desk = Desk(self, self._leave_layer, actions.on_slides, actions.key_repeat)
         self.presentation = Presentation(app, card, document, desk, actions.live_score)
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(card)
         for menu in (
-            FileMenu(self.files, self.export, self.summary, preferences, self),
+            FileMenu(self.files, self.export, preferences, self),
             EditMenu(actions, document, self.export, self.statements, self),
             ViewMenu(actions, self.presentation, self.statements, self._panel, self),
             HelpMenu(self.help, self),
@@ -85,12 +86,12 @@ class MainWindow(QMainWindow):
         return self.document.scan
 
     def show_error(self, sentence: str) -> None:
-        """Tell the user in one sentence that something did not work."""
-        self._news.show_error(sentence)
+        """Show one sentence on something that did not work."""
+        self._message_bar.show_error(sentence)
 
     def on_recovered(self) -> None:
-        """Tell the user that unsaved work is back, and offer to let go of it."""
-        self._news.show_recovered()
+        """Show that unsaved work is back, and offer to discard it."""
+        self._message_bar.show_message(_RECOVERED, {"Weggooien": self.files.discard})
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,14 +141,14 @@ class MainWindow(QMainWindow):
         rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._columns, stretch=1)
-        rows.addWidget(self._news)
+        rows.addWidget(self._message_bar)
         self.setCentralWidget(centre)
 
     def _leave_layer(self) -> bool:
         """Leave the message or the text that has the keyboard focus; return False if there is none."""
         focused = QApplication.focusWidget()
-        if focused is not None and self._news.isAncestorOf(focused):
-            self._news.close_message()
+        if focused is not None and self._message_bar.isAncestorOf(focused):
+            self._message_bar.close_message()
         elif self.isActiveWindow() and is_typing():
             self.statements.focus_current()
         else:
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         self._columns.setStretchFactor(self._panel, 3 if stacked else 2)
         self._panel.setMaximumWidth(_UNLIMITED if stacked else _WIDEST_PANEL * text_size)
         self._panel.set_compact(stacked)
-        self._news.set_stacked(stacked)
+        self._message_bar.set_stacked(stacked)
 
     def _connect(self, theme: Theme) -> None:
         self.document.scan_changed.connect(self._on_scan_changed)
@@ -175,8 +176,11 @@ class MainWindow(QMainWindow):
         self.statements.statement_toggled.connect(self.document.set_ticked)
         self.statements.answer_changed.connect(self.document.set_answer)
         self._panel.statement_requested.connect(self.statements.focus_statement)
-        self._panel.summary_requested.connect(self.export.ask)
-        self._details.date_refused.connect(self._news.show_error)
+        self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
+        self.files.saved.connect(self._on_scan_saved)
+        self.export.succeeded.connect(self._message_bar.show_message)
+        for failed in (self.files.failed, self.export.failed, self._details.date_refused):
+            failed.connect(self._message_bar.show_error)
         self._panel.presentation_requested.connect(self.presentation.start)
         self.presentation.slide_show_changed.connect(self._on_slide_show_changed)
         self.presentation.slide_show_changed.connect(self.help.on_slide_show_changed)
@@ -191,8 +195,11 @@ class MainWindow(QMainWindow):
         self.statements.show_scan(scan)
         self._panel.show_scan(scan)
 
+    def _on_scan_saved(self, path: Path) -> None:
+        self._message_bar.show_message(f"Opgeslagen: {path}")
+
     def _on_opened(self) -> None:
-        self._news.forget_recovered()
+        self._message_bar.withdraw(_RECOVERED)
         if self.presentation.slide_show is None:
             self._panel.set_concealed(False)
 

@@ -1,4 +1,4 @@
-"""News under the window, in place of a box that must be clicked away."""
+"""Message bar for results of saving, copying and recovery, in place of a dialog that blocks the window."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _SHARE = 0.45
-"""How much of the window's height a long message in large text may take; the rest of it scrolls."""
+"""Of the window's height, for a long message in large text; the rest of it scrolls."""
 
 
 class MessageBar(VerticalScrollArea):
-    """Shows the last message, with what can be done about it, until it is closed or the next one comes."""
+    """Shows one sentence with buttons until it is closed or the next one replaces it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         page = QWidget()
@@ -48,11 +48,6 @@ class MessageBar(VerticalScrollArea):
         super().resizeEvent(event)
         self.updateGeometry()  # the height that is wanted depends on the width
 
-    @property
-    def message(self) -> str:
-        """The last sentence that was shown."""
-        return self._text.accessibleName()
-
     def set_stacked(self, stacked: bool) -> None:
         """Put the buttons under the text, for a narrow window."""
         self._layout.setDirection(
@@ -60,19 +55,24 @@ class MessageBar(VerticalScrollArea):
         )
 
     def show_message(self, sentence: str, actions: Mapping[str, Callable[[], object]] | None = None) -> None:
-        """Tell the user something, with a button for each action by its name."""
+        """Show a result, with a button for each function in `actions`, by its name."""
         self._show("info", sentence, actions or {})
 
     def show_error(self, sentence: str) -> None:
-        """Tell the user that something did not work."""
+        """Show that something did not work."""
         self._show("error", sentence, {})
 
     def close_message(self) -> None:
-        """Take the message away; whoever was in it goes back to where the user came from."""
+        """Hide the message; the keyboard focus, if it is in it, returns to where it was before."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused) and self._focus_before is not None:
             self._focus_before.setFocus()
         self.hide()
+
+    def withdraw(self, sentence: str) -> None:
+        """Close the message if it is `sentence`, which holds no longer."""
+        if self._text.accessibleName() == sentence:
+            self.close_message()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
