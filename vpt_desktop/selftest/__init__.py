@@ -1,4 +1,4 @@
-"""What an installed program proves about itself, on a profile of its own: `vpt-desktop --self-test`."""
+"""The self-test of an installed program, on a profile of its own: `vpt-desktop --self-test`."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 
 
 def run(card: Card) -> int:
-    """Prove that the program works as it is installed here; returns as `prove` does."""
+    """Test the program as it is installed here; return the exit code, as `prove` does."""
     return prove(start(), card)
 
 
 def prove(app: QApplication, card: Card) -> int:
-    """Take all steps; returns 0, or 1 with the name of the step that failed on standard error."""
+    """Run all steps; return 0, or 1 with the name of the step that failed on standard error."""
     hook, name, complaints = sys.excepthook, "tijdelijke map", list[str]()
     try:
         with TemporaryDirectory(prefix="vpt-desktop-zelftest-", ignore_cleanup_errors=True) as folder:
             name = "venster maken"
-            with closing(SelfTestWindow(app, card, Path(folder), complaints)) as trial:
-                sys.excepthook = trial.on_error
-                for name, step in STEPS:  # noqa: B007  the handler below tells it
-                    step(trial)
+            with closing(SelfTestWindow(app, card, Path(folder), complaints)) as test:
+                sys.excepthook = test.on_error
+                for name, step in STEPS:  # noqa: B007  the handler below reports it
+                    step(test)
                     expect(not complaints, "geen klacht")
-    except Exception as error:  # noqa: BLE001  whatever it is, it is told by its step
+    except Exception as error:  # noqa: BLE001  any error is a failure of its step
         reasons = "; ".join((f"{type(error).__name__}: {error}", *complaints))
         print(f"Zelftest mislukt bij {name}: {reasons}", file=sys.stderr)
         return 1

@@ -1,4 +1,4 @@
-"""What a PDF says of itself, read off its bytes: that it is accessible, will last, and in which language."""
+"""The marks of an accessible, archivable, Dutch PDF, found in its bytes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,6 @@ _MARKS = {
 
 
 def missing_marks(pdf: bytes, title: str) -> list[str]:
-    """Return the names of the marks that `pdf` lacks, of those that ours bear and a `title`."""
+    """Return the names of the marks, `title` included, that `pdf` lacks."""
     titled = f'<rdf:li xml:lang="x-default">{escape(title, quote=False)}'.encode()
     return [name for name, mark in {**_MARKS, "dc:title": titled}.items() if mark not in pdf]

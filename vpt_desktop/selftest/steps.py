@@ -1,4 +1,4 @@
-"""What the self-test proves, step by step, as a user would go about it."""
+"""The steps of the self-test, as a user would take them."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from vpt_desktop.selftest.window import SelfTestWindow
 
 _PATIENCE = 20.0
-"""Seconds for what a window system does in its own time."""
+"""Seconds to wait for the window system."""
 
 _ORGANISATION = "Gemeente Zelftest aan de Zeeëngte"
 
 
-def _open_window(trial: SelfTestWindow) -> None:
-    window = trial.window
+def _open_window(test: SelfTestWindow) -> None:
+    window = test.window
     window.show()
     end = monotonic() + _PATIENCE
     while not window.windowHandle().isExposed() and monotonic() < end:
@@ -47,28 +47,28 @@ def _open_window(trial: SelfTestWindow) -> None:
     expect(QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuleren", "Qt in het Nederlands")
 
 
-def _tick_through_the_bands(trial: SelfTestWindow) -> None:
-    boxes = sorted(trial.window.findChildren(StatementCheckBox), key=lambda box: box.number)
+def _tick_through_the_bands(test: SelfTestWindow) -> None:
+    boxes = sorted(test.window.findChildren(StatementCheckBox), key=lambda box: box.number)
     for score in range(STATEMENT_COUNT + 1):
         if score:
             click(boxes[score - 1])
-        band = trial.card.band(score)
-        shown = "".join(label.text() for label in trial.the(ResultPanel).findChildren(QLabel))
-        expect(trial.the(ScoreMeter).value() == score, f"meter op {score}")
+        band = test.card.band(score)
+        shown = "".join(label.text() for label in test.the(ResultPanel).findChildren(QLabel))
+        expect(test.the(ScoreMeter).value() == score, f"meter op {score}")
         expect(band.heading in shown, band.heading)
         expect(all(escape(sentence) in shown for sentence in band.message), f"boodschap bij {score}")
 
 
-def _undo_and_redo(trial: SelfTestWindow) -> None:
-    history = trial.window.document.undo_stack
+def _undo_and_redo(test: SelfTestWindow) -> None:
+    history = test.window.document.undo_stack
     history.undo()
-    expect(trial.the(ScoreMeter).value() == STATEMENT_COUNT - 1, "een vinkje minder")
+    expect(test.the(ScoreMeter).value() == STATEMENT_COUNT - 1, "een vinkje minder")
     history.redo()
-    expect(trial.the(ScoreMeter).value() == STATEMENT_COUNT, "het vinkje terug")
+    expect(test.the(ScoreMeter).value() == STATEMENT_COUNT, "het vinkje terug")
 
 
-def _save_and_reopen(trial: SelfTestWindow) -> None:
-    window, path = trial.window, trial.folder / "zelftest met één spatie.vpt"
+def _save_and_reopen(test: SelfTestWindow) -> None:
+    window, path = test.window, test.folder / "zelftest met één spatie.vpt"
     scan = replace(window.scan, organisation=_ORGANISATION)
     window.document.open(scan, path, modified=True)
     window.files.save()
@@ -79,23 +79,23 @@ def _save_and_reopen(trial: SelfTestWindow) -> None:
     expect(window.scan == scan, "de scan zoals opgeslagen")
 
 
-def _keep_unsaved_work(trial: SelfTestWindow) -> None:
-    folder = trial.folder / "herstel"
-    keeper = RecoveryKeeper(trial.card, trial.window.document, folder)
-    keeper.failed.connect(trial.complaints.append)
+def _keep_unsaved_work(test: SelfTestWindow) -> None:
+    folder = test.folder / "herstel"
+    keeper = RecoveryKeeper(test.card, test.window.document, folder)
+    keeper.failed.connect(test.complaints.append)
     keeper.start()
-    trial.window.document.set_leader("Onopgeslagen")
+    test.window.document.set_leader("Onopgeslagen")
     keeper.write()
     kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
-    trial.window.document.undo_stack.undo()
+    test.window.document.undo_stack.undo()
     keeper.stop()
     expect(b"Onopgeslagen" in kept, "onopgeslagen werk op schijf")
     expect(not any(folder.iterdir()), "niets meer daarvan aan het eind")
 
 
-def _present(trial: SelfTestWindow) -> None:
-    presentation = trial.window.presentation
-    trial.window.presentation.start()
+def _present(test: SelfTestWindow) -> None:
+    presentation = test.window.presentation
+    test.window.presentation.start()
     for slide in range(1, RESULT + 1):
         window = presentation.window
         expect(window is not None and window.property("slide") == slide, f"dia {slide}")
@@ -105,53 +105,53 @@ def _present(trial: SelfTestWindow) -> None:
     expect(presentation.window is None, "het einde van de presentatie")
 
 
-def _write_summary(trial: SelfTestWindow) -> None:
-    path = trial.folder / "samenvatting.pdf"
-    trial.export.save(trial.export.summary, path)
+def _write_summary(test: SelfTestWindow) -> None:
+    path = test.folder / "samenvatting.pdf"
+    test.export.save(test.export.summary, path)
     _expect_pdf(path, f"VPT-scan {_ORGANISATION}")
 
 
-def _write_empty_card(trial: SelfTestWindow) -> None:
-    path = trial.folder / "kaart.pdf"
-    trial.export.save(trial.export.empty_card, path)
-    _expect_pdf(path, trial.card.title)
+def _write_empty_card(test: SelfTestWindow) -> None:
+    path = test.folder / "kaart.pdf"
+    test.export.save(test.export.empty_card, path)
+    _expect_pdf(path, test.card.title)
 
 
-# Where what the last steps import is missing from an installation, it is these steps that must tell.
+# Imports of the last steps: where a module is missing from an installation, its step must report that.
 
 
-def _copy(trial: SelfTestWindow) -> None:
+def _copy(test: SelfTestWindow) -> None:
     from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415
     from vpt_desktop.report.summary import summarise  # noqa: PLC0415
 
-    summary = summarise(trial.window.scan, trial.card)  # the clipboard itself is the user's
+    summary = summarise(test.window.scan, test.card)  # the clipboard itself is the user's
     for text in (as_text(summary), as_html(summary)):
         expect(_ORGANISATION in text, "de naam in de tekst")
 
 
-def _print(trial: SelfTestWindow) -> None:
+def _print(test: SelfTestWindow) -> None:
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
 
     from vpt_desktop.report.summary import summary_document  # noqa: PLC0415
     from vpt_desktop.report.typesetting import page_images  # noqa: PLC0415
     from vpt_desktop.ui.printing import default_printer, print_pages  # noqa: PLC0415
 
-    path = trial.folder / "afdruk.pdf"
+    path = test.folder / "afdruk.pdf"
     printer = default_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    print_pages(page_images(summary_document(trial.window.scan, trial.card), 50), printer)
+    print_pages(page_images(summary_document(test.window.scan, test.card), 50), printer)
     expect(path.read_bytes().startswith(b"%PDF"), "een afdruk")
 
 
-def _read(trial: SelfTestWindow) -> None:
+def _read(test: SelfTestWindow) -> None:
     from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser  # noqa: PLC0415
 
     from vpt_desktop.ui.help.document_window import DocumentWindow  # noqa: PLC0415
 
-    for action in (trial.window.help.manual, trial.window.help.about):
+    for action in (test.window.help.manual, test.window.help.about):
         action.trigger()
-    windows = [window for window in trial.window.findChildren(DocumentWindow) if window.isVisible()]
+    windows = [window for window in test.window.findChildren(DocumentWindow) if window.isVisible()]
     manuals = [text for window in windows for text in window.findChildren(QTextBrowser)]
     abouts = [text for window in windows for text in window.findChildren(QPlainTextEdit)]
     expect(any("Presenteren" in text.toPlainText() for text in manuals), "de handleiding")
@@ -160,7 +160,7 @@ def _read(trial: SelfTestWindow) -> None:
         window.close()
 
 
-def _carry_notices(_stage: SelfTestWindow) -> None:
+def _carry_notices(_test: SelfTestWindow) -> None:
     path = notices()
     expect(not hasattr(sys, "frozen") or path is not None, "de licenties van alle onderdelen")
 
@@ -184,4 +184,4 @@ STEPS: tuple[tuple[str, Callable[[SelfTestWindow], None]], ...] = (
     ("licenties", _carry_notices),
     ("handleiding en licenties lezen", _read),
 )
-"""What is proved, in this order, each with the name that a failure tells."""
+"""The steps in order, each with the name that a failure reports."""

@@ -1,4 +1,4 @@
-"""What the steps of the self-test work with: the real window, and a way to say what was expected of it."""
+"""The window of the self-test, and the checks of its steps."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _Child = TypeVar("_Child", bound=QObject)
 
 
 class SelfTestWindow:
-    """The real window on a profile of its own, and what it complains of."""
+    """The real window on a profile of its own, with a list of the errors that it reports."""
 
     def __init__(self, app: QApplication, card: Card, folder: Path, complaints: list[str]) -> None:
         self.card = card
@@ -36,28 +36,28 @@ class SelfTestWindow:
             failed.connect(self.complaints.append)
 
     def the(self, kind: type[_Child]) -> _Child:
-        """Return the window's one child of a kind."""
+        """Return the window's only child of a kind."""
         (child,) = self.window.findChildren(kind)
         return child
 
     def close(self) -> None:
-        """Put the window away without a question."""
+        """Close the window without a question."""
         self.window.files.discard()
         self.window.close()
         self.window.deleteLater()
-        self._preferences.flush()  # or they would be written when the folder is gone
+        self._preferences.flush()  # else they would be written after the folder is deleted
 
     def on_error(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        """Take note of an error in a slot, which Qt would not hand on."""
+        """Record an error in a slot, which Qt does not propagate."""
         self.complaints.append(f"{kind.__name__}: {error}")
 
 
 class SelfTestError(Exception):
-    """The program did not do what it must; `str()` of it is what was expected."""
+    """A step failed; `str()` of it is what was expected."""
 
 
 def expect(fulfilled: bool, what: str) -> None:  # noqa: FBT001  reads as a sentence
-    """Raise SelfTestError, naming `what` was expected, unless that is `fulfilled`."""
+    """Raise SelfTestError with `what` was expected, unless it is `fulfilled`."""
     if not fulfilled:
         raise SelfTestError(f"verwacht was {what}")
 

@@ -1,1 +1,1 @@
-"""Everything that is shown: the only room that knows Qt."""
+"""The interface, in Qt."""

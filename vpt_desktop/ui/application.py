@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
 
 _ROOMY = QSize(1280, 880)
-"""The window at 100 % text, where the screen is larger than this; it takes the whole of a smaller one."""
+"""Size of the window at 100 % text; on a smaller screen it is maximised."""
 
 _ICON_SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
 
@@ -53,26 +53,26 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     report_unexpected_errors(keeper.write, window.show_error)
     keeper.failed.connect(window.show_error)
     keeper.recovered.connect(window.on_recovered)
-    once_the_first_frame_stands = partial(begin, keeper, window, path, present=present)
-    QTimer.singleShot(0, keeper, once_the_first_frame_stands)
+    begin_after_the_first_frame = partial(begin, keeper, window, path, present=present)
+    QTimer.singleShot(0, keeper, begin_after_the_first_frame)
     if sys.platform == "darwin":
-        FileOpener(app, window.files.open)  # elsewhere every event would go through it for nothing
+        FileOpener(app, window.files.open)  # elsewhere it would filter every event without use
     app.aboutToQuit.connect(keeper.stop)
     return app.exec()
 
 
 def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
-    """Bring back what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
+    """Recover what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
     keeper.start()
     then = window.presentation.start if present else None
-    if path is not None and path.absolute() != window.document.path:  # or it is what has just come back
+    if path is not None and path.absolute() != window.document.path:  # else it has just been recovered
         window.files.open(path, then)
     elif then is not None:
         then()
 
 
 def start() -> QApplication:
-    """Return the process's application, prepared; where no window can be, end it in one sentence."""
+    """Return the process's application, prepared; where no window can be opened, exit with one sentence."""
     with no_abort():
         app = QApplication(sys.argv[:1])
     prepare(app)
@@ -80,15 +80,15 @@ def start() -> QApplication:
 
 
 def prepare(app: QApplication) -> None:
-    """Give an application, once, what every window of it needs: name, icon, style, typeface and language."""
+    """Set an application's name, icon, style, typeface and language; once."""
     app.setApplicationName("vpt-desktop")
     app.setApplicationDisplayName("VPT Desktop")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("vpt-desktop")  # by which a Linux desktop finds the icon and the name
+    app.setDesktopFileName("vpt-desktop")  # by which a Linux desktop finds icon and name
     app.setWindowIcon(_icon())
     app.setStyle("Fusion")
     load_typeface()
-    _speak_dutch(app)
+    _set_dutch(app)
 
 
 def build_window(app: QApplication, card: Card, preferences: Preferences) -> MainWindow:
@@ -99,7 +99,7 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     document = ScanDocument(Scan(date=today, account_manager=preferences.account_manager))
     document.account_manager_changed.connect(preferences.set_account_manager)
     window = MainWindow(app, card, document, theme, preferences)
-    theme.refresh()  # not before: a style sheet is worked out again for each widget that gets a parent
+    theme.refresh()  # not before: a style sheet is evaluated again for each widget that gets a parent
     for part in (theme, document):
         part.setParent(window)
     FocusRing(app, window)
@@ -119,8 +119,8 @@ def _icon() -> QIcon:
     return icon
 
 
-def _speak_dutch(app: QApplication) -> None:
-    """Put Qt's own dialogs, dates and numbers into Dutch, whatever the system's language."""
+def _set_dutch(app: QApplication) -> None:
+    """Set Qt's own dialogs, dates and numbers to Dutch, whatever the system's language."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     translator = QTranslator(app)
     translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
@@ -128,7 +128,7 @@ def _speak_dutch(app: QApplication) -> None:
 
 
 class FileOpener(QObject):
-    """Hands on each file that macOS opens with the program, by an event where other systems use arguments."""
+    """Opens each file that macOS opens with the program: by an event, where other systems use arguments."""
 
     def __init__(self, app: QObject, open_file: Callable[[Path], object]) -> None:
         super().__init__(app)

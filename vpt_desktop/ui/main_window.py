@@ -1,4 +1,4 @@
-"""The window: arranges what is shown, and says to each part what it must know."""
+"""The main window: arranges the parts and connects their signals."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 # In units of the text size:
 _TWO_COLUMNS = 58
-"""The least width of the window at which statements and result stand side by side."""
+"""The least width of the window at which statements and result are side by side."""
 _WIDEST_PANEL = 31
 
 _RECOVERED = "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
@@ -48,7 +48,7 @@ _UNLIMITED = 16_777_215
 
 
 class MainWindow(QMainWindow):
-    """Statements left, result right; above each other where the text is too large for that."""
+    """Main window with statements left and result right; stacked where the text is too large for that."""
 
     def __init__(
         self, app: QApplication, card: Card, document: ScanDocument, theme: Theme, preferences: Preferences
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             if not self.presentation.placement.desk_in_sight:
                 self.presentation.leave()  # the slides would hide the question
-            self.files.unless_unsaved(self._let_go_and_close)
+            self.files.unless_unsaved(self._discard_and_close)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -205,8 +205,8 @@ class MainWindow(QMainWindow):
 
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
         self.statements.follow(show.statement if show is not None else None)
-        # The room may see or hear the desk too: by a mirrored screen, a slip of a key, a screen reader. And
-        # what it did not get to see is not there either when the slides go.
+        # The audience may see or hear the desk too: by a mirrored screen, a wrong key, a screen reader. What
+        # the slides did not reveal stays concealed when they close.
         if show is not None:
             self._panel.set_concealed(show.slide != RESULT and not show.live)
 
@@ -215,20 +215,20 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.name if path else 'Nieuwe scan'}[*]")
         self.setWindowModified(self.document.is_modified)
 
-    def _let_go_and_close(self) -> None:
+    def _discard_and_close(self) -> None:
         if self.document.is_modified:
             self.files.discard()
         self.close()
 
 
 def _accept_as_copy(event: QDropEvent) -> None:
-    """Accept what is dragged, without a leave for its source to take it away, as a move would give."""
+    """Accept a drop as a copy: after a move, its source may delete the file."""
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
 
 
 def _dropped(event: QDropEvent) -> Path | None:
-    """Return the one file that is dragged, None for anything else."""
+    """Return the path of the one file that is dragged, None for anything else."""
     urls = event.mimeData().urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 

@@ -1,4 +1,4 @@
-"""What the program remembers for the next time: wishes, and whom to call."""
+"""What the program keeps for the next time: preferences, last files, account manager."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _ACCOUNT_MANAGER = "account_manager"
 
 
 def keep_settings_in(folder: Path) -> None:
-    """From now on, have `folder` hold the preferences, and what Qt's own file dialog remembers.
+    """Store the preferences, and what Qt's own file dialog remembers, in `folder` from now on.
 
-    Windows and macOS have file dialogs of their own, and keep what these remember where they please.
+    Windows and macOS have file dialogs of their own, which store that elsewhere.
     """
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
@@ -38,7 +38,7 @@ class Preferences:
         )
 
     def flush(self) -> None:
-        """Write to the disk at once what else would be written within a moment."""
+        """Write to the disk now what would be written within a moment."""
         self._settings.sync()
 
     @property
@@ -55,11 +55,11 @@ class Preferences:
 
     @property
     def character_keys(self) -> bool:
-        """Whether keys of a single character do something; True if never set."""
+        """Whether keys of a single character work; True if never set."""
         return self._is_on(_CHARACTER_KEYS, default=True)
 
     def set_character_keys(self, on: bool) -> None:
-        """Remember whether keys of a single character do something."""
+        """Remember whether keys of a single character work."""
         self._settings.setValue(_CHARACTER_KEYS, on)
 
     @property
@@ -73,7 +73,7 @@ class Preferences:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """The files of the last scans, the latest first; to look whether they are there may take long."""
+        """The files of the last scans, the latest first; some may not exist any more."""
         return tuple(map(Path, str(self._settings.value(_RECENT, defaultValue="")).splitlines()))
 
     def add_recent(self, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What happens when something fails that nobody foresaw."""
+"""Reporting of unexpected errors."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _LARGEST_LOG = 1_000_000
-"""Bytes; a larger log is begun anew."""
+"""Bytes; a larger log is started afresh."""
 
 
 def report_unexpected_errors(keep: Callable[[], bool], show: Callable[[str], object]) -> None:
-    """From now on, at an unforeseen error, have `keep` keep the scan and `show` tell a sentence, and log it.
+    """At any unexpected error, call `keep` to store the scan, log the error and `show` a sentence.
 
-    The program goes on. `keep` returns whether the scan is safe.
+    The program continues. `keep` returns whether the scan is stored.
     """
 
     def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -42,7 +42,7 @@ def report_unexpected_errors(keep: Callable[[], bool], show: Callable[[str], obj
 
 
 def _anonymous(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return what happened and where in the program, without any text that a user may have typed."""
+    """Return the log entry: the error's kind and traceback, without any text that a user may have typed."""
     frames = "".join(traceback.format_tb(trace))
     moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     return f"{moment} VPT Desktop {__version__}: {kind.__name__}\n{frames}\n"

@@ -1,1 +1,1 @@
-"""The manual, and whose work the program stands on."""
+"""The help: manual and about."""

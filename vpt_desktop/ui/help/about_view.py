@@ -1,4 +1,4 @@
-"""What program this is, and whose work it stands on."""
+"""The view of version, sender and licences."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ Het werkt zonder netwerk. Wat je invult, blijft op deze computer, tot je het zel
 """
 
 _DISTRIBUTION = "vpt-desktop"
-"""Not told where it is used: PyInstaller would take its metadata along, which a bundle has no use for."""
+"""A name and no literal in the call: PyInstaller would add the metadata to the bundle, which needs none."""
 
 _MADE_WITH = "VPT Desktop draait op het werk van anderen. Dit gebruikt het hier, met de licentie:"
 
 
 class AboutView(QPlainTextEdit):
-    """A text to read, which may be long: the terms of all that a bundle carries."""
+    """Read-only text with the version, and the licences of all parts."""
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,12 +50,12 @@ class AboutView(QPlainTextEdit):
 
 
 def _installed() -> str:
-    """Return what the program uses where it is no bundle: all that it asks for, and Python."""
+    """Return the list of parts outside a bundle: all that the program requires, and Python."""
     return "\n".join((_MADE_WITH, "", *_parts(), f"- Python {platform.python_version()}: PSF-2.0"))
 
 
 def _parts() -> Iterator[str]:
-    """Yield a line for each package that the program asks for and that is installed here."""
+    """Yield a line for each package that the program requires."""
     from importlib.metadata import PackageNotFoundError, metadata, requires  # noqa: PLC0415  no bundle has it
 
     try:
@@ -63,6 +63,6 @@ def _parts() -> Iterator[str]:
     except PackageNotFoundError:  # a source tree that nobody installed
         return
     for name in dict.fromkeys(re.split(r"[=;]", line)[0].strip() for line in wanted):
-        told = metadata(name)
-        licence = told["License-Expression" if "License-Expression" in told else "License"].splitlines()[0]
-        yield f"- {told['Name']} {told['Version']}: {licence}"
+        part = metadata(name)
+        licence = part["License-Expression" if "License-Expression" in part else "License"].splitlines()[0]
+        yield f"- {part['Name']} {part['Version']}: {licence}"

@@ -1,4 +1,4 @@
-"""A window to read in, beside the window to work in."""
+"""The window of a text to read."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 _WIDTH = 52
-"""In units of the text size: some seventy characters on a line."""
+"""In units of the text size: about seventy characters on a line."""
 
 _SHARE = 0.9
-"""Of the desk's height, and at most of its width."""
+"""Part of the main window's height, and at most of its width, that it takes."""
 
 
 class DocumentWindow(QDialog):
-    """Shows one text; Esc closes it, and the user is back where the key was pressed."""
+    """Dialog with one text; as Esc closes it, the main window is active again."""
 
     def __init__(
         self, title: str, view: QAbstractScrollArea, actions: Iterable[QAction], desk: QWidget
@@ -44,7 +44,7 @@ class DocumentWindow(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the wheel from giving the text a size of its own, which would no more follow the program's."""
+        """Ignore Ctrl+wheel, which would give the text a size that no longer follows the program's."""
         return isinstance(event, QWheelEvent) and bool(
             event.modifiers() & Qt.KeyboardModifier.ControlModifier
         )

@@ -1,4 +1,4 @@
-"""What the Help menu opens: the manual, and what program this is."""
+"""The help of the program: manual and about."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _KEY = "F1"
 
 
 class Help(QObject):
-    """The actions for manual and about, each with a window that opens where it was left.
+    """The actions for manual and about, each with a window that is made once and keeps its place.
 
     In these windows `reading_actions` work too.
     """
@@ -38,7 +38,7 @@ class Help(QObject):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def on_slide_show_changed(self, show: SlideShow | None) -> None:
-        """Leave F1 to the presentation while there is one, and close what would hide its slides."""
+        """Leave F1 to a presentation while there is one, and close the windows as it begins or ends."""
         is_presenting = show is not None
         if is_presenting == self._is_presenting:
             return

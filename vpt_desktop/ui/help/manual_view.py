@@ -1,4 +1,4 @@
-"""The manual as the program shows it: its Markdown, with links that stay inside."""
+"""The view of the manual."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _LINE_HEIGHT = 130
-"""In per cent of what the typeface asks for."""
+"""In per cent of the typeface's own line height."""
 
 # In units of the text size:
 _MARGIN = 1.2
@@ -36,33 +36,33 @@ _ABOVE_HEADING = 1.4
 
 
 class ManualView(QTextBrowser):
-    """A page to read by mouse, by keys and by ear; no link leads out of it."""
+    """Text browser with the manual from its Markdown file; links work within it only."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
-        # A cursor, along which a screen reader reads.
+        # A cursor, which a screen reader follows.
         self.setTextInteractionFlags(
             self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         file = manual()
         self.setSearchPaths([str(file.parent)])
         self.setMarkdown(file.read_text(encoding="utf-8"))
-        self._dress_fragments()
-        self._dress_blocks()
+        self._format_fragments()
+        self._format_blocks()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._dress_blocks()
+            self._format_blocks()
 
-    def _dress_fragments(self) -> None:
-        """Keep pictures within the width, each with its text under it; and have links follow the colours."""
+    def _format_fragments(self) -> None:
+        """Limit pictures to the width, add their captions, and let links follow the colours."""
         fragments = [fragment for block in self._blocks() for fragment in _fragments(block)]
-        for fragment in reversed(fragments):  # what is added behind one leaves those before it in place
+        for fragment in reversed(fragments):  # an insertion moves only what follows it
             char = fragment.charFormat()
             cursor = QTextCursor(self.document())
             cursor.setPosition(fragment.position())
@@ -81,7 +81,7 @@ class ManualView(QTextBrowser):
                 char.setFontUnderline(True)
                 cursor.setCharFormat(char)
 
-    def _dress_blocks(self) -> None:
+    def _format_blocks(self) -> None:
         em = self.fontInfo().pixelSize()
         self.document().setDocumentMargin(_MARGIN * em)
         for block in self._blocks():
@@ -109,13 +109,13 @@ class ManualView(QTextBrowser):
 
 
 def anchor(heading: str) -> str:
-    """Return what a link in Markdown calls a heading: in small letters, with dashes for spaces."""
+    """Return a heading's name in a Markdown link: in lower case, with dashes for spaces."""
     return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    """Yield the pieces of a block, each of one format."""
-    for place in cast("Iterator[QTextBlock.iterator]", block):  # PySide6's types do not know that
+    """Yield the fragments of a block, each of one format."""
+    for place in cast("Iterator[QTextBlock.iterator]", block):  # PySide6's types lack that
         yield place.fragment()
 
 

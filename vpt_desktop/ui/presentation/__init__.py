@@ -1,1 +1,1 @@
-"""The scan on a projector: slides, keys, screens."""
+"""The presentation: controller, commands, placement on screens, slides, sheets."""

@@ -1,4 +1,4 @@
-"""What a key does while presenting."""
+"""The commands of a presentation, and their keys."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ _WHILE_TYPING = {"PgDown", "PgUp", "F1"}
 
 
 class Command(Struct, frozen=True):
-    """A name for menu and help, what it does, and its keys: on the slides, and at the leader's desk."""
+    """A command: its name in menu and help, what it does, and its keys on the slides and at the desk."""
 
     name: str
     act: Callable[[], object]
     keys: tuple[str, ...]
     desk_keys: tuple[str, ...] = ()
-    """Keys of which the desk itself makes no use: there the arrows move through the list, and Space ticks."""
+    """Keys that the desk itself does not use: there the arrows move through the list, and Space ticks."""
 
 
 class SlideControls(Protocol):
     """What the commands act on."""
 
     def step(self, change: Callable[[SlideShow], SlideShow]) -> None:
-        """Go where `change` leads from the present slide."""
+        """Show the slide that `change` returns for the present one."""
 
     def tick(self) -> None:
         """Tick or untick the statement on screen."""
@@ -48,7 +48,7 @@ class SlideControls(Protocol):
         """Show the keys."""
 
     def back(self) -> None:
-        """Leave the uppermost layer, at last the presentation itself."""
+        """Leave one layer: a dialog, a text or message, a blank screen, or else the presentation."""
 
 
 def bind(
@@ -57,7 +57,7 @@ def bind(
     key_repeat: KeyRepeat,
     then: Callable[[], object] | None = None,
 ) -> None:
-    """Give a window the keys of commands, each for one press; `then` follows what they do."""
+    """Add the keys of commands to a window, without autorepeat; `then` is called after a command."""
 
     def press(key: str, command: Command) -> None:
         if not key_repeat.is_repeat([key]):
@@ -73,12 +73,12 @@ def bind(
 
 
 def while_typing(commands: Iterable[Command]) -> list[Command]:
-    """Return the commands with only those of their keys that are neither text nor a movement in it."""
+    """Return the commands without the keys that type text or move the cursor."""
     return [replace(command, keys=tuple(_WHILE_TYPING.intersection(command.keys))) for command in commands]
 
 
 def commands(controls: SlideControls, placement: ScreenPlacement) -> tuple[Command, ...]:
-    """Return all that can be done while presenting, besides the ticks of statements by number."""
+    """Return all commands of a presentation; the ticks of statements by number are actions of the desk."""
 
     def step(change: Callable[[SlideShow], SlideShow]) -> Callable[[], None]:
         return partial(controls.step, change)

@@ -1,4 +1,4 @@
-"""Presenting the open scan to a room."""
+"""Controller of a presentation of the open scan."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 
 class Presentation(QObject):
-    """Leads a slide show over the document's scan, in a window of its own beside the leader's desk."""
+    """Shows the document's scan as slides, in a window beside the main window, the leader's desk."""
 
     slide_show_changed = Signal(object)
-    """The SlideShow as it is now; None when there is no presentation any more."""
+    """The SlideShow, or None when the presentation has ended."""
 
     note_requested = Signal(int)
-    """The number (1-10) of the statement whose note the leader wants at the desk."""
+    """The number (1-10) of the statement whose note is to be edited at the desk."""
 
     def __init__(
         self,
@@ -62,16 +62,16 @@ class Presentation(QObject):
 
     @property
     def slide_show(self) -> SlideShow | None:
-        """What the room sees, or None when there is no presentation."""
+        """The slide on screen; None without a presentation."""
         return self._slide_show
 
     @property
     def window(self) -> PresentationWindow | None:
-        """The window that the room looks at, while there is a presentation."""
+        """The window of the slides; None without a presentation."""
         return self._window
 
     def start(self, statement: int = 1) -> None:
-        """Begin at a statement (1-10); while presenting, only have the slides in front: remotes do this."""
+        """Begin at a statement (1-10); while presenting, only raise the slides: remotes send F5 again."""
         if self._slide_show is not None:
             self.placement.bring_back()
             return
@@ -85,7 +85,7 @@ class Presentation(QObject):
         seen = frozenset(range(1, statement))
         self._go(SlideShow(visited=seen, live=self._live_score.isChecked()).at(statement))
         self.placement.enter(self._window)
-        QTimer.singleShot(0, self, self._keep_awake)  # once the slide stands
+        QTimer.singleShot(0, self, self._keep_awake)  # after the first slide is shown
 
     def leave(self) -> None:
         """End the presentation; the scan stays as it is."""
@@ -104,7 +104,7 @@ class Presentation(QObject):
         bring_to_front(self._desk)
 
     def back(self) -> None:
-        """Go one layer back: from help, note, text or message, from a blank screen, from the presentation."""
+        """Leave one layer: help or note, a text or message, a blank screen, or else the presentation."""
         if self._sheets.close() or self._leave_layer():
             return
         if self._slide_show is not None and self._slide_show.blank:
@@ -113,18 +113,18 @@ class Presentation(QObject):
             self.leave()
 
     def step(self, change: Callable[[SlideShow], SlideShow]) -> None:
-        """Go where `change` leads from what the room sees now."""
+        """Show the slide that `change` returns for the present one."""
         if self._slide_show is not None:
             self._go(change(self._slide_show))
 
     def tick(self) -> None:
-        """Tick or untick the statement in sight; one that is not stays as it is."""
+        """Tick or untick the statement in sight, if any."""
         number = self._statement_in_sight
         if number is not None:
             self._document.set_ticked(number, not self._document.scan.answer(number).ticked)
 
     def note(self) -> None:
-        """Open the note of the statement in sight."""
+        """Open the note of the statement in sight, if any."""
         number = self._statement_in_sight
         if number is not None and self._window is not None:
             self._sheets.open_note(number, self._window)

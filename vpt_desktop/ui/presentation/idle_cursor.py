@@ -1,4 +1,4 @@
-"""A mouse pointer that does not stand in the text."""
+"""Hiding an idle mouse pointer over the slides."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ IDLE_AFTER = 2000
 
 
 class IdleCursor(QObject):
-    """Hides the mouse pointer over a window until the mouse moves."""
+    """Hides an idle mouse pointer over a window until it moves."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -26,7 +26,7 @@ class IdleCursor(QObject):
         self._timer = QTimer(self, interval=IDLE_AFTER, singleShot=True)
         self._timer.timeout.connect(self._hide)
         self._timer.start()
-        window.setAttribute(Qt.WidgetAttribute.WA_Hover)  # hears of the pointer over its children too
+        window.setAttribute(Qt.WidgetAttribute.WA_Hover)  # reports the pointer over its children too
         window.installEventFilter(self)
 
     @override

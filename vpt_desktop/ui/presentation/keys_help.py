@@ -1,4 +1,4 @@
-"""The keys of a presentation, for whoever leads it."""
+"""The list of keys of a presentation."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAMES = {
     "Space": "spatie",
     "Return": "Enter",
 }
-"""What is printed on the keys of a Dutch keyboard, where Qt calls them otherwise."""
+"""The names on a Dutch keyboard, where Qt's names differ."""
 
 _OTHER_KEYS = (
     ("1 … 9, 0", "Stelling 1 … 10 aan- of uitvinken"),
@@ -36,11 +36,11 @@ _OTHER_KEYS = (
 
 
 _SHARE = 0.9
-"""Of the screen, at most."""
+"""The largest part of the screen that the list takes."""
 
 
 class KeysHelp(QDialog):
-    """Lists what can be done and by which keys, in text of at most `text_size` pixels, so that all fits."""
+    """Dialog with commands and their keys, in text of at most `text_size` pixels that fits the screen."""
 
     def __init__(self, commands: Iterable[Command], parent: QWidget, text_size: int) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What the leader of a presentation finds in the menu of the desk."""
+"""The menu of a presentation in the main window."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class PresentationMenu(QMenu):
-    """The commands of a presentation, by keys that the desk itself has no use for; and the screens."""
+    """Menu of the commands that have a key at the desk, and of the screens."""
 
     def __init__(self, presentation: Presentation, character_keys: QAction, parent: QWidget) -> None:
         super().__init__("Tijdens de &presentatie", parent)

@@ -1,4 +1,4 @@
-"""A note on the statement on screen, for a leader with no other screen than the room's."""
+"""The note of the statement on screen, for a leader whose only screen is the projector's."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _WIDTH = 0.8
 
 
 class NoteSheet(QDialog):
-    """The note of one statement at the foot of its slide, until Esc."""
+    """Dialog with the note of one statement at the foot of its slide; Esc closes it."""
 
     answer_changed = Signal(object)
-    """The Answer, as the user has just made it."""
+    """The Answer with what the user typed."""
 
     covered = Signal(int)
-    """How many pixels of the slide's foot lie under it; 0 once it is closed."""
+    """How many pixels of the slide's foot it hides; 0 once it is closed."""
 
     def __init__(self, number: int, answer: Answer, slides: QWidget) -> None:
         super().__init__(slides)
@@ -61,13 +61,13 @@ class NoteSheet(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go along with the slides."""
+        """Move and resize with the slides."""
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._fit_slides()
         return False
 
     def show_scan(self, scan: Scan) -> None:
-        """Show what `scan` says of the statement: it may have been ticked on its slide meanwhile."""
+        """Show the answer of `scan`: the statement may have been ticked on its slide meanwhile."""
         self._editor.show_answer(scan.answer(self._number))
 
     def _fit_slides(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the windows of a presentation stand, whatever is plugged in or pulled out."""
+"""Placement of a presentation's windows on the screens, as these are plugged in or pulled out."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _IN_A_WINDOW = 0.8
-"""How much of the screen the slides take when they are not on the whole of it."""
+"""Part of the screen that the slides take when they are not full screen."""
 
 
 class ScreenPlacement(QObject):
     """Keeps the slides on the projector and the leader's desk off it; on a single screen, in front of it."""
 
     arranged = Signal()
-    """The windows may stand elsewhere now."""
+    """The windows may have moved to another screen."""
 
     def __init__(self, app: QGuiApplication, desk: QWidget) -> None:
         super().__init__(desk)
@@ -34,13 +34,13 @@ class ScreenPlacement(QObject):
         self._wanted: str | None = None
         self._full = True
         self._typed_in: QWidget | None = None
-        """The window that somebody was typing in when the screens changed."""
+        """The window with the focus in a text field when the screens changed."""
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._rearrange)
 
     @property
     def desk_in_sight(self) -> bool:
-        """Whether the leader sees the desk beside the slides."""
+        """Whether the desk has a screen of its own beside the slides."""
         return len(screens_apart()) > 1
 
     @property
@@ -52,7 +52,7 @@ class ScreenPlacement(QObject):
         return self._wanted if self._wanted in screens else projector_among(screens)
 
     def enter(self, slides: QWidget) -> None:
-        """Show the slides, and stay with them until they leave."""
+        """Show the slides, and keep them in place until `leave`."""
         self._slides = slides
         self._full = True
         self._app.screenAdded.connect(self._on_screen_added)
@@ -63,13 +63,13 @@ class ScreenPlacement(QObject):
         self._arrange(activate=True)
 
     def bring_back(self) -> None:
-        """Have the slides in front again, if other windows came there; who types beside them goes on."""
+        """Raise the slides, without taking the keyboard from a text field at the desk."""
         if self._slides is not None and self._slides.isMinimized():
             self._slides.showNormal()
         self._arrange(activate=not (is_typing() and self.desk_in_sight))
 
     def leave(self) -> None:
-        """Follow the slides no more."""
+        """Stop keeping the slides in place."""
         self._slides = None
         self._app.screenAdded.disconnect(self._on_screen_added)
         self._app.screenRemoved.disconnect(self._on_screens_changed)
@@ -78,18 +78,18 @@ class ScreenPlacement(QObject):
             screen.geometryChanged.disconnect(self._on_screens_changed)
 
     def choose(self, name: str) -> None:
-        """Put the slides on the screen of that name, now and as long as it is there."""
+        """Move the slides to the screen of that name, and keep them there while it exists."""
         self._wanted = name
         self._arrange(activate=True)
 
     def swap(self) -> None:
-        """Put the slides on the next screen."""
+        """Move the slides to the next screen."""
         names = list(screens_apart())
         if self.projector is not None:
             self.choose(names[(names.index(self.projector) + 1) % len(names)])
 
     def toggle_full_screen(self) -> None:
-        """Give the slides the whole screen, or a window that can be moved and shared."""
+        """Switch between full screen and a window that can be moved and shared."""
         self._full = not self._full
         self._arrange(activate=True)
 
@@ -100,12 +100,12 @@ class ScreenPlacement(QObject):
     def _on_screens_changed(self) -> None:
         if not self._soon.isActive():
             self._typed_in = QApplication.activeWindow() if is_typing() else None
-        self._soon.start()  # once Qt itself has moved its windows, which may move the keyboard too
+        self._soon.start()  # after Qt itself has moved its windows, which may move the focus too
 
     def _rearrange(self) -> None:
         self._arrange(activate=self._typed_in is None)
         if self._typed_in is not None and isValid(self._typed_in) and self._typed_in.isVisible():
-            self._typed_in.activateWindow()  # letters of a note are no commands
+            self._typed_in.activateWindow()  # letters typed in a note must not reach the commands
 
     def _arrange(self, *, activate: bool) -> None:
         screens = screens_apart()
@@ -143,14 +143,14 @@ class ScreenPlacement(QObject):
 
 
 def bring_to_front(window: QWidget) -> None:
-    """Have a window in front, also if it is minimised, and give it the keyboard."""
+    """Raise and activate a window, also if it is minimised."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()
 
 
 def _move(window: QWidget, screen: QScreen) -> None:
-    """Move a window to the middle of another screen, not larger than that, in the state that it is in."""
+    """Move a window to the middle of another screen, at most as large as that, and keep its state."""
     state = window.windowState()
     window.setScreen(screen)
     window.showNormal()  # not before: where a system makes a window anew for another screen, that hides it

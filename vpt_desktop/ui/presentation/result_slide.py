@@ -1,4 +1,4 @@
-"""The result, for a whole room: score, and what the back of the card says to it."""
+"""The slide with the result: score, and the card's message for it."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
 
 _WIDE = 1.5
-"""From this ratio of width to height on, score and message stand side by side."""
+"""From this ratio of width to height on, score and message are side by side."""
 
 _SCORE_SHARE = 0.23
-"""Of the width, where they do."""
+"""Part of the width for the score, where they are."""
 
 _WIDE_NUMERAL = 0.3
-"""Of the height, where they do: figures as high as 1/5."""
+"""Size of the numeral there, of the height: figures as high as 1/5."""
 
 _LARGEST_TEXT = 1 / 20
 
 
 class ResultSlide(QWidget):
-    """Score and message, as large as the message lets them be."""
+    """Slide with the score and the card's message, in the largest text that fits."""
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class ResultSlide(QWidget):
         self._panel = ResultPanel(card, self)
 
     def show_scan(self, scan: Scan) -> None:
-        """Show the score of `scan`, the message to it, and whom it refers to."""
+        """Show the score of `scan`, the message for it, and the account manager."""
         self._numeral.setText(str(scan.score))
         self._meter.show_value(scan.score)
         self._panel.show_band(self._card.band(scan.score))
@@ -59,7 +59,7 @@ class ResultSlide(QWidget):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Give everything its size and place."""
+        """Set the size and place of every part."""
         height, inside = slide_height(self.size()), inside_margins(self)
         small = pixels(slide_size.SMALLEST, height)
         wide = self.width() >= _WIDE * self.height()
@@ -87,7 +87,7 @@ class ResultSlide(QWidget):
         self._meter.setGeometry(place.x(), top + unit.height() + gap, place.width(), meter)
 
     def _line_up_score(self, place: QRect, gap: int) -> None:
-        """Put numeral and unit on one line, and the scale in what they leave of it."""
+        """Place numeral and unit on one line, and the scale in the rest of it."""
         numeral, unit = self._numeral.sizeHint(), self._unit.sizeHint()
         self._numeral.setGeometry(QRect(place.topLeft(), numeral))
         left = place.x() + numeral.width() + gap
@@ -97,7 +97,7 @@ class ResultSlide(QWidget):
         self._meter.setGeometry(left, place.bottom() - meter + 1, place.right() - left, meter)
 
     def _set_numeral_size(self, size: int) -> None:
-        """Set the numeral in `size` pixels, and take away what its line leaves empty above and under it."""
+        """Set the numeral in `size` pixels, without the empty space of its line above and under it."""
         set_text_size(self._numeral, size, bold=True)
         metrics = self._numeral.fontMetrics()
         overshoot = size // 40  # of round figures
@@ -105,7 +105,7 @@ class ResultSlide(QWidget):
         self._numeral.setContentsMargins(0, -above, 0, overshoot - metrics.descent())
 
     def _fit_message(self, place: QRect, height: int) -> None:
-        """Set heading and message as large as fits into `place`: never a word is cut."""
+        """Set heading and message in the largest size that fits into `place`; no word is cut."""
         needed = 0
         for text in text_sizes(pixels(_LARGEST_TEXT, height)):
             heading = min(

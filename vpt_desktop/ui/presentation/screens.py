@@ -1,4 +1,4 @@
-"""The screens of this computer: which is the laptop's own, which the projector."""
+"""The screens of this computer, and which of them is the projector."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _BUILT_IN = re.compile(r"^(eDP|LVDS|DSI)|built-?in|ingebouwd", re.IGNORECASE)
-"""How the systems call the screen that a laptop has of its own: Linux by its connector, macOS in words."""
+"""Names of a laptop's built-in screen: on Linux its connector, on macOS words."""
 
 
 def screens_apart() -> dict[str, QScreen]:
-    """Return the screens that show something of their own, by name, from left to right.
+    """Return the screens that are no mirror of another, by name, from left to right.
 
-    Windows gives equal names to equal models: a number tells them apart.
+    Windows gives equal names to equal models: a number is added to these.
     """
     apart: dict[str, QScreen] = {}
     # Never window.screen(), which PySide6 frees with the window.
@@ -34,7 +34,7 @@ def screens_apart() -> dict[str, QScreen]:
 
 
 def projector_among(screens: dict[str, QScreen]) -> str:
-    """Return the name of the screen for the room: not the laptop's own, and rather not the primary one."""
+    """Return the name of the audience's screen: not the built-in one, preferably not the primary one."""
     primary = QGuiApplication.primaryScreen().geometry()
     return min(
         screens,
@@ -43,7 +43,7 @@ def projector_among(screens: dict[str, QScreen]) -> str:
 
 
 def screen_of(window: QWidget, screens: dict[str, QScreen]) -> str | None:
-    """Return the name of the screen on which most of a window lies, or None."""
+    """Return the name of the screen that shows most of a window, or None."""
 
     def shared(name: str) -> int:
         part: QRect = screens[name].geometry().intersected(window.frameGeometry())
@@ -54,7 +54,7 @@ def screen_of(window: QWidget, screens: dict[str, QScreen]) -> str | None:
 
 
 def size_of_screen(window: QWidget) -> QSize:
-    """Return what a window can take of the screen that most of it lies on; its own size if there is none."""
+    """Return the available size of the screen that shows most of a window; without one, the window's size."""
     screens = screens_apart()
     name = screen_of(window, screens)
     return window.size() if name is None else screens[name].availableSize()

@@ -1,4 +1,4 @@
-"""The small windows of a presentation: the list of keys, and the note of a statement."""
+"""The dialogs of a presentation: the list of keys, and the note of a statement."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Sheets(QObject):
-    """Opens help or note, one at a time: at the desk where the leader sees that, else over the slides."""
+    """Opens help or note, one at a time: at the desk if that is in sight, else over the slides."""
 
     note_requested = Signal(int)
     """The number (1-10) of the statement whose note is to be edited at the desk."""
@@ -53,7 +53,7 @@ class Sheets(QObject):
         return True
 
     def open_note(self, number: int, slides: PresentationWindow) -> None:
-        """Open the note of statement `number` (1-10): at the desk, or over the slide where that hides it."""
+        """Open the note of statement `number` (1-10)."""
         if self._placement.desk_in_sight:
             self._open_note_at_desk(number)
             return
@@ -90,7 +90,7 @@ class Sheets(QObject):
         self.note_requested.emit(number)
 
     def _on_arranged(self) -> None:
-        """Close what stands on the projector now; a note is continued at the desk."""
+        """Close a sheet that would be on the projector now; a note is continued at the desk."""
         if self._sheet is None or (self._sheet.parent() == self._desk) == self._placement.desk_in_sight:
             return
         number = self._number

@@ -1,4 +1,4 @@
-"""A statement's check box, as large as a slide."""
+"""The check box of a statement on its slide."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class SlideCheckBox(StatementCheckBox):
-    """Draws its text from a picture that can be made ahead of time.
+    """Check box of a statement, with its text drawn from a picture that can be made ahead of time.
 
     Qt fills the outlines of letters of more than 64 pixels anew each time, on a 4K screen for two frames.
     """
 
     def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
         super().__init__(number, text, ON_A_SLIDE, parent)
-        self.setAccessibleName(f"{self.accessibleDescription()}. {text}")  # not that of the desk's check box
+        self.setAccessibleName(f"{self.accessibleDescription()}. {text}")  # another than at the desk
         self.setAccessibleDescription("")
         self._picture: QPixmap | None = None
         self._picture_of: tuple[object, ...] = ()
 
     def prepare(self) -> None:
-        """Make the picture, unless there is one of the present size, typeface and colour."""
+        """Draw the picture, unless there is one of the present size, typeface and colour."""
         colour = self.palette().color(QPalette.ColorRole.WindowText).rgba()
         wanted = self.size(), self.font().key(), colour, self.devicePixelRatio()
         if wanted != self._picture_of:
@@ -42,7 +42,7 @@ class SlideCheckBox(StatementCheckBox):
             self._picture, self._picture_of = picture, wanted
 
     def forget(self) -> None:
-        """Let go of the picture, which on a 4K screen takes some 20 MB."""
+        """Free the picture, which on a 4K screen takes some 20 MB."""
         self._picture, self._picture_of = None, ()
 
     @override

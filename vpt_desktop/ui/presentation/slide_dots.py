@@ -1,4 +1,4 @@
-"""The row of ten numbers under a statement: where we are, and what the room has seen."""
+"""The row of ten numbers under a statement: the present one, and those that have been shown."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _THICK = 0.09
 
 
 class SlideDots(QWidget):
-    """Draws a dot with its number for every statement; to a screen reader, the statement itself says it.
+    """Row of a numbered dot for every statement; a screen reader gets the place from the statement itself.
 
     Ticks are drawn only in a show with a live score: they would add up to the result.
     """
@@ -32,7 +32,7 @@ class SlideDots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.statement: int | None = None
-        """Where the show is."""
+        """The number (1-10) of the statement on screen."""
         self._visited: frozenset[int] = frozenset()
         self._ticked: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,4 +1,4 @@
-"""One statement, for a whole room."""
+"""The slide with one statement."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 
 _PAUSE = 50
-"""Milliseconds after a slide before the next one is prepared: not while this one is being painted."""
+"""Milliseconds after a slide before its neighbours are drawn ahead: not while it is being painted itself."""
 
 
 class StatementSlide(QWidget):
-    """The ten statements, one at a time, each with its check box; under them the place in the show."""
+    """Slide that shows one of the ten statements with its check box, and the place in the show under it."""
 
     statement_toggled = Signal(int, bool)
     """The number (1-10) of a statement, and whether it was ticked or unticked."""
@@ -57,7 +57,7 @@ class StatementSlide(QWidget):
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_statement(self, show: SlideShow, scan: Scan) -> None:
-        """Show the statement that `show` is at as `scan` answers it; the score only if it is live."""
+        """Show the statement of `show` with the answer of `scan`; the score only if it is live."""
         for box, answer in zip(self._boxes, scan.answers, strict=True):
             box.setChecked(answer.ticked)
             box.setVisible(box.number == show.statement)
@@ -86,7 +86,7 @@ class StatementSlide(QWidget):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Give everything its size and place."""
+        """Set the size and place of every part."""
         height, inside = slide_height(self.size()), inside_margins(self)
         small = pixels(slide_size.SMALLEST, height)
         for widget in (self._place, self._organisation, self._dots, self._score):
@@ -102,7 +102,7 @@ class StatementSlide(QWidget):
         self._fit_statements(between, pixels(slide_size.STATEMENT, height))
 
     def _lay_out_footer(self, inside: QRect, gap: int) -> int:
-        """Put dots and score beside each other, or the score on top; returns the height that takes."""
+        """Place dots and score beside each other, or the score on top; return the height that takes."""
         dots, score = self._dots.sizeHint(), self._score.sizeHint()
         stacked = dots.width() + gap + score.width() > inside.width()
         top = inside.bottom() - dots.height() + 1
@@ -113,7 +113,7 @@ class StatementSlide(QWidget):
         return dots.height() + (score.height() if stacked else 0)
 
     def _fit_statements(self, place: QRect, largest: int) -> None:
-        """Set all statements in one size, the largest in which the longest of them fits into `place`."""
+        """Set all statements in one size: the largest in which the longest of them fits into `place`."""
         for size in text_sizes(largest):
             for box in self._boxes:
                 set_text_size(box, size)

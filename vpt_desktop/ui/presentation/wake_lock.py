@@ -1,4 +1,4 @@
-"""Keeping the screen on."""
+"""Keeping the screen on during a presentation."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from threading import Event, Thread
 
 
 class WakeLock:
-    """Keeps the screen saver off, from when it is made until `release`, where the system lets a program.
+    """Inhibits the screen saver from construction until `release`, where the system allows that.
 
-    A program that ends without it has released it: by its connection, its thread or its pipe.
+    A program that ends without `release` has released it too, as its thread and connection end.
     """
 
     def __init__(self) -> None:
         self._released = Event()
-        # A thread of its own: a system that does not answer would keep the slides waiting for seconds.
+        # In a thread: a system that does not answer would delay the slides for seconds.
         Thread(target=self._hold, name="wake lock", daemon=True).start()
 
     def release(self) -> None:
-        """Let the system do as it does again, within a moment."""
+        """Allow the screen saver again, within a moment."""
         self._released.set()
 
     def _hold(self) -> None:
         from wakepy import keep  # noqa: PLC0415  not for the first slide
 
-        with keep.presenting(on_fail="pass"):  # that it cannot is no reason not to present
+        with keep.presenting(on_fail="pass"):  # a failure does not keep anyone from presenting
             self._released.wait()

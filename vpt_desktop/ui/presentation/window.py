@@ -1,4 +1,4 @@
-"""The window that the room looks at."""
+"""The window of the slides."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _BLANKS = {
 
 
 class PresentationWindow(QMainWindow):
-    """Shows a place in the slides; the property `slide` is its number, or the name of a blank screen."""
+    """Window of one slide; its property `slide` is the slide's number, or the name of a blank screen."""
 
     statement_toggled = Signal(int, bool)
     """The number (1-10) of a statement, and whether it was ticked or unticked on its slide."""
@@ -60,10 +60,10 @@ class PresentationWindow(QMainWindow):
         self.addActions(list(actions))
         IdleCursor(self)
         self._restyled = QTimer(self, singleShot=True)
-        self._restyled.timeout.connect(self._lay_out)  # once the style sheet has reached every widget
+        self._restyled.timeout.connect(self._lay_out)  # after the style sheet has reached every widget
 
     def show_slide(self, show: SlideShow, scan: Scan) -> None:
-        """Show what `show` is at, as `scan` answers it."""
+        """Show the slide of `show` with the answers of `scan`."""
         if show.statement is not None:
             self._statement.show_statement(show, scan)
         elif show.slide == RESULT:
@@ -72,10 +72,10 @@ class PresentationWindow(QMainWindow):
         name = show.blank.value if show.blank else show.slide
         if name != self.property("slide"):
             self.setProperty("slide", name)
-            self._tell(show, scan)
+            self._announce(show, scan)
 
     def set_covered(self, covered: int) -> None:
-        """Keep the statement out of what lies under something else: so many pixels at the slide's foot."""
+        """Keep the statement above the lowest `covered` pixels, which something else hides."""
         self._statement.set_covered(covered)
 
     @override
@@ -90,7 +90,7 @@ class PresentationWindow(QMainWindow):
             self._restyled.start()
 
     def _lay_out(self) -> None:
-        """Give all text its size again, which a new style sheet takes away."""
+        """Set the sizes of all text again, which a new style sheet resets."""
         self._set_question_size()
         self._statement.lay_out()
         self._result.lay_out()
@@ -113,8 +113,8 @@ class PresentationWindow(QMainWindow):
             return self._statement
         return self._question if show.slide == QUESTION else self._result
 
-    def _tell(self, show: SlideShow, scan: Scan) -> None:
-        """Have a screen reader say what is new on the slide; it reads a statement as that gets the focus."""
+    def _announce(self, show: SlideShow, scan: Scan) -> None:
+        """Announce a new slide to a screen reader, which reads a statement when that gets the focus."""
         if show.blank:
             announce(self, _BLANKS[show.blank][1])
         elif show.statement is not None:

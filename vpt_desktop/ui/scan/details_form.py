@@ -1,4 +1,4 @@
-"""Whose scan it is, of which day, who took part, and whom to call."""
+"""The details of a scan: organisation, date, participants, leader and account manager."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class DetailsForm(QWidget):
-    """Organisation and date, always in sight; participants, leader and account manager, folded away."""
+    """Form with organisation and date; participants, leader and account manager are folded away."""
 
     organisation_changed = Signal(str)
     date_changed = Signal(object)
@@ -25,7 +25,7 @@ class DetailsForm(QWidget):
     participants_changed = Signal(str)
     leader_changed = Signal(str)
     account_manager_changed = Signal(object)
-    """The AccountManager, as the user has just made it."""
+    """The AccountManager with what the user typed."""
 
     def __init__(self, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class DetailsForm(QWidget):
             (self._email, manager.email),
         ):
             if field.text() != text:  # else the cursor would jump to the end
-                with QSignalBlocker(self):  # half of a scan shown is no change by the user
+                with QSignalBlocker(self):  # a scan that is half shown is no change by the user
                     field.setText(text)
         self._date.show_date(scan.date)
 

@@ -1,4 +1,4 @@
-"""The statements that are not ticked, as a row of numbers that lead to them."""
+"""The statements that are not ticked, as a row of numbered buttons."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class OpenPoints(QWidget):
-    """Offers a button for every open statement."""
+    """Row of a button for every open statement, which requests that statement."""
 
     statement_requested = Signal(int)
-    """The number (1-10) of the statement that the user wants to go to."""
+    """The number (1-10) of the statement to focus."""
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)

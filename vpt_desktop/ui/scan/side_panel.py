@@ -1,4 +1,4 @@
-"""What the ticks amount to, always in sight: score, result, open points and what to do next."""
+"""The side panel: score, result, open points, and the buttons for PDF and presentation."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SidePanel(QFrame):
-    """Shows a scan's score and what the card says to it."""
+    """Panel with a scan's score, the card's message for it, and the open points."""
 
     statement_requested = Signal(int)
     """The number (1-10) of the open statement that the user wants to go to."""
@@ -65,20 +65,20 @@ class SidePanel(QFrame):
         self._show(scan)
 
     def show_scan(self, scan: Scan) -> None:
-        """Show the score of `scan` and what follows from it; a screen reader says what changed."""
+        """Show the score of `scan` and what follows from it; announce a new score to a screen reader."""
         before, self._scan = self._scan, scan
         self._show(scan)
         if scan.score != before.score:
-            self._tell(with_message=self._card.band(scan.score) != self._card.band(before.score))
+            self._announce(with_message=self._card.band(scan.score) != self._card.band(before.score))
 
     def set_compact(self, compact: bool) -> None:
-        """Take less height, for a window in which the panel lies under the statements."""
+        """Take less height, for a window in which the panel is under the statements."""
         column = self._scrolling_column if compact else self._column
         if column.indexOf(self._actions) < 0:
             focused = next((button for button in (self._save, self._present) if button.hasFocus()), None)
             self._meter.set_compact(compact)
             column.addWidget(self._actions)
-            if focused is not None:  # which is lost with the old parent
+            if focused is not None:  # a new parent takes the focus away
                 focused.setFocus()
 
     def set_concealed(self, concealed: bool) -> None:
@@ -99,21 +99,21 @@ class SidePanel(QFrame):
         self._concealment.setVisible(concealed)
 
     def reveal(self) -> None:
-        """Show score and result again, and say them."""
+        """Show score and result again, and announce them, if they are concealed."""
         if self._is_concealed:
             self.set_concealed(False)
-            self._tell(with_message=True)
+            self._announce(with_message=True)
 
     def _on_reveal_clicked(self) -> None:
-        self._save.setFocus()  # the button that has it hides
+        self._save.setFocus()  # the button with the focus is hidden
         self.reveal()
 
-    def _tell(self, *, with_message: bool) -> None:
-        news = [f"{self._scan.score} van de {STATEMENT_COUNT} punten."]
+    def _announce(self, *, with_message: bool) -> None:
+        sentences = [f"{self._scan.score} van de {STATEMENT_COUNT} punten."]
         if with_message:
             band = self._card.band(self._scan.score)
-            news += [f"{band.heading}.", *band.message]
-        announce(self._meter, " ".join(news))
+            sentences += [f"{band.heading}.", *band.message]
+        announce(self._meter, " ".join(sentences))
 
     def _show(self, scan: Scan) -> None:
         self._meter.show_value(scan.score)

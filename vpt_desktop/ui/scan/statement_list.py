@@ -1,4 +1,4 @@
-"""The ten statements to tick."""
+"""The list of the ten statements."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class StatementList(QWidget):
-    """Shows the card's statements with the scan's answers, and says what the user makes of them."""
+    """List of the card's statements with the scan's answers, which reports what the user changes."""
 
     statement_toggled = Signal(int, bool)
     """The number (1-10) of a statement, and whether the user ticked or unticked it."""
 
     answer_changed = Signal(int, object)
-    """The number (1-10) of a statement, and the Answer with what the user wrote."""
+    """The number (1-10) of a statement, and the Answer with what the user typed."""
 
     def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,18 +56,18 @@ class StatementList(QWidget):
 
     @property
     def current(self) -> int:
-        """The number (1-10) of the statement that the user is at or was at last."""
+        """The number (1-10) of the statement that has the focus or had it last."""
         focused = self._focused_row()
         if focused is not None:
             self._current = self._rows.index(focused) + 1
         return self._current
 
     def focus_current(self) -> None:
-        """Give the keyboard focus to the statement that a room looks at, or else the one the user is at."""
+        """Give the keyboard focus to the statement on the slides, or else the current one."""
         self.focus_statement(self._presented or self.current)
 
     def follow(self, presented: int | None) -> None:
-        """Mark the statement (1-10) that a room is looking at, if any, and go there unless the user types."""
+        """Mark the statement (1-10) on the slides, if any, and focus it unless the user is typing."""
         self._presented = presented
         for number, row in enumerate(self._rows, 1):
             row.set_presented(number == presented)
@@ -84,14 +84,14 @@ class StatementList(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._keep_presented_in_sight)  # once all around it is laid out, too
+        QTimer.singleShot(0, self, self._keep_presented_in_sight)  # after the layout around it
 
     def edit_note(self, number: int) -> None:
-        """Go to the note of statement `number` (1-10)."""
+        """Open the note of statement `number` (1-10) and focus it."""
         self._rows[number - 1].edit_note()
 
     def toggle_note(self) -> None:
-        """Go from the statement that has the focus to its note, or from the note back to its statement."""
+        """Move the focus from a statement to its note, or from a note back to its statement."""
         row = self._focused_row()
         if row is not None:
             row.toggle_note()

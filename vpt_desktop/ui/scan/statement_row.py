@@ -1,4 +1,4 @@
-"""One statement with all that belongs to it."""
+"""The row of one statement: check box and note."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _SHORT = 160
 
 
 class StatementRow(QFrame):
-    """A check box, and a note that is folded away until it is wanted.
+    """Row with a check box, and a note that is folded away until it is opened.
 
-    The properties `ticked` and `presented` tell the style sheet the state.
+    The properties `ticked` and `presented` carry the state to the style sheet.
     """
 
     toggled = Signal(bool)
     step_requested = Signal(int)
     answer_changed = Signal(object)
-    """The Answer, with what the user wrote."""
+    """The Answer with what the user typed."""
 
     def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,13 +57,13 @@ class StatementRow(QFrame):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click beside the check box and the button for one on the check box."""
+        """Treat a click beside check box and button as one on the check box."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._box.click()
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer: the tick, and the rest in short or in the open editor."""
-        if answer == self._answer:  # as nine of ten are at each tick
+        if answer == self._answer:  # nine of ten rows do not change with a tick
             return
         self._answer = answer
         self._box.setChecked(answer.ticked)
@@ -76,7 +76,7 @@ class StatementRow(QFrame):
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_note(self) -> None:
-        """Unfold the note and go there, or fold it away and go back to the check box."""
+        """Unfold the note and focus it, or fold it away and focus the check box."""
         if self._editor is not None and self._editor.isVisible():
             self._editor.hide()
             self.focus_box()
@@ -85,12 +85,12 @@ class StatementRow(QFrame):
             self.edit_note()
 
     def edit_note(self) -> None:
-        """Unfold the note, if need be, and go there."""
+        """Unfold the note, if need be, and focus it."""
         self._unfold().focus_note()
         self._show_short_form()
 
     def set_presented(self, presented: bool) -> None:
-        """Mark the statement as the one that a room is looking at, or no more."""
+        """Mark the statement as the one on the slides, or not."""
         if presented != self.property("presented"):
             self.setProperty("presented", presented)
             self.style().polish(self)

@@ -1,1 +1,1 @@
-"""Controls that know no scan's file, and the look that they share."""
+"""Controls that use no file and no other part of the window, and their theme."""

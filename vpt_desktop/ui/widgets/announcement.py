@@ -1,4 +1,4 @@
-"""Speaking to assistive technology."""
+"""Announcements to assistive technology."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def announce(source: QWidget, sentence: str) -> None:
-    """Have a screen reader, where one runs, say `sentence` on behalf of `source`, unless that is hidden."""
-    # By its module: PySide6 makes a class when it is first named, and the first frame needs none of these.
+    """Announce `sentence` to a screen reader, if one runs, on behalf of `source`, unless that is hidden."""
+    # By its module: PySide6 makes a class at its first use, and the first frame needs none of these.
     if QtGui.QAccessible.isActive():
         event = QtGui.QAccessibleAnnouncementEvent(source, sentence)
 
-        def say() -> None:
+        def send() -> None:
             if source.isVisible():  # a score may have been concealed meanwhile
                 QtGui.QAccessible.updateAccessibility(event)
 
-        QTimer.singleShot(0, source, say)  # after the news of the control itself, which would cut this short
+        QTimer.singleShot(0, source, send)  # after the control's own events, which would interrupt this

@@ -1,4 +1,4 @@
-"""Every colour of the interface, in one place, for light, dark and high contrast."""
+"""The colours of the interface for light, dark and high contrast."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ DARK = Colours(
 
 
 def high_contrast(system: QPalette) -> Colours:
-    """Return colours made of the two that the user chose in the system's high-contrast theme."""
+    """Return colours that use only text and background of the system's high-contrast theme."""
     ink, paper = (
         system.color(role).name() for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window)
     )

@@ -1,4 +1,4 @@
-"""A date, typed as the Dutch write it or chosen from a calendar."""
+"""A field for a date, typed in Dutch order or chosen from a calendar."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 _DAYS = {Qt.Key.Key_Up: dt.timedelta(days=1), Qt.Key.Key_Down: dt.timedelta(days=-1)}
-"""How far the arrow keys go."""
+"""The step of each arrow key."""
 
 _QUOTED = 30
-"""Characters of a refused text that are told back."""
+"""Characters of a refused text that are quoted."""
 
 
 class DateField(QLineEdit):
-    """Takes day, month and year in figures; the arrow keys go a day back or forth.
+    """Text field for day, month and year in figures; the arrow keys go a day back or forth.
 
-    A text field and no QDateEdit: assistive technology meets that as a spin button without a value.
+    No QDateEdit: to assistive technology that is a spin button without a value.
     """
 
     date_changed = Signal(object)
-    """The new dt.date, once the user has finished it."""
+    """The new dt.date."""
 
     refused = Signal(str)
     """One sentence on a text that is no date; the field shows its last date again."""
@@ -48,7 +48,7 @@ class DateField(QLineEdit):
         return self._date
 
     def choose(self, date: dt.date) -> None:
-        """Take a date that the user chose in another way than by typing."""
+        """Set a date that the user chose in another way than by typing."""
         self._change(date)
 
     def show_date(self, date: dt.date) -> None:
@@ -73,7 +73,7 @@ class DateField(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
-            with QSignalBlocker(self):  # the user looks something up, and will type on
+            with QSignalBlocker(self):  # the user switches windows, and will continue typing
                 super().focusOutEvent(event)
         else:
             super().focusOutEvent(event)
@@ -153,7 +153,7 @@ def _written(date: dt.date) -> str:
 
 
 def _read(text: str) -> dt.date | None:
-    """Return the date in day-month-year order that `text` says with any separators, or None."""
+    """Return the date that `text` gives in day-month-year order with any separators, or None."""
     figures = re.fullmatch(r"\s*(\d{1,2})\D(\d{1,2})\D(\d{4})\s*", text, re.ASCII)
     try:
         return dt.date(*map(int, reversed(figures.groups()))) if figures else None

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 def file_dialog(window: QWidget, title: str, folder: str, kind: str, suffix: str) -> QFileDialog:
     """Return a dialog over `window` for files of one `kind`, such as "PDF-bestand", and `suffix`, as ".pdf".
 
-    It cleans itself up. Where the system has no dialog of its own, Qt's comes: with the words that its
-    translation lacks, in Dutch.
+    It is deleted when it closes. Where the system has no dialog of its own, it is Qt's; the labels that Qt's
+    translation lacks are set in Dutch.
     """
     dialog = QFileDialog(window, title, folder, f"{kind} (*{suffix})")
     dialog.setDefaultSuffix(suffix)

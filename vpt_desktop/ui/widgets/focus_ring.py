@@ -1,4 +1,4 @@
-"""The mark around whatever has the keyboard focus."""
+"""The ring around the widget that has the keyboard focus."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _RADIUS = 10
 
 
 class FocusRing(QWidget):
-    """A ring of strong contrast that follows the focus inside one window and brings it into sight.
+    """Ring of strong contrast that follows the focus inside one window and scrolls it into sight.
 
-    QFocusFrame does the same, but has Fusion put it, a hair wide, under the neighbours.
+    QFocusFrame does the same, but the Fusion style draws it thin and under the neighbours.
     """
 
     def __init__(self, app: QApplication, window: QWidget) -> None:
@@ -33,7 +33,7 @@ class FocusRing(QWidget):
         self._window = window
         self._page = window
         self._followed: list[QWidget] = []
-        """The widget with the focus, and what it lies in, up to the page."""
+        """The widget with the focus and its ancestors, up to the page."""
         app.focusChanged.connect(self._on_focus_changed)
 
     @override
@@ -48,11 +48,11 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._surround()
-            QTimer.singleShot(0, self, self._scroll_into_sight)  # once all the page is laid out
+            QTimer.singleShot(0, self, self._scroll_into_sight)  # after the page is laid out
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in filter(isValid, self._followed):  # the focus also moves because a widget is gone
+        for widget in filter(isValid, self._followed):  # the focus also moves because a widget is deleted
             widget.removeEventFilter(self)
         self._followed = []
         if new is None or isinstance(new, QMenuBar) or not self._window.isAncestorOf(new):

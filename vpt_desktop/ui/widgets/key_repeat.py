@@ -1,4 +1,4 @@
-"""Telling a key that is pressed from one that is held down."""
+"""Distinguishing a key press from the repetitions of a held key."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 INSTANT = 0.03
-"""Seconds; no hand presses a key again so soon after letting go of it."""
+"""Seconds; no hand presses a key again so soon after releasing it."""
 
 
 class KeyRepeat(QObject):
-    """Knows which keys were let go of just now, in the windows that it watches.
+    """Records when keys were released in the windows that it watches.
 
-    X11 repeats a held key by a release and a press at one time, which Qt does not always see through: then it
-    is no repetition to a shortcut, but a new press.
+    X11 repeats a held key by a release and a press at one time, which Qt does not always recognise: to a
+    shortcut it is then a new press, and no repetition.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -31,7 +31,7 @@ class KeyRepeat(QObject):
         self._released: dict[str, float] = {}
 
     def watch(self, window: QWidget) -> None:
-        """Watch a window too, from when it is shown; once more is as good as once."""
+        """Watch a window, also before it is first shown; a second call has no effect."""
         window.installEventFilter(self)
         self._listen(window)
 
@@ -49,7 +49,7 @@ class KeyRepeat(QObject):
         return False
 
     def _listen(self, window: QWidget) -> None:
-        """Listen at the QWindow, once there is one: keys come there before they go to any widget."""
+        """Filter the events of the QWindow, once there is one: it gets keys before any widget does."""
         handle = window.windowHandle()
         if handle:
             handle.installEventFilter(self)

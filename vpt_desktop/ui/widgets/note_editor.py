@@ -1,4 +1,4 @@
-"""What is said of one statement: a note and, for an open point, who settles it and when."""
+"""The editor of a statement's note and, for an open point, who settles it and when."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TAB_KEYS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 class _Note(QPlainTextEdit):
-    """A text of a few lines in sight, in which Tab is no text."""
+    """Text field with a few lines in sight, in which Tab moves the focus."""
 
     def __init__(self, lines: int) -> None:
         super().__init__(tabChangesFocus=True)
@@ -43,21 +43,21 @@ class _Note(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _TAB_KEYS:  # which come here where there is no other field to go to
+        if event.key() not in _TAB_KEYS:  # which arrive here where there is no other field to focus
             super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            QTimer.singleShot(0, self, self.updateGeometry)  # once the style sheet has given it its edges
+            QTimer.singleShot(0, self, self.updateGeometry)  # after the style sheet has set its margins
 
 
 class NoteEditor(QWidget):
-    """Three fields on one statement; says the whole answer whenever one of them changes."""
+    """Three fields of one statement; emits the whole answer whenever one of them changes."""
 
     answer_changed = Signal(object)
-    """The Answer, as the user has just made it."""
+    """The Answer with what the user typed."""
 
     def __init__(self, number: int, answer: Answer, parent: QWidget | None = None, *, lines: int = 4) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class NoteEditor(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer; who and when only where the statement is not ticked."""
-        with QSignalBlocker(self):  # half of an answer shown is no change by the user
+        with QSignalBlocker(self):  # an answer that is half shown is no change by the user
             if self._note.toPlainText() != answer.note:  # else the cursor would jump
                 self._note.setPlainText(answer.note)
             for field, text in ((self._who, answer.who), (self._due, answer.due)):
@@ -93,7 +93,7 @@ class NoteEditor(QWidget):
             widget.setVisible(not answer.ticked)
 
     def focus_note(self) -> None:
-        """Give the note the keyboard focus, with the cursor behind what is there."""
+        """Give the note the keyboard focus, with the cursor at its end."""
         self._note.setFocus()
         self._note.moveCursor(self._note.textCursor().MoveOperation.End)
 

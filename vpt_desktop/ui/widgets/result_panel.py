@@ -1,4 +1,4 @@
-"""What the back of the card says to the score."""
+"""The card's message for a score."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _Message(QLabel):
-    """Rich text that remembers how high it is: Qt lays it out anew whenever anything beside it changes."""
+    """Rich text that caches its height: Qt would lay it out again whenever anything beside it changes."""
 
     def __init__(self) -> None:
         super().__init__(wordWrap=True, textFormat=Qt.TextFormat.RichText)
@@ -42,7 +42,7 @@ class _Message(QLabel):
 
 
 class ResultPanel(QFrame):
-    """Shows one band's heading and message; the property `band` (0-2) tells the style sheet which."""
+    """Panel with one band's heading and message; its property `band` (0-2) is for the style sheet."""
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,14 +73,14 @@ class ResultPanel(QFrame):
             self.style().polish(widget)
 
     def show_account_manager(self, manager: AccountManager) -> None:
-        """Show whom the message's advice refers to, as far as that is known."""
+        """Show the account manager, to whom the message refers, as far as that is known."""
         known = [text for text in (manager.name, manager.phone, manager.email) if text]
         self._account_manager.setText(f"Accountmanager: {breakable(', '.join(map(one_line, known)))}")
         self._account_manager.setAccessibleName(f"Accountmanager: {', '.join(known)}")
         self._account_manager.setVisible(bool(known))
 
     def set_text_sizes(self, heading: int, text: int) -> None:
-        """Set heading and text in these sizes, in pixels, for a place that is no window of the desktop."""
+        """Set the sizes of heading and text, in pixels, for a slide."""
         self._gap = text // 3
         set_text_size(self._heading, heading, bold=True)
         for label in (self._message, self._account_manager):

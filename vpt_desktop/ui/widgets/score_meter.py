@@ -1,4 +1,4 @@
-"""The score as a big numeral on a scale of ten cells with the three bands marked under it."""
+"""The score as a big numeral above a scale of ten cells, with the three bands marked under it."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ _CAP_HEIGHT = 0.67
 
 
 class ScoreMeter(QProgressBar):
-    """A progress bar from 0 to 10, and to assistive technology nothing else, drawn as the card counts.
+    """Progress bar from 0 to 10, drawn as a scale of cells with the card's bands.
 
-    With `scale_only` the numeral is left to others.
+    With `scale_only` it has no numeral.
     """
 
     def __init__(self, card: Card, parent: QWidget | None = None, *, scale_only: bool = False) -> None:
@@ -49,7 +49,7 @@ class ScoreMeter(QProgressBar):
         self.setValue(0)
 
     def show_value(self, value: int) -> None:
-        """Set the value, to be painted together with all else that changes: setValue() paints at once."""
+        """Set the value, and paint it together with all other changes: setValue() would paint at once."""
         self.setUpdatesEnabled(False)
         self.setValue(value)
         self.setUpdatesEnabled(True)

@@ -1,4 +1,4 @@
-"""Areas that scroll up and down, never sideways."""
+"""Scroll areas that scroll vertically only."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RING_MARGIN = 4
-"""How far the focus ring reaches outside its widget, in pixels; a layout keeps this free around its edges."""
+"""How far the focus ring reaches outside its widget, in pixels; layouts keep this free at their edges."""
 
 _LEAST_LINES = 2
 """How many lines of text must stay in sight."""
 
 
 class VerticalScrollArea(QScrollArea):
-    """Gives its page the whole width, and as much height as that needs."""
+    """Scroll area that gives its page the whole width, and the height that the page needs."""
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class VerticalScrollArea(QScrollArea):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # QScrollArea filters its page's events already, but passes on no news of the page's least size.
+        # QScrollArea filters its page's events already, but does not forward a new least size.
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
@@ -45,9 +45,9 @@ class VerticalScrollArea(QScrollArea):
 
 
 def scroll_into_sight(widget: QWidget) -> None:
-    """Scroll what a widget lies in so that all of it is in sight with a line around it, or else its start.
+    """Scroll a widget's scroll areas so that all of it is in sight with a line around it, or else its start.
 
-    QScrollArea.ensureWidgetVisible would do with a text's cursor.
+    QScrollArea.ensureWidgetVisible would show only a text's cursor.
     """
     for around in ancestry(widget):
         page = around.widget() if isinstance(around, QScrollArea) else None
@@ -63,7 +63,7 @@ def scroll_into_sight(widget: QWidget) -> None:
 
 
 def ancestry(widget: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and all that it lies in, from the inside out."""
+    """Yield a widget and its ancestors, from the inside out."""
     around: QWidget | None = widget
     while around is not None:
         yield around

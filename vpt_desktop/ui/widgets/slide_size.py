@@ -1,4 +1,4 @@
-"""How large things on a slide are: fractions of its height, never points, for the back row to read."""
+"""Sizes on a slide, as fractions of its height, so that the back row can read it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MARGIN = 1 / 24
 
 
 def slide_height(size: QSize) -> int:
-    """Return the height, in pixels, that the fractions are of: the width where the screen stands upright.
+    """Return the pixels that the fractions are of: the height, or on an upright screen the width.
 
     At 1/16 of its height, an upright screen of 768 by 1024 could not hold the longest statement at all.
     """
@@ -25,7 +25,7 @@ def slide_height(size: QSize) -> int:
 
 
 def inside_margins(slide: QWidget) -> QRect:
-    """Return what a slide has to fill, in its own coordinates."""
+    """Return a slide's content rectangle, in its own coordinates."""
     margin = pixels(MARGIN, slide_height(slide.size()))
     return slide.rect().adjusted(margin, margin, -margin, -margin)
 
@@ -36,7 +36,7 @@ def text_sizes(largest: int) -> range:
 
 
 def pixels(fraction: float, height: int) -> int:
-    """Return a fraction of the slide's height in whole pixels, none too small."""
+    """Return a fraction of the slide's height in pixels, rounded up."""
     return ceil(fraction * height)
 
 

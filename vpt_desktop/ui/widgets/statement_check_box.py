@@ -1,4 +1,4 @@
-"""A check box for a whole statement."""
+"""The check box of a statement."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Proportions(Struct, frozen=True):
     padding: float
     line_height: float
     number_width: float
-    """0 for none: the number stands elsewhere."""
+    """0 for no number."""
 
     indicator_left: float
     indicator_size: float
@@ -43,7 +43,7 @@ _CHECK_MARK = ((0.25, 0.53), (0.42, 0.70), (0.76, 0.32))
 """The corners of the mark as fractions of the indicator's size."""
 
 _POINTER_TIP = 0.6
-"""Where the mark of a presented statement, left of the number, points to; in units of the text size."""
+"""The tip of the mark of a presented statement, left of the number; in units of the text size."""
 
 _LAYOUTS_KEPT = 8
 
@@ -53,14 +53,14 @@ _STEPS = {
     Qt.Key.Key_Home: -STATEMENT_COUNT,
     Qt.Key.Key_End: STATEMENT_COUNT,
 }
-"""How far each key moves through the statements; the ends stop it."""
+"""The step of each key through the statements, limited by the list's ends."""
 
 
 class StatementCheckBox(QCheckBox):
-    """A check box that is as wide as its row, has a number in front and wraps its whole text."""
+    """Check box that is as wide as its row, has a number in front and wraps its text."""
 
     step_requested = Signal(int)
-    """How many statements down (or, below 0, up) the user wants to go."""
+    """How many statements to move the focus down or, below 0, up."""
 
     def __init__(
         self, number: int, text: str, proportions: Proportions = IN_A_LIST, parent: QWidget | None = None
@@ -76,14 +76,14 @@ class StatementCheckBox(QCheckBox):
         self.setSizePolicy(policy)
 
     def set_presented(self, presented: bool) -> None:
-        """Mark the statement, in sight and in words, as the one that a room is looking at, or no more."""
+        """Mark the statement, on screen and for a screen reader, as the one on the slides, or not."""
         self._presented = presented
         remark = ", nu op het scherm" if presented else ""
         self.setAccessibleDescription(f"Stelling {self.number} van {STATEMENT_COUNT}{remark}")
         self.update()
 
     def text_lines(self) -> list[str]:
-        """Return the text as it is broken into lines now."""
+        """Return the lines that the text is broken into."""
         layout = self._lines(self.width())
         lines = (layout.lineAt(number) for number in range(layout.lineCount()))
         return [self._text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
@@ -108,13 +108,13 @@ class StatementCheckBox(QCheckBox):
 
     @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:
-        # Assistive technology measures the check box by the text that stands here.
+        # Assistive technology measures the check box by this text.
         super().initStyleOption(option)
         option.text = "\n".join(self.text_lines())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # QAbstractButton would take the arrow keys for Tab, and leave the list with them.
+        # QAbstractButton would treat the arrow keys as Tab, and leave the list.
         if event.key() in _STEPS:
             self.step_requested.emit(_STEPS[Qt.Key(event.key())])
         else:

@@ -1,4 +1,4 @@
-"""What a text field with the keyboard has for itself, and what it leaves to the document: undo and redo."""
+"""Undo and redo in text fields, which are the document's, and whether the user is typing in one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class _LeaveUndoToTheDocument(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a text field from claiming the keys for undo and redo, so that the menu's actions get them."""
+        """Keep a text field from accepting the keys of undo and redo: the menu's actions get them."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         if QKeySequence(event.keyCombination()) not in {*undo_keys(), *redo_keys()}:
@@ -27,23 +27,23 @@ class _LeaveUndoToTheDocument(QObject):
 
 
 def undo_keys() -> list[QKeySequence]:
-    """Return what this system undoes with."""
+    """Return this system's keys for undo."""
     return QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
 
 
 def redo_keys() -> list[QKeySequence]:
-    """Return what this system undoes an undo with, and what everyone knows from Windows."""
+    """Return this system's keys for redo, and Ctrl+Y."""
     known = QKeySequence("Ctrl+Y")
     keys = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
     return keys if known in keys else [*keys, known]
 
 
 def undo_with_the_document(field: QWidget) -> None:
-    """Let Ctrl+Z and its like in a text field undo the scan's last change, as everywhere else."""
+    """Have the keys for undo and redo in a text field act on the document, as everywhere else."""
     field.installEventFilter(_LeaveUndoToTheDocument(field))
 
 
 def is_typing() -> bool:
-    """Return whether a text field has the keyboard: then keys are text, and the focus stays where it is."""
+    """Return whether a text field has the focus: then keys are text, and the focus must not be moved."""
     focused = QApplication.focusWidget()
     return isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly()

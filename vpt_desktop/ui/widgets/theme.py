@@ -1,4 +1,4 @@
-"""How the program looks: typeface, text size and colours, which follow the system live."""
+"""The theme: typeface, text size and colours, which follow the system live."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.widgets.colours import Colours
 
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
-"""Text sizes to choose from, in per cent."""
+"""The text sizes, in per cent."""
 
 _TEXT_TO_SYSTEM_FONT = 1.25
-"""Our running text against the system's interface font: statements are read, not glanced at."""
+"""Size of our running text relative to the system's interface font: statements are read, not glanced at."""
 
 _STYLE_SHEET_TEXT = 15
 """The text size, in pixels, for which the lengths in style.qss are written."""
@@ -40,14 +40,14 @@ def style_sheet(colours: Colours, text_size: float) -> str:
 
 
 def load_typeface() -> None:
-    """Make the program's typeface known to Qt, as far as it is used on screen; once for an application."""
+    """Register the program's typeface with Qt, as far as it is used on screen; once for an application."""
     for weight in ("Regular", "Bold"):
         (file,) = FONT_FOLDER.glob(f"*-{weight}.ttf")
         QFontDatabase.addApplicationFont(str(file))
 
 
 class Theme(QObject):
-    """Keeps one application's look, from the first `refresh`, in step with the system and the user's zoom."""
+    """Applies the system's colours and the user's zoom to an application, from the first `refresh` on."""
 
     zoom_changed = Signal(int)
 
@@ -57,7 +57,7 @@ class Theme(QObject):
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
         system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._text_points = system_font.pointSizeF() * _TEXT_TO_SYSTEM_FONT
-        self._hints = app.styleHints()  # kept: the next one lives no longer than this object
+        self._hints = app.styleHints()  # kept: `accessibility` is deleted with it
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.refresh)
         self._accessibility.contrastPreferenceChanged.connect(self.refresh)
@@ -81,7 +81,7 @@ class Theme(QObject):
         self._set_zoom(100)
 
     def refresh(self) -> None:
-        """Take over the system's colours as they are now, at the current text size."""
+        """Apply the system's present colours, at the current text size."""
         font = self._font()
         self._app.setFont(font)
         self._app.setPalette(QPalette())  # uncovers the system's own colours

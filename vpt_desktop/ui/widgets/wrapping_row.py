@@ -1,4 +1,4 @@
-"""Buttons in a row."""
+"""A row of widgets that wraps."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class WrappingRow(QWidget):
-    """Widgets beside each other, the first the widest; under each other where that does not fit."""
+    """Row of widgets, the first the widest; a column where the row does not fit."""
 
     def __init__(self, widgets: Iterable[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
