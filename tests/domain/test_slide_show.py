@@ -1,4 +1,4 @@
-"""What the room sees, step by step."""
+"""A slide show, step by step."""
 
 import pytest
 from hypothesis import given

@@ -78,8 +78,8 @@ def place(widget: QWidget, x: float, y: float) -> QPoint:
     return QPoint(round((widget.width() - 1) * x), round((widget.height() - 1) * y))
 
 
-def room(window: MainWindow) -> PresentationWindow:
-    """Return the window that the room looks at."""
+def slides_of(window: MainWindow) -> PresentationWindow:
+    """Return the window of the slides."""
     assert window.presentation.window is not None
     return window.presentation.window
 
@@ -87,7 +87,7 @@ def room(window: MainWindow) -> PresentationWindow:
 def present(window: MainWindow, qtbot: QtBot) -> None:
     """Start presenting, and wait until the slides have the keyboard."""
     window.presentation.start()
-    qtbot.waitUntil(room(window).isActiveWindow)
+    qtbot.waitUntil(slides_of(window).isActiveWindow)
 
 
 def screen_under(widget: QWidget) -> str | None:

@@ -1,4 +1,4 @@
-"""What a presentation is to the people around it: a screen reader, the leader's hands, the room's eyes."""
+"""What a presentation is to the people around it: a screen reader, the leader's hands, the audience's eyes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from wakepy import Mode
 
 from tests.drawing import scan_of
-from tests.ui.screen import action, button, message, present, room, slide, statement, the, ticks
+from tests.ui.screen import action, button, message, present, slide, slides_of, statement, the, ticks
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.storage.file_reading import fingerprint_of
@@ -38,11 +38,11 @@ def test_a_screen_reader_meets_each_statement_with_its_state(
     window.document.set_ticked(2, ticked=True)
     present(window, qtbot)
     for number, printed in enumerate(card.statements, 1):
-        focused = QAccessible.queryAccessibleInterface(room(window).focusWidget())
+        focused = QAccessible.queryAccessibleInterface(slides_of(window).focusWidget())
         assert focused.role() == QAccessible.Role.CheckBox
         assert focused.text(QAccessible.Text.Name) == f"Stelling {number} van 10. {printed.text}"
         assert focused.state().checked == (number == 2)
-        qtbot.keyClick(room(window), NEXT)
+        qtbot.keyClick(slides_of(window), NEXT)
 
 
 def test_the_result_is_heard_when_it_is_seen_and_not_before(
@@ -50,11 +50,11 @@ def test_the_result_is_heard_when_it_is_seen_and_not_before(
 ) -> None:
     present(window, qtbot)
     for _ in range(10):
-        qtbot.keyClick(room(window), Qt.Key.Key_Space)
-        qtbot.keyClick(room(window), NEXT)
+        qtbot.keyClick(slides_of(window), Qt.Key.Key_Space)
+        qtbot.keyClick(slides_of(window), NEXT)
     assert slide(window) == QUESTION
     assert spoken() == [card.question]
-    qtbot.keyClick(room(window), NEXT)
+    qtbot.keyClick(slides_of(window), NEXT)
     band = card.bands[2]
     assert spoken()[1:] == [" ".join(("10 punten.", f"{band.heading}.", *band.message))]
     window.presentation.leave()
@@ -68,17 +68,17 @@ def meters(window: QWidget) -> list[ScoreMeter]:
 
 def test_the_desk_does_not_give_away_what_the_room_has_not_seen(window: MainWindow, qtbot: QtBot) -> None:
     present(window, qtbot)
-    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Space)
     assert not meters(window)
-    qtbot.keyClick(room(window), Qt.Key.Key_Escape)  # as a remote does by mistake
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Escape)  # as a remote does by mistake
     assert not meters(window)
     qtbot.mouseClick(button(window, "Uitslag tonen"), Qt.MouseButton.LeftButton)
     assert [meter.value() for meter in meters(window)] == [1]
     present(window, qtbot)
     assert not meters(window)
-    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_U)
     assert meters(window)
-    qtbot.keyClick(room(window), Qt.Key.Key_U)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_U)
     assert not meters(window)
     window.presentation.leave()
     action(window, "Uitslag in dit venster tonen").trigger()
@@ -112,8 +112,8 @@ def test_whatever_slide_has_the_keyboard_has_a_name(window: MainWindow, qtbot: Q
     present(window, qtbot)
     names = []
     for key in (*[NEXT] * 10, NEXT, Qt.Key.Key_B):
-        qtbot.keyClick(room(window), key)
-        focused = QAccessible.queryAccessibleInterface(room(window).focusWidget())
+        qtbot.keyClick(slides_of(window), key)
+        focused = QAccessible.queryAccessibleInterface(slides_of(window).focusWidget())
         names.append(focused.text(QAccessible.Text.Name))
     assert names[9:] == [card.question, "Uitslag", "Leeg scherm"]
 
@@ -123,7 +123,7 @@ def test_a_blank_screen_is_heard(
     window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]], key: Qt.Key, name: str
 ) -> None:
     present(window, qtbot)
-    qtbot.keyClick(room(window), key)
+    qtbot.keyClick(slides_of(window), key)
     assert spoken() == [name]
 
 
@@ -133,11 +133,11 @@ def test_the_wish_for_a_live_score_is_kept_and_works_at_once(
     present(window, qtbot)
     action(window, "Uitslag meteen tonen").trigger()
     assert preferences.live_score
-    assert the(room(window), QLabel, "van de 10").text() == "<b>0</b> van de 10 punten"
-    qtbot.keyClick(room(window), "7")
-    assert the(room(window), QLabel, "van de 10").text() == "<b>1</b> van de 10 punten"
+    assert the(slides_of(window), QLabel, "van de 10").text() == "<b>0</b> van de 10 punten"
+    qtbot.keyClick(slides_of(window), "7")
+    assert the(slides_of(window), QLabel, "van de 10").text() == "<b>1</b> van de 10 punten"
     for _ in range(10):
-        qtbot.keyClick(room(window), NEXT)
+        qtbot.keyClick(slides_of(window), NEXT)
     assert slide(window) == RESULT
     action(window, "Uitslag meteen tonen").trigger()
     assert not preferences.live_score
@@ -145,19 +145,19 @@ def test_the_wish_for_a_live_score_is_kept_and_works_at_once(
 
 def test_the_result_follows_the_ticks_while_it_is_in_sight(window: MainWindow, qtbot: QtBot) -> None:
     present(window, qtbot)
-    qtbot.keyClick(room(window), Qt.Key.Key_U)
-    panel = the(room(window), ResultPanel)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_U)
+    panel = the(slides_of(window), ResultPanel)
     for key, band in (("1", 0), ("2", 0), ("3", 0), ("4", 1), ("5", 1)):
-        qtbot.keyClick(room(window), key)
+        qtbot.keyClick(slides_of(window), key)
         assert panel.property("band") == band
 
 
 def test_undo_works_on_the_slides_too(window: MainWindow, qtbot: QtBot) -> None:
     present(window, qtbot)
-    qtbot.keyClick(room(window), Qt.Key.Key_Space)
-    qtbot.keyClick(room(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Space)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
-    assert not the(room(window), StatementCheckBox).isChecked()
+    assert not the(slides_of(window), StatementCheckBox).isChecked()
 
 
 def test_the_pointer_hides_when_it_is_idle_and_is_back_when_it_moves(
@@ -165,7 +165,7 @@ def test_the_pointer_hides_when_it_is_idle_and_is_back_when_it_moves(
 ) -> None:
     monkeypatch.setattr(idle_cursor, "IDLE_AFTER", 1)
     present(window, qtbot)
-    shown = room(window)
+    shown = slides_of(window)
     qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor)
     monkeypatch.setattr(QCursor, "pos", lambda: QPoint(7, 7))
     here = shown.mapFromGlobal(QPoint(7, 7)).toPointF()
@@ -194,7 +194,7 @@ def test_the_screen_saver_is_off_from_the_first_slide_to_the_last(
     monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
     present(window, qtbot)
     qtbot.waitUntil(lambda: [mode.active for mode in modes] == [True])
-    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not modes[0].active)
 
 
@@ -230,11 +230,11 @@ def test_the_slides_follow_the_colours_of_the_system_at_once(
         monkeypatch.setattr(theme, "colours_for", lambda *_system, answer=shown: answer)
         hints.colorSchemeChanged.emit(hints.colorScheme())
         for key in (Qt.Key.Key_U, Qt.Key.Key_U):
-            picture = room(window).grab().toImage()
+            picture = slides_of(window).grab().toImage()
             assert picture.pixelColor(3, 3) == QColor(shown.paper)
             drawn = {picture.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 400, 2)}
             assert shown.ink.lower() in drawn
-            qtbot.keyClick(room(window), key)
+            qtbot.keyClick(slides_of(window), key)
 
 
 def drawn(shown: QWidget) -> list[tuple[str, int]]:
@@ -247,25 +247,25 @@ def test_the_zoom_of_the_desk_leaves_the_slides_as_they_are(window: MainWindow, 
     present(window, qtbot)
     for slide_key in (None, Qt.Key.Key_U):
         if slide_key is not None:
-            qtbot.keyClick(room(window), slide_key)
-        before = drawn(room(window))
+            qtbot.keyClick(slides_of(window), slide_key)
+        before = drawn(slides_of(window))
         for name in ("Tekst groter", "Tekst groter", "Normale tekst"):
             action(window, name).trigger()
-            qtbot.waitUntil(lambda before=before: drawn(room(window)) == before)
+            qtbot.waitUntil(lambda before=before: drawn(slides_of(window)) == before)
 
 
 def test_leaving_leads_back_to_the_statement_that_was_on_screen(window: MainWindow, qtbot: QtBot) -> None:
     present(window, qtbot)
     for _ in range(5):
-        qtbot.keyClick(room(window), NEXT)
-    qtbot.keyClick(room(window), Qt.Key.Key_Escape)
+        qtbot.keyClick(slides_of(window), NEXT)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Escape)
     qtbot.waitUntil(window.isActiveWindow)
     assert window.focusWidget() == statement(window, 6)
 
 
 def test_closing_the_slides_by_their_window_ends_the_presentation(window: MainWindow, qtbot: QtBot) -> None:
     present(window, qtbot)
-    room(window).close()
+    slides_of(window).close()
     assert slide(window) is None
     assert window.isVisible()
 
@@ -280,7 +280,7 @@ def test_a_file_can_be_presented_at_once(
     begin(keeper, window, file, present=wanted)
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     assert slide(window) == (1 if wanted else None)
-    assert any("punten" in sentence for sentence in spoken()) != wanted  # the room would hear it
+    assert any("punten" in sentence for sentence in spoken()) != wanted  # the audience would hear it
     keeper.stop()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.offscreen_screens import LAPTOP, PROJECTOR, Screen
-from tests.ui.screen import action, button, field, place, room, screen_under, slide, statement, ticks
+from tests.ui.screen import action, button, field, place, screen_under, slide, slides_of, statement, ticks
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui.main_window import MainWindow
@@ -121,7 +121,7 @@ def test_a_blank_screen_goes_by_its_key_by_escape_and_by_the_first_step(
     for back in (key, Key.Key_Escape, Key.Key_PageDown, Key.Key_PageUp):
         press(key)
         assert slide(window) == name
-        colour = room(window).grab().toImage().pixelColor(9, 9).name()
+        colour = slides_of(window).grab().toImage().pixelColor(9, 9).name()
         assert colour == {"black": "#000000", "white": "#ffffff"}[name]
         press(back)
         assert slide(window) == 1
@@ -130,22 +130,22 @@ def test_a_blank_screen_goes_by_its_key_by_escape_and_by_the_first_step(
 @pytest.mark.usefixtures("two_screens")
 def test_s_swaps_the_screens(window: MainWindow, press: Callable[..., None]) -> None:
     press(Key.Key_F5)
-    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP.name)
+    assert (screen_under(slides_of(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP.name)
     press(Key.Key_S)
-    assert (screen_under(room(window)), screen_under(window)) == (LAPTOP.name, PROJECTOR.name)
+    assert (screen_under(slides_of(window)), screen_under(window)) == (LAPTOP.name, PROJECTOR.name)
     press(Key.Key_S)
-    assert (screen_under(room(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP.name)
+    assert (screen_under(slides_of(window)), screen_under(window)) == (PROJECTOR.name, LAPTOP.name)
 
 
 def test_f11_gives_the_slides_a_window_and_the_whole_screen_again(
     window: MainWindow, press: Callable[..., None]
 ) -> None:
     press(Key.Key_F5)
-    assert room(window).isFullScreen()
+    assert slides_of(window).isFullScreen()
     press(Key.Key_F11)
-    assert not room(window).isFullScreen()
+    assert not slides_of(window).isFullScreen()
     press(Key.Key_F11)
-    assert room(window).isFullScreen()
+    assert slides_of(window).isFullScreen()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Question, Key.Key_F1])
@@ -154,7 +154,7 @@ def test_the_keys_are_shown_over_the_slide_and_closed_by_escape(
 ) -> None:
     press(Key.Key_F5, key)
     (sheet,) = dialogs(KeysHelp)
-    assert sheet.parent() == room(window)
+    assert sheet.parent() == slides_of(window)
     press(Key.Key_Escape)
     assert not dialogs(KeysHelp)
     assert slide(window) == 1
@@ -215,7 +215,7 @@ def test_a_key_that_is_held_down_acts_once(
     assert once != (1, "☐☐☐☐☐☐☐☐☐☐")
     text = QTest.keyToAscii(key) if key < Key.Key_Escape else ""
     for _ in range(21):
-        shown = room(window).focusWidget() or room(window)
+        shown = slides_of(window).focusWidget() or slides_of(window)
         QTest.simulateEvent(shown, True, key, Qt.KeyboardModifier.NoModifier, str(text), True)
     assert (slide(window), ticks(window)) == once
 
@@ -225,7 +225,7 @@ def test_so_it_does_where_the_system_sends_a_release_and_a_press_for_each_repeti
     window: MainWindow, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     press(Key.Key_F5)
-    active = room(window) if where == "slides" else window
+    active = slides_of(window) if where == "slides" else window
     active.activateWindow()
     handle = active.windowHandle()
     QTest.keyPress(handle, Key.Key_PageDown)
@@ -241,7 +241,7 @@ def test_so_it_does_where_the_system_sends_a_release_and_a_press_for_each_repeti
 
 def test_a_figure_that_is_held_down_so_ticks_once(window: MainWindow, press: Callable[..., None]) -> None:
     press(Key.Key_F5)
-    handle = room(window).windowHandle()
+    handle = slides_of(window).windowHandle()
     QTest.keyPress(handle, Key.Key_3)
     for _ in range(5):
         QTest.keyRelease(handle, Key.Key_3)
@@ -254,7 +254,7 @@ def test_a_click_on_a_slide_is_no_next(window: MainWindow, press: Callable[..., 
     press(Key.Key_F5)
     for x, y in ((0.5, 0.02), (0.9, 0.95), (0.02, 0.5)):
         for pressed in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-            qtbot.mouseClick(room(window), pressed, pos=place(room(window), x, y))
+            qtbot.mouseClick(slides_of(window), pressed, pos=place(slides_of(window), x, y))
     assert slide(window) == 1
 
 
@@ -295,9 +295,9 @@ def test_preparing_at_the_desk_leaves_the_slide_alone(window: MainWindow, qtbot:
 @pytest.mark.parametrize("where", ["organisation", "note"])
 def test_a_text_at_the_desk_keeps_its_keys(window: MainWindow, qtbot: QtBot, where: str) -> None:
     qtbot.keyClick(window, Key.Key_F5)
-    qtbot.keyClick(room(window), Key.Key_PageDown)
+    qtbot.keyClick(slides_of(window), Key.Key_PageDown)
     if where == "note":
-        qtbot.keyClick(room(window), Key.Key_F2)
+        qtbot.keyClick(slides_of(window), Key.Key_F2)
         text = window.focusWidget()
         assert isinstance(text, QPlainTextEdit)
         assert text.accessibleName() == "Toelichting bij stelling 2"
@@ -324,7 +324,7 @@ def test_a_text_at_the_desk_keeps_its_keys(window: MainWindow, qtbot: QtBot, whe
 def test_a_remote_goes_on_while_a_note_is_open_and_the_note_stays(window: MainWindow, qtbot: QtBot) -> None:
     """PageUp and PageDown type nothing: a leader who has just typed a line expects the remote to work."""
     qtbot.keyClick(window, Key.Key_F5)
-    qtbot.keyClick(room(window), Key.Key_F2)
+    qtbot.keyClick(slides_of(window), Key.Key_F2)
     note = window.focusWidget()
     qtbot.keyClicks(note, "Afgesproken")
     qtbot.keyClick(note, Key.Key_PageDown)
@@ -353,7 +353,7 @@ def test_the_statement_makes_room_for_its_note(
 ) -> None:
     plug(LAPTOP._replace(width=1024))
     press(Key.Key_F5, Key.Key_PageDown)
-    box = statement(room(window), 2)
+    box = statement(slides_of(window), 2)
     alone = box.geometry()
     press(Key.Key_F2)
     (sheet,) = dialogs(NoteSheet)
@@ -389,7 +389,7 @@ def test_a_note_stands_whole_at_the_foot_of_its_slide_whatever_it_asks_for(
     press(Key.Key_1)
     qapp.processEvents()
     assert sheet.height() > low  # now it asks who and when
-    assert sheet.frameGeometry().bottom() == room(window).geometry().bottom()
+    assert sheet.frameGeometry().bottom() == slides_of(window).geometry().bottom()
 
 
 @pytest.mark.parametrize("zoom", [100, 300])
@@ -415,7 +415,7 @@ def test_a_note_goes_along_with_slides_in_a_window(
 ) -> None:
     press(Key.Key_F5, Key.Key_F11, Key.Key_F2)
     (sheet,) = dialogs(NoteSheet)
-    slides = room(window)
+    slides = slides_of(window)
     for geometry in ((10, 20, 640, 480), (30, 5, 700, 600)):
         slides.setGeometry(*geometry)
         qapp.processEvents()
@@ -452,7 +452,7 @@ def test_a_tick_beside_an_open_note_stays_when_the_note_goes_on(
     (sheet,) = dialogs(NoteSheet)
     note = sheet.findChild(QPlainTextEdit)
     qtbot.keyClicks(note, "Geregeld")
-    qtbot.mouseClick(room(window).focusWidget(), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(slides_of(window).focusWidget(), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(note, " sinds mei")
     assert ticks(window) == "☑☐☐☐☐☐☐☐☐☐"
     assert window.scan.answer(1).note == "Geregeld sinds mei"
@@ -505,7 +505,7 @@ def test_on_one_screen_f5_leads_from_a_note_at_the_desk_to_the_slides_with_the_k
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.focusWidget(), Key.Key_F2)
     qtbot.keyClick(window.focusWidget(), Key.Key_F5)
-    qtbot.waitUntil(room(window).isActiveWindow)
+    qtbot.waitUntil(slides_of(window).isActiveWindow)
     press(Key.Key_Space)
     assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
 
@@ -526,13 +526,13 @@ def test_f5_brings_slides_back_that_are_out_of_sight(
     window: MainWindow, press: Callable[..., None], qtbot: QtBot
 ) -> None:
     press(Key.Key_F5, Key.Key_PageDown)
-    room(window).showMinimized()
+    slides_of(window).showMinimized()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.focusWidget(), Key.Key_F5)
-    qtbot.waitUntil(room(window).isActiveWindow)
-    assert room(window).isFullScreen()
-    assert not room(window).isMinimized()
+    qtbot.waitUntil(slides_of(window).isActiveWindow)
+    assert slides_of(window).isFullScreen()
+    assert not slides_of(window).isMinimized()
     assert slide(window) == 2
 
 
@@ -602,7 +602,7 @@ def test_keys_of_a_single_character_can_be_switched_off_at_the_desk(
     for letter in LETTERS:
         qtbot.keyClick(window.focusWidget(), letter)
     assert slide(window) == 1
-    room(window).activateWindow()
+    slides_of(window).activateWindow()
     press(Key.Key_B)
     assert slide(window) == "black"
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
 from tests.ui.offscreen_screens import LAPTOP, PROJECTOR, Screen
-from tests.ui.screen import button, present, room, screen_under, slide, statement, the, ticks
+from tests.ui.screen import button, present, screen_under, slide, slides_of, statement, the, ticks
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
@@ -19,7 +19,7 @@ SECOND_PROJECTOR = Screen("HDMI-2", 2390, 0, 1920, 1080)
 
 def places(window: MainWindow) -> tuple[str | None, str | None]:
     """Return the names of the screens with the slides and with the desk."""
-    return screen_under(room(window)), screen_under(window)
+    return screen_under(slides_of(window)), screen_under(window)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_the_slides_choose_the_screen_that_is_not_the_laptops_own(
 ) -> None:
     plug(*screens)
     present(window, qtbot)
-    assert screen_under(room(window)) == expected
+    assert screen_under(slides_of(window)) == expected
     assert (screen_under(window) != expected) == (len(screens) > 1)
 
 
@@ -53,8 +53,8 @@ def test_a_mirrored_screen_is_no_second_one(window: MainWindow, plug: Plug, qtbo
     plug(LAPTOP, PROJECTOR._replace(x=0))
     present(window, qtbot)
     assert not window.presentation.placement.desk_in_sight
-    qtbot.keyClick(room(window), Qt.Key.Key_S)
-    assert room(window).isFullScreen()
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_S)
+    assert slides_of(window).isFullScreen()
     assert slide(window) == 1
 
 
@@ -64,7 +64,7 @@ def test_a_projector_that_is_plugged_in_gets_the_slides(window: MainWindow, plug
     assert places(window) == ("eDP-1", "eDP-1")
     plug(LAPTOP, PROJECTOR)
     assert places(window) == ("HDMI-1", "eDP-1")
-    assert room(window).isFullScreen()
+    assert slides_of(window).isFullScreen()
 
 
 def test_a_projector_that_is_pulled_out_loses_nothing(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
@@ -72,13 +72,13 @@ def test_a_projector_that_is_pulled_out_loses_nothing(window: MainWindow, plug: 
     window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), None)
     present(window, qtbot)
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
-        qtbot.keyClick(room(window), key)
+        qtbot.keyClick(slides_of(window), key)
     plug(LAPTOP)
     assert (slide(window), ticks(window)) == (3, "☑☑☑☐☐☐☐☐☐☐")
     assert places(window) == ("eDP-1", "eDP-1")
-    assert room(window).isFullScreen()
-    qtbot.waitUntil(room(window).isActiveWindow)
-    qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    assert slides_of(window).isFullScreen()
+    qtbot.waitUntil(slides_of(window).isActiveWindow)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_PageDown)
     assert slide(window) == 4
     plug(LAPTOP, PROJECTOR)
     assert places(window) == ("HDMI-1", "eDP-1")
@@ -90,10 +90,10 @@ def test_slides_in_a_window_come_along_when_their_screen_goes(
 ) -> None:
     plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
-    qtbot.keyClick(room(window), Qt.Key.Key_F11)
-    room(window).move(LAPTOP.width - 80, 0)  # where some systems leave it when its screen is gone
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_F11)
+    slides_of(window).move(LAPTOP.width - 80, 0)  # where some systems leave it when its screen is gone
     plug(LAPTOP)
-    qtbot.waitUntil(lambda: screen_under(room(window)) == LAPTOP.name)
+    qtbot.waitUntil(lambda: screen_under(slides_of(window)) == LAPTOP.name)
 
 
 def test_the_desk_keeps_the_statement_on_the_projector_in_sight_whatever_its_size(
@@ -102,7 +102,7 @@ def test_the_desk_keeps_the_statement_on_the_projector_in_sight_whatever_its_siz
     plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
     for _ in range(6):
-        qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+        qtbot.keyClick(slides_of(window), Qt.Key.Key_PageDown)
     presented = statement(window, 7)
     for size in ((800, 600), (1300, 500), (1366, 768)):
         window.resize(*size)
@@ -114,7 +114,7 @@ def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
 ) -> None:
     plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
-    qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_PageDown)
     plug()
     window.presentation.placement.swap()
     window.presentation.placement.toggle_full_screen()
@@ -122,7 +122,7 @@ def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
     assert slide(window) == 2
     plug(LAPTOP, PROJECTOR)
     assert places(window) == ("HDMI-1", "eDP-1")
-    assert room(window).isFullScreen()
+    assert slides_of(window).isFullScreen()
 
 
 def test_it_starts_without_a_screen_and_stands_as_soon_as_there_is_one(
@@ -132,15 +132,15 @@ def test_it_starts_without_a_screen_and_stands_as_soon_as_there_is_one(
     window.presentation.start()
     assert slide(window) == 1
     plug(LAPTOP)
-    assert room(window).isVisible()
-    assert room(window).isFullScreen()
+    assert slides_of(window).isVisible()
+    assert slides_of(window).isFullScreen()
 
 
 def test_a_change_of_resolution_keeps_the_slide_full(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
     plug(LAPTOP, PROJECTOR)
     present(window, qtbot)
     plug(LAPTOP, PROJECTOR._replace(width=1280, height=800))
-    assert room(window).size().toTuple() == (1280, 800)
+    assert slides_of(window).size().toTuple() == (1280, 800)
     assert places(window) == ("HDMI-1", "eDP-1")
 
 
@@ -151,11 +151,11 @@ def test_s_goes_through_three_screens_and_the_desk_makes_room(
     present(window, qtbot)
     seen = set()
     for _ in range(3):
-        qtbot.keyClick(room(window), Qt.Key.Key_S)
+        qtbot.keyClick(slides_of(window), Qt.Key.Key_S)
         slides, desk = places(window)
         assert slides != desk
         assert window.isVisible()
-        assert room(window).isVisible()
+        assert slides_of(window).isVisible()
         seen.add(slides)
     assert seen == {"eDP-1", "HDMI-1", "HDMI-2"}
 
@@ -201,7 +201,7 @@ def test_the_desk_follows_the_projector(window: MainWindow, qtbot: QtBot) -> Non
         assert row.property("presented") is True
         assert "nu op het scherm" in statement(window, number).accessibleDescription()
         qtbot.waitUntil(lambda row=row: row.visibleRegion().boundingRect().height() == row.height())
-        qtbot.keyClick(room(window), Qt.Key.Key_PageDown)
+        qtbot.keyClick(slides_of(window), Qt.Key.Key_PageDown)
     assert not any(statement(window, n).parentWidget().property("presented") for n in range(1, 11))
     window.presentation.leave()
 
@@ -209,8 +209,8 @@ def test_the_desk_follows_the_projector(window: MainWindow, qtbot: QtBot) -> Non
 @pytest.mark.usefixtures("two_screens")
 def test_a_tick_on_either_screen_is_on_both_at_once(window: MainWindow, qtbot: QtBot) -> None:
     present(window, qtbot)
-    shown = the(room(window), StatementCheckBox)
-    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    shown = the(slides_of(window), StatementCheckBox)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Space)
     assert shown.isChecked()
     assert statement(window, 1).isChecked()
     qtbot.mouseClick(statement(window, 1), Qt.MouseButton.LeftButton)
@@ -225,7 +225,7 @@ def test_the_question_about_unsaved_changes_is_never_behind_the_slides(
 ) -> None:
     plug(*[LAPTOP, PROJECTOR][:screens])
     present(window, qtbot)
-    qtbot.keyClick(room(window), Qt.Key.Key_Space)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Space)
     window.close()
     question = window.findChild(QMessageBox)
     assert question.isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.screen import button, message, present, room, slide, the, ticks
+from tests.ui.screen import button, message, present, slide, slides_of, the, ticks
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui.main_window import MainWindow
@@ -40,16 +40,16 @@ def test_a_workshop_from_the_first_statement_to_the_saved_pdf(
     assert (slide(window), ticks(window)) == (10, "☑☑☑☑☑☐☑☑☑☐")
     press(NEXT)
     assert slide(window) == QUESTION
-    assert not [m for m in room(window).findChildren(ScoreMeter) if m.isVisible()]
+    assert not [m for m in slides_of(window).findChildren(ScoreMeter) if m.isVisible()]
 
     # The result; then back, since the last is true after all, and the result is another.
     press(NEXT)
-    assert the(room(window), ResultPanel).property("band") == 1
+    assert the(slides_of(window), ResultPanel).property("band") == 1
     press(BACK, BACK, TICK, NEXT, NEXT, NEXT)
     assert slide(window) == RESULT
-    assert the(room(window), ResultPanel).property("band") == 2
-    assert the(room(window), ScoreMeter).value() == 9
-    assert the(room(window), QLabel, card.bands[2].heading)
+    assert the(slides_of(window), ResultPanel).property("band") == 2
+    assert the(slides_of(window), ScoreMeter).value() == 9
+    assert the(slides_of(window), QLabel, card.bands[2].heading)
 
     # What was agreed goes home as a PDF, while the result stays on the wall.
     window.activateWindow()
