@@ -1,4 +1,4 @@
-"""The composition root: arguments in, window out."""
+"""The command line: starts the window, the batch or the self-test that the arguments ask for."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program.
 
     Args:
-        arguments: what stands after the program's name on the command line; None takes sys.argv's.
+        arguments: those after the program's name; None takes them from sys.argv.
 
     Returns:
-        The exit code: 0; 1 for a damaged installation or a file that does not work; or 2 for a wrong option
-        or no way to open a window.
+        The exit code: 0; 1 for a damaged installation or a file that cannot be read or written; 2 for wrong
+        arguments or where no window can be opened.
     """
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("files", nargs="*", type=Path)
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (options.self_test and (options.files or without_window)) or (options.present and without_window):
         parser.error("deze opties gaan niet samen")
     if options.version or options.help:
-        startup.tell(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
+        startup.show(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
         return 0
     if without_window:
         return _run_batch(options.files, options.pdf, options.pdf_dir)
@@ -70,16 +70,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run_self_test()
         return _run_window(options.files[0] if options.files else None, present=options.present)
     except VptError as error:
-        startup.tell(str(error), sys.stderr)
+        startup.show(str(error), sys.stderr)
         return startup.EXIT_CODE if isinstance(error, WindowSystemError) else 1
 
 
 class _Parser(ArgumentParser):
-    """Refuses in Dutch what it does not know."""
+    """Reports wrong arguments in one Dutch sentence."""
 
     @override
     def error(self, message: str) -> NoReturn:
-        startup.tell(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", sys.stderr)
+        startup.show(f"VPT Desktop kent dit niet: {message}; zie vpt-desktop --help.", sys.stderr)
         sys.exit(2)
 
 
@@ -87,8 +87,8 @@ def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> 
     from vpt_desktop import batch  # noqa: PLC0415  80 MB that a window does not need
 
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a windowed program on Windows has none
-            stream.reconfigure(errors="backslashreplace")  # for names that the terminal has no letters for
+        if isinstance(stream, TextIOWrapper):  # a program on Windows without a terminal has none
+            stream.reconfigure(errors="backslashreplace")  # for names that the terminal cannot encode
     try:
         card = load_card()
         if pdf is not None:
@@ -101,21 +101,21 @@ def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> 
 
 def _run_self_test() -> int:
     card = load_card()
-    with _libraries_told():
+    with _naming_missing_libraries():
         from vpt_desktop.selftest import run  # noqa: PLC0415  the window does not need it
     return run(card)
 
 
 def _run_window(path: Path | None, *, present: bool) -> int:
     card = load_card()
-    with _libraries_told():
+    with _naming_missing_libraries():
         from vpt_desktop.ui.application import run  # noqa: PLC0415
     return run(card, path, present=present)
 
 
 @contextmanager
-def _libraries_told() -> Generator[None]:
-    """While Qt is imported: raise WindowSystemError where a library of the system is missing."""
+def _naming_missing_libraries() -> Generator[None]:
+    """Import Qt within this; WindowSystemError if a library of the system is missing."""
     try:
         yield
     except ImportError as error:

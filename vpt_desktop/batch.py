@@ -1,4 +1,4 @@
-"""Summaries of scans without a window: on a server, or of many scans at once."""
+"""Summaries without a window, of one scan or of many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Named failures, each with one Dutch sentence for the user: what happened, what is safe, what to do."""
+"""Named errors, each with one Dutch sentence for the user: what happened, what is safe, what to do."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class VptError(Exception):
-    """A failure that the program foresees; `str()` of it is the sentence to show."""
+    """Base of all expected errors; `str()` of one is the sentence to show."""
 
 
 class CardDamagedError(VptError):
@@ -39,7 +39,7 @@ class WindowSystemError(VptError):
 
 
 class SaveError(VptError):
-    """A file could not be written; what stood at that place before is still there, whole."""
+    """A file could not be written; a file that was there before still is, whole."""
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         super().__init__(
@@ -49,14 +49,14 @@ class SaveError(VptError):
 
 
 class SummaryError(VptError):
-    """A summary that was asked for without a window could not be written."""
+    """A summary could not be written on the command line."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path.name} is niet gemaakt: {reason}; de scan is niet veranderd.")
 
 
 class TextTooLongError(VptError):
-    """A scan holds a text that is too long to be kept in a file."""
+    """A text of a scan is longer than a file may hold."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(
@@ -66,25 +66,25 @@ class TextTooLongError(VptError):
 
 
 class PrintError(VptError):
-    """The printer did not take the pages."""
+    """The printer did not accept the pages."""
 
     def __init__(self) -> None:
         super().__init__("De printer neemt niets aan; je scan staat nog in dit venster.")
 
 
 class OpenError(VptError):
-    """A file could not be read as a scan; it is as it was, and so is the scan that was open, if any."""
+    """A file could not be read as a scan; neither it nor the open scan, if any, has changed."""
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         super().__init__(f"{path.name} is niet geopend: {reason}; er is niets veranderd, {advice}.")
 
 
 class OtherVersionError(OpenError):
-    """A file is whole, as far as this program can tell, but needs another version of the program."""
+    """A file is undamaged, as far as this program can read it, but needs another version of the program."""
 
 
 class RecoveryError(VptError):
-    """Work cannot be kept in a folder, or found back there; it can still be saved by hand."""
+    """The recovery folder cannot be read or written; scans can still be saved by hand."""
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""The only place that knows where the program's own files lie: in the source tree, a wheel or a bundle."""
+"""Finds the program's own files, in the source tree, a wheel or a bundle."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ def resource(name: str) -> Path:
 
 
 def notices() -> Path | None:
-    """Return the file that tells whose work a bundle carries under which terms, None outside a bundle."""
+    """Return the file with the licences of all parts of a bundle, None outside a bundle."""
     path = resource("LICENTIES.txt")
     return path if path.is_file() else None
 
 
 def load_card(path: Path | None = None) -> Card:
-    """Read the card from `path`, or the one that the program carries.
+    """Read the card from `path`, or by default the one among the program's own files.
 
     Raises:
-        CardDamagedError: the file is missing, unreadable or no card; says where in it.
+        CardDamagedError: the file is missing, unreadable or no card; the sentence has the place in it.
     """
     path = path or resource("card.toml")
     try:

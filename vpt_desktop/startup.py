@@ -1,6 +1,6 @@
-"""What must stand between Qt and a window, system libraries and a screen, and a clear word where it does not.
+"""Reports, in one sentence, a missing screen or system library, without which Qt opens no window.
 
-Imports Qt inside its functions only: it must load where Qt cannot.
+Qt is imported inside functions only: this module must load where Qt cannot.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ DEBIAN_PACKAGES = (
     "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
 )
-"""What Qt needs of a Debian or Ubuntu without a desktop."""
+"""What Qt needs on a Debian or Ubuntu without a desktop."""
 
 
 _TITLE = "VPT Desktop"
 
 
-def tell(sentence: str, stream: TextIO | None) -> None:
-    """Print `sentence` on `stream`; where a windowed program on Windows has none, show it in a box."""
+def show(sentence: str, stream: TextIO | None) -> None:
+    """Print `sentence` on `stream`; on Windows, show it in a box where there is no terminal (None)."""
     if stream is not None:
         print(sentence, file=stream, flush=True)
     elif sys.platform == "win32":
@@ -43,34 +43,34 @@ def tell(sentence: str, stream: TextIO | None) -> None:
 
 
 def missing_library(error: ImportError | OSError) -> WindowSystemError | None:
-    """Return what to tell the user if `error` says that a shared library is not there, or None."""
+    """Return the error to raise if `error` is that of a missing shared library, else None."""
     library = re.match(r"(\S+\.so[.\d]*): cannot open shared object file", str(error))
     return WindowSystemError.missing_library(library[1], DEBIAN_PACKAGES) if library else None
 
 
 @contextmanager
 def no_abort() -> Generator[None]:
-    """While an application object is made: end with a sentence and EXIT_CODE where Qt would abort."""
+    """Create the application object within this; exit with a sentence and EXIT_CODE where Qt would abort."""
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # noqa: PLC0415
 
     def on_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            tell(str(_why_no_window()), sys.stderr)
+            show(str(_why_no_window()), sys.stderr)
             os._exit(EXIT_CODE)  # returning would let Qt abort
-        remarks.append(text)
+        messages.append(text)
 
-    remarks: list[str] = []
+    messages: list[str] = []
     qInstallMessageHandler(on_message)
     try:
         yield
     finally:
         qInstallMessageHandler(None)
-        for remark in remarks:
-            print(remark, file=sys.stderr)
+        for message in messages:
+            print(message, file=sys.stderr)
 
 
 def _why_no_window() -> WindowSystemError:
-    """Return the reason that the platform plugin which Qt wanted did not work."""
+    """Return the error that explains why Qt could not load its platform plugin."""
     import ctypes  # noqa: PLC0415
 
     from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415

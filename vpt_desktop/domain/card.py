@@ -15,7 +15,7 @@ BAND_COUNT = 3
 
 
 class Instruction(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the card asks the reader to do, a sentence a field; `emphasis` is the bold part of `action`."""
+    """What the card asks the reader to do, a sentence per field; `emphasis` is the bold part of `action`."""
 
     place: Sentence
     action: Sentence
@@ -35,7 +35,7 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Band(Struct, frozen=True, forbid_unknown_fields=True):
-    """The scores from `minimum` up to the next band's, and what the card's back says to them."""
+    """The scores from `minimum` up to the next band's, and the card's message for them."""
 
     minimum: Annotated[int, Meta(ge=0, le=STATEMENT_COUNT)]
     heading: Sentence
@@ -60,12 +60,12 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def identity(self) -> str:
-        """Which card this is, in 64 hexadecimal digits: another when a tick or a score means something else.
+        """64 hexadecimal digits that differ between cards on which a tick or a score means something else.
 
         It is SHA-256 over lines of UTF-8: the text of each statement, then of each band the minimum, the
         heading and the message's sentences. Our own labels and the card's decoration are left out.
         """
-        import hashlib  # noqa: PLC0415  needed once a file is read or written, and not before a window stands
+        import hashlib  # noqa: PLC0415  needed when a file is read or written, not for the window to open
 
         bands = (part for band in self.bands for part in (str(band.minimum), band.heading, *band.message))
         sentences = (*(statement.text for statement in self.statements), *bands)
@@ -97,6 +97,6 @@ def parse_card(toml: bytes) -> Card:
     Raises:
         msgspec.DecodeError: the text is no TOML, or no card; the message names the place.
     """
-    import msgspec.toml  # noqa: PLC0415  needed once, and not by those who only use a card
+    import msgspec.toml  # noqa: PLC0415  needed for parsing only
 
     return msgspec.toml.decode(toml, type=Card)

@@ -1,4 +1,4 @@
-"""The name that a saved file is proposed under: fit for Windows, macOS and Linux, whatever was typed."""
+"""The proposed name of a file: valid on Windows, macOS and Linux, whatever was typed."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _LONGEST = 100
 """UTF-8 bytes for the organisation: Windows counts a whole path, folders too, to 260 characters."""
 
 _PUNCTUATION = " .,'()&+_-\u2013\u2018\u2019"
-"""What may stand in a name beside letters, their marks and digits; mail and zip programs keep it too."""
+"""Allowed in a name beside letters, their marks and digits; mail and zip programs keep these too."""
 
 _INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-"""Characters that show nothing, though Unicode counts them as letters and marks."""
+"""Invisible characters that Unicode counts as letters and marks."""
 
 
 def proposed_file_name(organisation: str, date: dt.date, suffix: str) -> str:
     """Return `VPT-scan <organisation> <yyyy-mm-dd><suffix>`, in Unicode's form NFC.
 
     Args:
-        organisation: any text, as typed; empty is left out. What no file name can bear becomes a space,
-            what shows nothing is left out, and over 100 UTF-8 bytes it is cut, between words if possible.
+        organisation: any text, as typed; empty is left out. A character that a file name cannot hold becomes
+            a space, an invisible one is left out. Over 100 UTF-8 bytes it is cut, between words if possible.
         date: the day of the scan.
         suffix: the file name extension with its dot, such as `.pdf`.
     """
@@ -38,7 +38,7 @@ def proposed_file_name(organisation: str, date: dt.date, suffix: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    """Return `text` with only what every system shows and takes in a name, a single space between words."""
+    """Return `text` with only characters that are allowed in a name, and a single space between words."""
     visible = (char for char in _INVISIBLE.sub("", text) if category(char) != "Cf")
     kept = (char if category(char)[0] in "LMN" or char in _PUNCTUATION else " " for char in visible)
     return normalize("NFC", " ".join("".join(kept).split()))
@@ -49,7 +49,7 @@ def _shortened(text: str) -> str:
     end = len(text.encode()[:_LONGEST].decode(errors="ignore"))
     if end == len(text):
         return text
-    while end and category(text[end])[0] == "M":  # a letter goes with all its marks or stays
+    while end and category(text[end])[0] == "M":  # a letter is cut with all its marks or not at all
         end -= 1
     space = text.rfind(" ", end // 2, end + 1)
     return text[: end if space < 0 else space]

@@ -15,7 +15,7 @@ TEXT_LIMIT = 100_000
 
 
 class Answer(Struct, frozen=True):
-    """What an organisation says of one statement; all texts are free."""
+    """What an organisation answers to one statement; the texts are free."""
 
     ticked: bool = False
     note: str = ""
@@ -25,7 +25,7 @@ class Answer(Struct, frozen=True):
 
 
 class AccountManager(Struct, frozen=True):
-    """Whom the card's advice refers to: the account manager of the RIEC."""
+    """The account manager of the RIEC, to whom the card's advice refers."""
 
     name: str = ""
     phone: str = ""
@@ -33,7 +33,7 @@ class AccountManager(Struct, frozen=True):
 
 
 class Scan(Struct, frozen=True):
-    """A filled-in card. A change gives a new one. Statements are numbered from 1."""
+    """A filled-in card; immutable, a change returns a new one. Statements are numbered from 1."""
 
     date: dt.date
     organisation: str = ""
@@ -55,7 +55,7 @@ class Scan(Struct, frozen=True):
         return tuple(number for number, answer in enumerate(self.answers, 1) if not answer.ticked)
 
     def answer(self, number: int) -> Answer:
-        """Return what is said of statement `number` (1-10); IndexError outside that range."""
+        """Return the answer to statement `number` (1-10); IndexError outside that range."""
         if not 1 <= number <= STATEMENT_COUNT:
             raise IndexError(number)
         return self.answers[number - 1]

@@ -1,4 +1,4 @@
-"""Where a presentation of the card stands: what the room sees now, and what it has seen."""
+"""State of a presentation: what the audience sees, and which statements it has seen."""
 
 from __future__ import annotations
 
@@ -10,35 +10,35 @@ from msgspec.structs import replace
 from vpt_desktop.domain.card import STATEMENT_COUNT
 
 QUESTION = STATEMENT_COUNT + 1
-"""The slide that asks for the score, and does not tell it yet."""
+"""The slide that asks for the score, and does not show it yet."""
 
 RESULT = QUESTION + 1
 
 
 class Blank(Enum):
-    """What hides the slide while the room must look elsewhere."""
+    """A blank screen instead of the slide, while the audience should look elsewhere."""
 
     BLACK = "black"
     WHITE = "white"
 
 
 class SlideShow(Struct, frozen=True):
-    """A place in the slides: 1-10 are the statements, 11 is the card's question, 12 the result.
+    """Position in the slides: 1-10 are the statements, 11 is the card's question, 12 the result.
 
-    A step gives a new one. The score stays out of sight until slide 12, unless it is `live`: nobody is
-    steered while the group still discusses.
+    Immutable; a step returns a new one. The score is hidden until slide 12, unless it is `live`: it must not
+    steer the group while it discusses.
     """
 
     slide: int = 1
     visited: frozenset[int] = frozenset()
-    """The statements (1-10) that the room has seen."""
+    """The statements (1-10) that the audience has seen."""
 
     blank: Blank | None = None
     live: bool = False
-    """Whether the score is in sight all the time; there is nothing to reveal then, and no question."""
+    """Whether the score is shown all the time; the question is then left out."""
 
     before_result: int = QUESTION
-    """The slide that comes back when the result is hidden again."""
+    """The slide to return to when the result is hidden again."""
 
     @property
     def statement(self) -> int | None:

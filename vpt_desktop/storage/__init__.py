@@ -1,1 +1,1 @@
-"""What is written to the user's disk, and how: no Qt."""
+"""Files on the user's disk: scans, summaries and recovery; no Qt."""

@@ -1,4 +1,4 @@
-"""Writing a file so that a full disk, a crash or a pulled plug never leaves half of one."""
+"""Writes a file whole or not at all, also on a full disk, in a crash or a power cut."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     What a symbolic link points to is written, and the link stays. A file keeps its permission bits.
 
     Raises:
-        SaveError: the file is not written, or read-only, or something else than a file; says which.
+        SaveError: the file is read-only, is not a regular file, or cannot be written; has the reason.
     """
     target = path
     try:
@@ -62,14 +62,14 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def _permissions(path: Path) -> int | None:
-    """Return the permission bits of the file at `path`, None without one; SaveError if it may not change."""
+    """Return the permission bits of the file at `path`, None without one; SaveError if it must not change."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(mode):
         raise SaveError(path, *_NO_FILE)
-    # The bits count for a superuser too, to whom the system gives access all the same.
+    # Read-only is respected for a superuser too, whom the system would let write.
     if not (mode & _WRITE_BITS and os.access(path, os.W_OK)):
         raise SaveError(path, *_READ_ONLY_FILE)
     return stat.S_IMODE(mode)
@@ -88,13 +88,13 @@ def _replace(target: Path, content: bytes, permissions: int | None) -> None:
             os.fsync(file.fileno())
         temporary.replace(target)
     except BaseException:
-        with suppress(OSError):  # the first failure is the one to tell
+        with suppress(OSError):  # the first failure is the one to report
             temporary.unlink()
         raise
 
 
 def flush_folder(folder: Path) -> None:
-    """Make what is new in `folder` outlast a power cut, where the system can; OSError if that fails."""
+    """Flush the entries of `folder` to the disk, where the system can; OSError if that fails."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except PermissionError:  # Windows opens no folders
@@ -102,20 +102,20 @@ def flush_folder(folder: Path) -> None:
     try:
         os.fsync(descriptor)
     except OSError as error:
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # as some network drives say
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # as some network drives answer
             raise
     finally:
         os.close(descriptor)
 
 
 def reason_for(error: OSError, folder: Path) -> tuple[str, str]:
-    """Return what happened and what to do, two Dutch clauses, when writing in `folder` gave `error`."""
+    """Return two Dutch clauses, what happened and what to do, for an `error` of writing in `folder`."""
     windows_number = getattr(error, "winerror", None)
-    if windows_number == _ACCESS_DENIED and error.filename2 is None:  # to a folder, not to a file there
+    if windows_number == _ACCESS_DENIED and error.filename2 is None:  # of a folder, not of a file in it
         return _NO_RIGHTS
     if windows_number in _WINDOWS_REASONS:
         return _WINDOWS_REASONS[windows_number]
-    if error.errno == errno.ENOENT and folder.is_dir():  # Windows, of a path over its 260 characters
+    if error.errno == errno.ENOENT and folder.is_dir():  # Windows' error for a path of over 260 characters
         return _LONG_NAME
     if error.errno in _REASONS:
         return _REASONS[error.errno]

@@ -1,4 +1,4 @@
-"""Reading a file whose content cannot be trusted, and detecting that it has changed since."""
+"""Reads a file whose content is not trusted, and detects that it has changed since."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_LIMIT = 25_000_000
-"""Bytes: more than a scan with the longest texts takes, and read in no time."""
+"""Bytes: more than a scan with the longest texts takes, and read within a moment."""
 
 Fingerprint = NewType("Fingerprint", str)
 """SHA-256 of a file's content, in hexadecimal: equal as long as no byte has changed, whatever its date."""
@@ -38,8 +38,8 @@ def read_file(path: Path) -> bytes:
     """Return the content of the file at `path`, following links.
 
     Raises:
-        OpenError: it is not there, not to be read, over `FILE_LIMIT`, or something else than a file, which is
-            not so much as opened: a device may block, or act. A refusal of the system is the error's cause.
+        OpenError: it is absent, unreadable, over `FILE_LIMIT`, or not a regular file. The last is not even
+            opened: a device may block, or act. An error of the system is the cause of this one.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -49,7 +49,7 @@ def read_file(path: Path) -> bytes:
     except OSError as error:
         unknown = f'het systeem meldt "{error.strerror or error}"', "probeer het opnieuw"
         raise OpenError(path, *_REASONS.get(error.errno or 0, unknown)) from error
-    except ValueError as error:  # a name that no system can have, such as one with a zero character
+    except ValueError as error:  # a name that no file can have, such as one with a zero character
         raise OpenError(path, *_GONE) from error
     if len(content) > FILE_LIMIT:
         raise OpenError(path, *_TOO_LARGE)

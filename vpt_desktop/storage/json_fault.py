@@ -1,4 +1,4 @@
-"""What is wrong in a JSON file and where, in one Dutch clause."""
+"""Describes what is wrong in a JSON file and where, in one Dutch clause."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _OFFSET = re.compile(r"\(byte (\d+)\)\Z")
 
 
 def content_fault(error: msgspec.ValidationError) -> str:
-    """Return what is wrong in a file that is JSON, but not of the form asked for."""
+    """Return what is wrong in a file that is JSON, but not of the expected form."""
     message = str(error)
     place = _PLACE.search(message)
     path = place[1] if place else ""
@@ -61,7 +61,7 @@ def content_fault(error: msgspec.ValidationError) -> str:
 
 
 def syntax_fault(error: Exception, content: bytes) -> str:
-    """Return what is wrong in a file with `content` that is no JSON, or nested deeper than can be read."""
+    """Return what is wrong in a file with `content` that is not JSON, or is nested too deep."""
     if isinstance(error, RecursionError):
         return "de inhoud is te diep genest"
     offset = _OFFSET.search(str(error))
@@ -72,5 +72,5 @@ def syntax_fault(error: Exception, content: bytes) -> str:
 
 
 def name_of(field: str) -> str:
-    """Return the name that a user knows `field` by, or else the name in the file."""
+    """Return the name of `field` on screen, or else the one in the file."""
     return _FIELDS[field][0] if field in _FIELDS else field

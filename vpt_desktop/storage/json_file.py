@@ -1,4 +1,4 @@
-"""JSON that says what it is and in which version, read without trust in a byte of it."""
+"""JSON files with the name and version of their format; their content is not trusted."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _NEWER = "het is gemaakt met een nieuwere versie van VPT Desktop", "dus werk het
 
 
 class Head(Struct, forbid_unknown_fields=True):
-    """What every file of ours begins with."""
+    """The fields that every file of this program begins with."""
 
     format: str
     version: Version
 
 
 class _AnyHead(Struct):
-    """The same of a file that may be of a newer version, and hold what this program does not know."""
+    """The same fields in a file of any version, with other fields that this program may not know."""
 
     format: str
     version: Version
@@ -40,12 +40,12 @@ Document = TypeVar("Document", bound=Head)
 
 
 def decode_document(content: bytes, kind: type[Document], head: Head, path: Path) -> Document:
-    """Read a document of `kind`, of the format and at most the version of `head`, out of the file at `path`.
+    """Return the document of `kind` in `content`, with the format and at most the version of `head`.
 
-    A UTF-8 byte order mark is passed over: some editors put it there.
+    A UTF-8 byte order mark, which some editors write, is ignored. `path` is for the errors only.
 
     Raises:
-        OpenError: the content is no such document; says what is wrong and where.
+        OpenError: the content is no such document; the sentence has what is wrong and where.
         OtherVersionError: it is of a newer version.
     """
     try:
@@ -72,8 +72,8 @@ def decode_document(content: bytes, kind: type[Document], head: Head, path: Path
 
 
 def _refuse_repeated_fields(content: bytes, path: Path) -> None:
-    """Raise OpenError if a field stands twice in one object: to take either would lose the other."""
-    import json  # noqa: PLC0415  msgspec does not tell; needed once a file is opened, not for a window to stand
+    """Raise OpenError if an object has a field twice: either choice would lose the other."""
+    import json  # noqa: PLC0415  msgspec does not report these; needed when a file is opened, not for the window to open
 
     def names_once(pairs: list[tuple[str, object]]) -> None:
         names = [name for name, _value in pairs]

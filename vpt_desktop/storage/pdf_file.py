@@ -1,4 +1,4 @@
-"""A summary on disk, which takes the place of nothing but another."""
+"""Writes PDF files, which replace no other kind of file."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _OTHER_FILE = "onder die naam staat er al een ander soort bestand", "kies een an
 
 
 def write_pdf(path: Path, pdf: bytes) -> None:
-    """Write `pdf` as `write_atomically` does, in the place of a PDF or an empty file, but of no other.
+    """Write `pdf` as `write_atomically` does; at `path` there may be a PDF or an empty file, but no other.
 
-    A slip in the dialog, or on a command line, must not cost a scan.
+    A slip in the dialog or on the command line must not overwrite a scan.
 
     Raises:
-        SaveError: something else is there, or the file cannot be written.
+        SaveError: there is a file of another kind, or the file cannot be written.
     """
-    if _holds_something_else(path):
+    if _is_other_file(path):
         raise SaveError(path, *_OTHER_FILE)
     write_atomically(path, pdf)
 
 
-def _holds_something_else(path: Path) -> bool:
+def _is_other_file(path: Path) -> bool:
     try:
         if not path.is_file():
             return False
         with path.open("rb") as file:
             return file.read(len(_MARK)) not in {b"", _MARK}
-    except OSError:  # which writing will tell better
+    except OSError:  # which writing reports with its reason
         return False

@@ -1,4 +1,4 @@
-"""A folder for each running program, by which another one can tell that its owner is gone."""
+"""A locked folder for each running program, by which another one can detect that its owner has ended."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if sys.platform == "win32":
     import msvcrt
 
     def _lock(descriptor: int) -> None:
-        """Lock an open file until it is closed or the program ends; OSError if another program has it."""
+        """Lock an open file until it is closed or the program ends; OSError if another program holds it."""
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
-        """Lock an open file until it is closed or the program ends; OSError if another program has it."""
+        """Lock an open file until it is closed or the program ends; OSError if another program holds it."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -30,10 +30,10 @@ _LOCK = "lock"
 
 
 class ProgramFolder:
-    """A folder that is this program's own, from `create` or `take` until `release`, `remove` or its end.
+    """A folder that this program holds from `create` or `take` until `release`, `remove` or its end.
 
-    The system itself lets go of the lock in it when the program ends, however that happens. No process
-    number is kept: it may be another program's by now, or that of a program on another computer.
+    The system releases the lock in it when the program ends, however that happens. A process number would
+    not do: it may be another program's by now, or belong to another computer.
     """
 
     def __init__(self, path: Path) -> None:
@@ -42,9 +42,9 @@ class ProgramFolder:
 
     @classmethod
     def create(cls, parent: Path, *, attempts: int = 5) -> ProgramFolder:
-        """Make a new one in `parent`, which is made too, for nobody else to look in; OSError if that fails.
+        """Create a folder in `parent`, and `parent` too, readable by this user only; OSError if that fails.
 
-        Another program that tidies up may take a new folder before it is locked; hence several attempts.
+        Another program may take and remove a new folder before it is locked; hence several attempts.
         """
         parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = parent / os.urandom(8).hex()
@@ -61,10 +61,10 @@ class ProgramFolder:
 
     @classmethod
     def take(cls, path: Path) -> ProgramFolder | None:
-        """Make the folder at `path` this program's own if its owner is gone, None if not or if that fails."""
+        """Lock the folder at `path` for this program; None if its owner still runs, or if that fails."""
         try:
             return cls(path)
-        except FileNotFoundError:  # never came to a lock, or was not tidied away to the end
+        except FileNotFoundError:  # its owner ended before locking it, or while removing it
             with suppress(OSError):
                 path.rmdir()
         except OSError:
@@ -72,13 +72,13 @@ class ProgramFolder:
         return None
 
     def release(self) -> None:
-        """Leave the folder to whoever takes it next."""
+        """Unlock the folder, so that another program can take it."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
 
     def remove(self) -> None:
-        """Remove the folder, with what was left in it by a write that was broken off."""
+        """Remove the folder, with the temporary file of an interrupted write."""
         for temporary in self.path.glob(".vpt-*.tmp"):
             with suppress(OSError):
                 temporary.unlink()
@@ -100,7 +100,7 @@ def _locked(path: Path) -> int:
 
 
 def _remove(path: Path) -> None:
-    """Remove a folder with nothing but a lock in it; if that fails, the next start tries again."""
+    """Remove a folder that is empty but for its lock; if that fails, the next start tries again."""
     with suppress(OSError):
         (path / _LOCK).unlink(missing_ok=True)
         path.rmdir()

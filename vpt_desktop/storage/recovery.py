@@ -1,8 +1,8 @@
-"""What survives a crash, a kill or a pulled plug: the scan as it was when last changed, saved or not.
+"""Recovery of unsaved work after a crash, a kill or a power cut.
 
-Every running program writes in a folder of its own. What it writes is flushed to the disk before it takes the
-place of what it wrote before, so that even a power cut leaves one of the two, whole; on a local disk that
-takes about a millisecond, so there is no need to choose between safe and fast.
+Every running program writes in a folder of its own. A new version is flushed to the disk before it replaces
+the old one, so that even a power cut leaves one of the two, whole; on a local disk that takes about a
+millisecond.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _HEAD = Head(format="vpt-herstel", version=1)
 
 
 class Work(Struct, frozen=True):
-    """An open scan, and how it stands to its file."""
+    """An open scan, and the file that it was opened from or saved in last, if any."""
 
     scan: Scan
     file: Path | None = None
@@ -50,67 +50,67 @@ class _WorkFile(Head, forbid_unknown_fields=True):
 
 
 class RecoveryFile:
-    """Where this program keeps its work; no other running program touches it."""
+    """The recovery file of this program; no other running program touches it."""
 
     def __init__(self, folder: Path, card: Card) -> None:
-        """Make a place in `folder`; RecoveryError if that cannot be: the program then does without."""
+        """Create a folder for this program in `folder`; RecoveryError if that fails."""
         try:
-            self._place = ProgramFolder.create(folder)
+            self._held = ProgramFolder.create(folder)
         except OSError as error:
             raise RecoveryError(folder, reason_for(error, folder)[0]) from error
         self._card = card
 
     def write(self, work: Work) -> None:
-        """Keep `work` instead of what was kept before; once this returns, a power cut does not undo it.
+        """Replace the content of the file by `work`; once this returns, it is on the disk.
 
         Takes about a millisecond on a local disk. Any thread may call it, one at a time.
 
         Raises:
-            RecoveryError: it could not be written; what was kept before is still there, whole.
-            TextTooLongError: a text in the scan is too long to be kept.
+            RecoveryError: it cannot be written; the work that was there before still is, whole.
+            TextTooLongError: a text in the scan is longer than `TEXT_LIMIT`.
         """
         content = _encode(work, self._card)
         try:
-            write_atomically(self._place.path / _WORK, content)
+            write_atomically(self._held.path / _WORK, content)
         except SaveError as error:
-            raise RecoveryError(self._place.path.parent, error.reason) from error
+            raise RecoveryError(self._held.path.parent, error.reason) from error
 
     def discard(self) -> None:
-        """Keep nothing, until the next `write`; RecoveryError if what was kept cannot be removed."""
-        _discard(self._place)
+        """Remove the file, until the next `write`; RecoveryError if that fails."""
+        _discard(self._held)
 
     def close(self) -> None:
-        """Leave the place at the end of the program, with the work that was not discarded if there is any."""
-        _leave(self._place)
+        """End; work that was written and not discarded is left for the next start."""
+        _unlock(self._held)
 
 
 class Orphan:
-    """Work of a program that ended without discarding it; this program's, until `discard` or `release`."""
+    """Work of a program that ended without discarding it, locked until `discard` or `release`."""
 
-    def __init__(self, place: ProgramFolder, work: Work, written: int) -> None:
+    def __init__(self, held: ProgramFolder, work: Work, written: int) -> None:
         self.work = work
         self.written = written
         """When it was written, in nanoseconds since 1970, by the clock of the disk."""
-        self._place = place
+        self._held = held
 
     def discard(self) -> None:
-        """Remove it: the work is kept elsewhere or not wanted; RecoveryError if it cannot be removed."""
-        _discard(self._place)
-        _leave(self._place)
+        """Remove it, once it is written elsewhere or not wanted; RecoveryError if that fails."""
+        _discard(self._held)
+        _unlock(self._held)
 
     def release(self) -> None:
-        """Leave it for the next start of a program."""
-        self._place.release()
+        """Unlock it, and leave it for the next start."""
+        self._held.release()
 
 
 def orphans(folder: Path, card: Card) -> list[Orphan]:
-    """Take from `folder` what programs that are gone left there, the newest work first.
+    """Lock and return the work that ended programs left in `folder`, the newest first.
 
-    What is damaged is set aside, under a name that ends in `.beschadigd`; the newest five of these are kept.
-    What only another version of the program can read, or the system does not let us read, stays as it is.
+    A damaged file is moved to a name that ends in `.beschadigd`; the newest five of these are kept. A file
+    that only another version of the program can read, or that the system cannot read now, is left as it is.
 
     Raises:
-        RecoveryError: the folder is there but cannot be looked into.
+        RecoveryError: the folder is there but cannot be listed.
     """
     try:
         paths = list(folder.iterdir())
@@ -118,37 +118,37 @@ def orphans(folder: Path, card: Card) -> list[Orphan]:
         return []
     except OSError as error:
         raise RecoveryError(folder, reason_for(error, folder)[0]) from error
-    places = [place for path in paths if not path.suffix and (place := ProgramFolder.take(path))]
-    found = [orphan for place in places if (orphan := _orphan(place, card))]
+    taken = [held for path in paths if not path.suffix and (held := ProgramFolder.take(path))]
+    found = [orphan for held in taken if (orphan := _orphan(held, card))]
     _remove_oldest_damaged(folder)
     return sorted(found, key=lambda orphan: orphan.written, reverse=True)
 
 
-def _orphan(place: ProgramFolder, card: Card) -> Orphan | None:
-    """Return the work in `place`, None if there is none to be had; the place is then left."""
-    path = place.path / _WORK
+def _orphan(held: ProgramFolder, card: Card) -> Orphan | None:
+    """Return the work in `held`, None if there is none that can be read; it is then unlocked."""
+    path = held.path / _WORK
     try:
         work = _decode(read_file(path), card, path)
-        return Orphan(place, work, path.stat().st_mtime_ns)
+        return Orphan(held, work, path.stat().st_mtime_ns)
     except OtherVersionError:
-        place.release()
+        held.release()
     except OpenError as error:
         if not isinstance(error.__cause__, OSError):
-            with suppress(OSError):  # then it is in the way at the next start again, and no worse
-                path.replace(place.path.with_suffix(_DAMAGED))
-        _leave(place)
+            with suppress(OSError):  # the next start tries again
+                path.replace(held.path.with_suffix(_DAMAGED))
+        _unlock(held)
     return None
 
 
 def _encode(work: Work, card: Card) -> bytes:
-    # A name on disk is bytes, which need not be text: here every byte is the character of that number.
+    # A file name is bytes, which need not be UTF-8: every byte becomes the character of that number.
     file = None if work.file is None else os.fsencode(work.file).decode("latin-1")
     head = _WorkFile(_HEAD.format, _HEAD.version, file, work.fingerprint)
     return msgspec.json.encode(head) + b"\n" + encode_scan(work.scan, card)
 
 
 def _decode(content: bytes, card: Card, path: Path) -> Work:
-    """Return the work in `content`, which came out of the file at `path`; OpenError if there is none."""
+    """Return the work in `content`, the content of the file at `path`; OpenError if it has none."""
     first, _, rest = content.partition(b"\n")
     head = decode_document(first, _WorkFile, _HEAD, path)
     scan = decode_scan(rest, card, path)
@@ -160,23 +160,23 @@ def _decode(content: bytes, card: Card, path: Path) -> Work:
     return Work(scan, file, fingerprint)
 
 
-def _discard(place: ProgramFolder) -> None:
+def _discard(held: ProgramFolder) -> None:
     try:
-        (place.path / _WORK).unlink(missing_ok=True)
+        (held.path / _WORK).unlink(missing_ok=True)
     except OSError as error:
-        raise RecoveryError(place.path.parent, reason_for(error, place.path)[0]) from error
+        raise RecoveryError(held.path.parent, reason_for(error, held.path)[0]) from error
 
 
-def _leave(place: ProgramFolder) -> None:
-    """Let go of `place`, and remove it when no work is left in it."""
-    if os.path.lexists(place.path / _WORK):
-        place.release()
+def _unlock(held: ProgramFolder) -> None:
+    """Unlock `held`, and remove it if no work is left in it."""
+    if os.path.lexists(held.path / _WORK):
+        held.release()
     else:
-        place.remove()
+        held.remove()
 
 
 def _remove_oldest_damaged(folder: Path) -> None:
-    with suppress(OSError):  # tidying up is no reason not to start
+    with suppress(OSError):  # failing to remove them is no reason not to start
         damaged = sorted(folder.glob(f"*{_DAMAGED}"), key=lambda path: path.stat().st_mtime_ns)
         for path in damaged[:-_DAMAGED_KEPT]:
             path.unlink()

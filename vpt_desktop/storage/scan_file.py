@@ -1,4 +1,4 @@
-"""A scan as a `.vpt` file: JSON that people can read; docs/bestandsformaat.md describes it."""
+"""Scans as `.vpt` files: JSON that people can read, described in docs/bestandsformaat.md."""
 
 from __future__ import annotations
 
@@ -62,12 +62,12 @@ class _ScanFile(Head, forbid_unknown_fields=True):
 def encode_scan(scan: Scan, card: Card) -> bytes:
     """Return the content of a file with `scan`, filled in on `card`.
 
-    Half of a surrogate pair, which UTF-8 has no bytes for, becomes U+FFFD.
+    A lone half of a surrogate pair, which UTF-8 cannot encode, becomes U+FFFD.
 
     Raises:
         TextTooLongError: a text is longer than `TEXT_LIMIT`, so that the file could not be read back.
     """
-    document = _ScanFile(_HEAD.format, _HEAD.version, card.identity, _written(scan))
+    document = _ScanFile(_HEAD.format, _HEAD.version, card.identity, _to_file(scan))
     content = msgspec.json.format(msgspec.json.encode(document)) + b"\n"
     try:
         msgspec.json.decode(content, type=_ScanFile)
@@ -77,18 +77,18 @@ def encode_scan(scan: Scan, card: Card) -> bytes:
 
 
 def decode_scan(content: bytes, card: Card, path: Path) -> Scan:
-    """Return the scan in `content`, which came out of the file at `path`.
+    """Return the scan in `content`; `path` is for the errors only.
 
     Raises:
-        OpenError: it is no scan; says what is wrong and where.
-        OtherVersionError: it is for a newer program, or was filled in on another card than `card`.
+        OpenError: it is no scan; the sentence has what is wrong and where.
+        OtherVersionError: it is of a newer version of the format, or of another card than `card`.
     """
     document = decode_document(content, _ScanFile, _HEAD, path)
     if document.card != card.identity:
         raise OtherVersionError(path, *_OTHER_CARD)
     if fault := _numbering_fault([answer.statement for answer in document.scan.answers]):
         raise OpenError(path, fault, ADVICE)
-    return _read(document.scan)
+    return _from_file(document.scan)
 
 
 def read_scan(path: Path, card: Card) -> Scan:
@@ -97,7 +97,7 @@ def read_scan(path: Path, card: Card) -> Scan:
 
 
 def _numbering_fault(numbers: list[int]) -> str | None:
-    """Return what is wrong with the numbers of the statements that were answered, None if nothing is."""
+    """Return what is wrong with the numbers of the answered statements, None if nothing is."""
     times = Counter(numbers)
     for number in range(1, STATEMENT_COUNT + 1):
         if not times[number]:
@@ -107,29 +107,29 @@ def _numbering_fault(numbers: list[int]) -> str | None:
     return None if numbers == sorted(numbers) else "de stellingen staan niet op volgorde"
 
 
-def _whole(text: str) -> str:
-    """Return `text` such that UTF-8 has bytes for it: halves of a pair together, one alone as U+FFFD."""
+def _valid(text: str) -> str:
+    """Return `text` in a form that UTF-8 can encode: surrogate pairs joined, a lone half as U+FFFD."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _written(scan: Scan) -> _Scan:
+def _to_file(scan: Scan) -> _Scan:
     manager = scan.account_manager
     return _Scan(
         date=scan.date,
-        organisation=_whole(scan.organisation),
-        participants=_whole(scan.participants),
-        leader=_whole(scan.leader),
+        organisation=_valid(scan.organisation),
+        participants=_valid(scan.participants),
+        leader=_valid(scan.leader),
         account_manager=_AccountManager(
-            name=_whole(manager.name), phone=_whole(manager.phone), email=_whole(manager.email)
+            name=_valid(manager.name), phone=_valid(manager.phone), email=_valid(manager.email)
         ),
         answers=tuple(
-            _Answer(number, answer.ticked, _whole(answer.note), _whole(answer.who), _whole(answer.due))
+            _Answer(number, answer.ticked, _valid(answer.note), _valid(answer.who), _valid(answer.due))
             for number, answer in enumerate(scan.answers, 1)
         ),
     )
 
 
-def _read(written: _Scan) -> Scan:
+def _from_file(written: _Scan) -> Scan:
     manager = written.account_manager
     return Scan(
         date=written.date,

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             if not self.presentation.placement.desk_in_sight:
                 self.presentation.leave()  # the slides would hide the question
-            self.files.unless_unsaved(self._discard_and_close)
+            self.files.ask_to_save(self._discard_and_close)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,4 +1,4 @@
-"""Keeps every change on the disk, and brings back what an earlier program left there."""
+"""Writes unsaved changes to the recovery file, and opens what an earlier program left in one."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.document.scan_document import ScanDocument
 
 _DELAY = 200
-"""Milliseconds after a change in which more changes may come; together with writing well under a second."""
+"""Milliseconds that further changes are waited for; with the writing, well under a second."""
 
 
 class RecoveryKeeper(QObject):
-    """Writes the document's scan as it changes, until it is saved or the user lets go of it."""
+    """Keeps the document's scan in a recovery file from each change until it is saved or discarded."""
 
     failed = Signal(str)
-    """One sentence, once: changes are not kept by themselves."""
+    """One sentence, once: unsaved changes cannot be kept."""
 
     recovered = Signal()
-    """Work of a program that did not end as it should is open again."""
+    """Unsaved work of an earlier program has been opened."""
 
     def __init__(self, card: Card, document: ScanDocument, folder: Path) -> None:
         super().__init__(document)
@@ -41,23 +41,23 @@ class RecoveryKeeper(QObject):
         self._timer.timeout.connect(self.write)
 
     def start(self) -> None:
-        """Begin to keep changes, and open the newest work that was left behind, if there is any."""
+        """Begin to keep changes, and open the newest work that an earlier program left, if any."""
         try:
             self._file = RecoveryFile(self._folder, self._card)
             found = orphans(self._folder, self._card)
         except VptError as error:
-            self._fail(error)
+            self._report(error)
             return
         for older in found[1:]:
             older.release()
         if found:
-            self._bring_back(found[0])
-        self._document.scan_changed.connect(self._on_scan_changed)
-        self._document.modified_changed.connect(self._on_scan_changed)
-        self._document.file_changed.connect(self._on_scan_changed)
+            self._open_orphan(found[0])
+        self._document.scan_changed.connect(self._on_document_changed)
+        self._document.modified_changed.connect(self._on_document_changed)
+        self._document.file_changed.connect(self._on_document_changed)
 
     def write(self) -> bool:
-        """Keep the scan as it is now; nothing, where its file holds it already. Return whether it is safe."""
+        """Write the scan to the recovery file unless it is saved; return whether it is on the disk."""
         self._timer.stop()
         if self._file is None:
             return not self._document.is_modified
@@ -68,30 +68,30 @@ class RecoveryKeeper(QObject):
             else:
                 self._file.discard()
         except VptError as error:
-            self._fail(error)
+            self._report(error)
             return False
         return True
 
     def stop(self) -> None:
-        """End; what is not saved by now, as when the user logs off, is back at the next start."""
+        """End; unsaved work, as when the user logs off, is opened at the next start."""
         self.write()
         if self._file is not None:
             self._file.close()
 
-    def _bring_back(self, orphan: Orphan) -> None:
+    def _open_orphan(self, orphan: Orphan) -> None:
         work = orphan.work
         self._document.open(work.scan, work.file, work.fingerprint, modified=True)
         self.write()
-        if not self._has_failed:  # it is safe in this program's own place
+        if not self._has_failed:  # it is in this program's own recovery file
             with suppress(VptError):
                 orphan.discard()
         self.recovered.emit()
 
-    def _on_scan_changed(self, _news: object) -> None:
+    def _on_document_changed(self, _value: object) -> None:
         if not self._timer.isActive():
             self._timer.start()
 
-    def _fail(self, error: VptError) -> None:
+    def _report(self, error: VptError) -> None:
         if not self._has_failed:
             self._has_failed = True
             self.failed.emit(str(error))

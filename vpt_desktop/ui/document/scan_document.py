@@ -1,4 +1,4 @@
-"""The scan that is open in the window: its file, its changes, and the way back from each."""
+"""The open scan with its file and its undo history."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TYPING_PAUSE = 3.0
 
 
 class ScanDocument(QObject):
-    """Holds the open scan; every change to it goes through here and comes out as one signal."""
+    """The open scan; each change to it is one undo command and one `scan_changed`."""
 
     scan_changed = Signal(object)
     """The Scan as it is now."""
@@ -36,10 +36,10 @@ class ScanDocument(QObject):
     """Whether the scan differs from its file; emitted when that changes."""
 
     opened = Signal()
-    """Another scan has taken the place of the one that was open."""
+    """Another scan has been opened, or a new one begun."""
 
     account_manager_changed = Signal(object)
-    """The AccountManager that the user has just typed, to be kept for the next scan."""
+    """The AccountManager as the user has typed it, to be proposed for the next scan."""
 
     def __init__(self, scan: Scan, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +132,7 @@ class ScanDocument(QObject):
         self.account_manager_changed.emit(manager)
 
     def clear(self) -> None:
-        """Take away all ticks and notes; the details of the scan stay."""
+        """Remove all ticks and notes; the details of the scan stay."""
         self._change(replace(self._scan, answers=Scan(self._scan.date).answers), "opnieuw beginnen")
 
     def apply(self, scan: Scan) -> None:
@@ -150,7 +150,7 @@ class ScanDocument(QObject):
 
 
 class _Change(QUndoCommand):
-    """From one scan to the next; a text that is typed on becomes one change."""
+    """Undo command from one scan to the next; typing on in one text merges into one command."""
 
     def __init__(self, document: ScanDocument, after: Scan, name: str, *, typed: bool) -> None:
         super().__init__(name)

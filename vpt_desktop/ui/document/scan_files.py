@@ -1,4 +1,4 @@
-"""Scans as files: new, open, save, and never a loss on the way."""
+"""New, open and save, with a question before unsaved changes are lost."""
 
 from __future__ import annotations
 
@@ -34,12 +34,13 @@ _Cancel = QMessageBox.StandardButton.Cancel
 
 
 class ScanFiles(QObject):
-    """Opens and saves the document's scan; what is not saved is never lost without a question."""
+    """Opens and saves the document's scan, and asks before unsaved changes are lost."""
 
     failed = Signal(str)
     """One sentence for the user."""
 
     saved = Signal(Path)
+    """The file in which the scan has been saved."""
 
     def __init__(self, card: Card, document: ScanDocument, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -50,32 +51,32 @@ class ScanFiles(QObject):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def new(self) -> None:
-        """Begin a new scan of today, with the account manager of the last one."""
-        self.unless_unsaved(self.discard)
+        """Begin a new scan, once unsaved changes are taken care of."""
+        self.ask_to_save(self.discard)
 
     def discard(self) -> None:
-        """Let go of the scan and begin a new one, without a question."""
+        """Begin a new scan of today with the last account manager, without a question about changes."""
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
         self._document.open(Scan(date=today, account_manager=self._preferences.account_manager))
 
     def ask_and_open(self) -> None:
-        """Let the user choose a file to open; only then comes the question about what is unsaved."""
+        """Ask for a file and open it; the question about unsaved changes follows the choice."""
         dialog = self._dialog("Scan openen")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file_chosen)
         show_within(dialog, self._window)
 
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
-        """Open the scan in the file at `path`, once what is unsaved is taken care of, and if so do `then`."""
+        """Open the scan in the file at `path`, once unsaved changes are taken care of, and call `then`."""
 
         def read() -> None:
             if self.read(path) and then is not None:
                 then()
 
-        self.unless_unsaved(read)
+        self.ask_to_save(read)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
-        """Save the scan in its file, or ask for one; `then` follows once that has succeeded."""
+        """Save the scan in its file, or ask for one; call `then` once that has succeeded."""
         path = self._document.path
         if path is None:
             self.save_as(then)
@@ -85,7 +86,7 @@ class ScanFiles(QObject):
             self._write(path, then)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for a file and save the scan in it."""
+        """Ask for a file and save the scan in it; call `then` once that has succeeded."""
         scan = self._document.scan
         dialog = self._dialog("Scan opslaan als")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -99,7 +100,7 @@ class ScanFiles(QObject):
         show_within(dialog, self._window)
 
     def read(self, path: Path) -> bool:
-        """Open the scan in the file at `path` in the place of this one; `failed`, and False, if none."""
+        """Open the scan in the file at `path` without a question; return False after `failed` if it fails."""
         path = path.absolute()
         try:
             content = read_file(path)
@@ -111,8 +112,8 @@ class ScanFiles(QObject):
         self._preferences.add_recent(path)
         return True
 
-    def unless_unsaved(self, then: Callable[[], object]) -> None:
-        """Do `then`, if need be once the user has saved the scan or let go of it."""
+    def ask_to_save(self, then: Callable[[], object]) -> None:
+        """Call `then`, after asking to save or discard unsaved changes; not at all if the user cancels."""
         if not self._document.is_modified:
             then()
             return
