@@ -1,161 +1,232 @@
-"""Who may know whom: the rooms of the house, and the one way from the interface down to the rules."""
+"""The walls between the packages, each a rule that is shown to fail when it is broken."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from sys import stdlib_module_names
+from typing import NamedTuple
 
+import grimp
 import pytest
-from pytest_archon import archrule
 
 import vpt_desktop
 
-PACKAGE = "vpt_desktop"
+SOURCES = sorted(Path(vpt_desktop.__file__).parent.rglob("*.py"))
 
-BELOW_THE_INTERFACE = [
-    "vpt_desktop.domain*",
-    "vpt_desktop.report*",
-    "vpt_desktop.storage*",
-    "vpt_desktop.errors",
-    "vpt_desktop.override",
-    "vpt_desktop.batch",
-    "vpt_desktop.resources",
-    "vpt_desktop.words",
-]
+LAYERS = (
+    grimp.Layer("__main__"),
+    grimp.Layer("app"),
+    grimp.Layer("selftest", "batch"),
+    grimp.Layer("ui.application"),
+    grimp.Layer("ui.main_window", "ui.main_menu", independent=False),
+    grimp.Layer("ui.scan", "ui.presentation", "ui.help"),
+    grimp.Layer("ui.actions"),
+    grimp.Layer("ui.document", "ui.export"),
+    grimp.Layer("ui.preferences", "ui.unexpected_error", independent=False),
+    grimp.Layer("ui.user_data", "ui.widgets"),
+    grimp.Layer("report", "storage"),
+    grimp.Layer("startup", "words", "resources", independent=False),
+    grimp.Layer("domain"),
+    grimp.Layer("errors", "override"),
+)
+"""From high to low: a module imports its own layer or lower ones, packages of one layer not each other."""
 
 NETWORK = [
-    "aiohttp*",
-    "asyncio*",
+    "asyncio",
     "ftplib",
-    "http*",
+    "http",
     "imaplib",
     "poplib",
-    "requests*",
     "smtplib",
     "socket",
     "socketserver",
     "ssl",
     "telnetlib",
-    "urllib",  # how "from urllib import request" is seen
-    "urllib.request",
-    "urllib3*",
+    "urllib",
     "webbrowser",
-    "xmlrpc*",
-    "PySide6.QtHttpServer",
-    "PySide6.QtNetwork*",
-    "PySide6.QtWeb*",
+    "xmlrpc",
 ]
 
-
-def only(*patterns: str) -> Callable[[str, set[str], dict[str, set[str]]], bool]:
-    """Return a constraint: a module imports the standard library and what `patterns` match, nothing else."""
-
-    def constraint(_module: str, direct: set[str], _all: dict[str, set[str]]) -> bool:
-        return all(
-            name.partition(".")[0] in sys.stdlib_module_names
-            or any(fnmatchcase(name, pattern) for pattern in patterns)
-            for name in direct
-        )
-
-    return constraint
+Rule = Callable[[grimp.ImportGraph], Iterator[str]]
+"""Yields the imports that break it."""
 
 
-def test_the_rules_know_only_the_standard_library_msgspec_and_each_other() -> None:
-    (
-        archrule("domain stands by itself")
-        .match("vpt_desktop.domain*")
-        .should(only("msgspec", "msgspec.*", "vpt_desktop.domain.*"), "standard library and msgspec only")
-        .check(PACKAGE)
-    )
+def layered(graph: grimp.ImportGraph) -> Iterator[str]:
+    for illegal in graph.find_illegal_dependencies_for_layers(LAYERS, containers={"vpt_desktop"}):
+        yield f"{illegal.importer} -> {illegal.imported}"
 
 
-def test_the_report_knows_neither_storage_nor_interface() -> None:
-    (
-        archrule("report knows the domain")
-        .match("vpt_desktop.report*")
-        .should_not_import("vpt_desktop.storage*", "vpt_desktop.ui*", "vpt_desktop.app")
-        .check(PACKAGE)
-    )
+def without_circles(graph: grimp.ImportGraph) -> Iterator[str]:
+    modules = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    try:
+        TopologicalSorter(modules).prepare()
+    except CycleError as error:
+        yield " -> ".join(error.args[1])
 
 
-def test_storage_knows_neither_report_nor_interface() -> None:
-    (
-        archrule("storage knows the domain")
-        .match("vpt_desktop.storage*")
-        .should_not_import("vpt_desktop.report*", "vpt_desktop.ui*", "vpt_desktop.app")
-        .check(PACKAGE)
-    )
+def imports_only(importers: str, *imported: str) -> Rule:
+    def rule(graph: grimp.ImportGraph) -> Iterator[str]:
+        for module, other in edges(graph, importers):
+            allowed = other in stdlib_module_names or any(fnmatchcase(other, name) for name in imported)
+            if not allowed:
+                yield f"{module} -> {other}"
+
+    return rule
 
 
-def test_what_everyone_uses_knows_no_room_but_the_rules() -> None:
-    (
-        archrule("errors and resources lie at the bottom")
-        .match("vpt_desktop", "vpt_desktop.errors", "vpt_desktop.override", "vpt_desktop.resources")
-        .should_not_import(
-            "vpt_desktop.report*", "vpt_desktop.storage*", "vpt_desktop.ui*", "vpt_desktop.app"
-        )
-        .check(PACKAGE)
-    )
+def imported_only_by(imported: str, *importers: str) -> Rule:
+    def rule(graph: grimp.ImportGraph) -> Iterator[str]:
+        for module, other in edges(graph, "vpt_desktop*"):
+            if fnmatchcase(other, imported) and not any(fnmatchcase(module, name) for name in importers):
+                yield f"{module} -> {other}"
+
+    return rule
 
 
-def test_nothing_below_the_interface_knows_qt() -> None:
-    (
-        archrule("Qt is for the interface")
-        .match(*BELOW_THE_INTERFACE)
-        .should_not_import("PySide6*", "shiboken6*")
-        .check(PACKAGE)
-    )
+def edges(graph: grimp.ImportGraph, importers: str) -> Iterator[tuple[str, str]]:
+    """Yield each direct import of the modules that match, for type checking only or not."""
+    for module in sorted(graph.modules):
+        if fnmatchcase(module, importers):
+            for other in sorted(graph.find_modules_directly_imported_by(module)):
+                yield module, other
 
 
-def test_only_the_composition_root_and_the_self_test_know_the_interface() -> None:
-    (
-        archrule("the interface is wired in one place")
-        .match("vpt_desktop*")
-        .exclude("vpt_desktop.ui*", "vpt_desktop.app", "vpt_desktop.selftest*")
-        .should_not_import("vpt_desktop.ui*")
-        .check(PACKAGE, only_direct_imports=True)
-    )
+class Wall(NamedTuple):
+    """A rule, and an import that breaks it."""
+
+    rule: Rule
+    broken_by: tuple[str, str]
 
 
-def test_the_interface_does_not_know_who_wires_it() -> None:
-    (
-        archrule("the interface is wired from above")
-        .match("vpt_desktop.ui*")
-        .should_not_import("vpt_desktop.app", "vpt_desktop.selftest*", "vpt_desktop.__main__")
-        .check(PACKAGE)
-    )
+INTERFACE = ("vpt_desktop.ui", "vpt_desktop.ui.*", "vpt_desktop.selftest*")
+
+WALLS = {
+    "imports go one way": Wall(layered, ("vpt_desktop.ui.widgets.theme", "vpt_desktop.ui.main_window")),
+    "features do not import each other": Wall(
+        layered, ("vpt_desktop.ui.scan.statement_list", "vpt_desktop.ui.help.manual_view")
+    ),
+    "report does not import storage": Wall(
+        layered, ("vpt_desktop.report.summary", "vpt_desktop.storage.scan_file")
+    ),
+    "storage does not import report": Wall(
+        layered, ("vpt_desktop.storage.scan_file", "vpt_desktop.report.summary")
+    ),
+    "no two modules import each other": Wall(
+        without_circles, ("vpt_desktop.domain.card", "vpt_desktop.domain.scan")
+    ),
+    "domain imports msgspec only": Wall(
+        imports_only("vpt_desktop.domain*", "msgspec", "vpt_desktop.domain.*"),
+        ("vpt_desktop.domain.card", "vpt_desktop.errors"),
+    ),
+    "widgets import only domain, words and resources": Wall(
+        imports_only(
+            "vpt_desktop.ui.widgets*",
+            "PySide6",
+            "shiboken6",
+            "msgspec",
+            "vpt_desktop.domain.*",
+            "vpt_desktop.words",
+            "vpt_desktop.resources",
+            "vpt_desktop.override",
+            "vpt_desktop.ui.widgets.*",
+        ),
+        ("vpt_desktop.ui.widgets.message_bar", "vpt_desktop.storage.scan_file"),
+    ),
+    "only document and export reach storage": Wall(
+        imported_only_by(
+            "vpt_desktop.storage*",
+            "vpt_desktop.storage.*",
+            "vpt_desktop.batch",
+            "vpt_desktop.ui.document.*",
+            "vpt_desktop.ui.export",
+        ),
+        ("vpt_desktop.ui.main_window", "vpt_desktop.storage.scan_file"),
+    ),
+    "only export reaches report": Wall(
+        imported_only_by(
+            "vpt_desktop.report*",
+            "vpt_desktop.report.*",
+            "vpt_desktop.batch",
+            "vpt_desktop.selftest.*",
+            "vpt_desktop.ui.export",
+        ),
+        ("vpt_desktop.ui.scan.side_panel", "vpt_desktop.report.summary"),
+    ),
+    "Qt is imported by the interface only": Wall(
+        imported_only_by("PySide6", "vpt_desktop.startup", *INTERFACE), ("vpt_desktop.batch", "PySide6")
+    ),
+    "shiboken is imported by the interface only": Wall(
+        imported_only_by("shiboken6", *INTERFACE), ("vpt_desktop.storage.recovery", "shiboken6")
+    ),
+    "the interface is imported by the composition root and the self-test only": Wall(
+        imported_only_by("vpt_desktop.ui*", "vpt_desktop.app", *INTERFACE),
+        ("vpt_desktop.batch", "vpt_desktop.ui.preferences"),
+    ),
+    "typst is imported by typesetting only": Wall(
+        imported_only_by("typst", "vpt_desktop.report.typesetting"), ("vpt_desktop.report.summary", "typst")
+    ),
+    "typesetting knows no summary and no card": Wall(
+        imports_only(
+            "vpt_desktop.report.typesetting",
+            "typst",
+            "vpt_desktop.report.document",
+            "vpt_desktop.report.printable",
+            "vpt_desktop.errors",
+            "vpt_desktop.resources",
+        ),
+        ("vpt_desktop.report.typesetting", "vpt_desktop.report.summary"),
+    ),
+    **{
+        f"{module} is imported by nobody": Wall(imported_only_by(module), ("vpt_desktop.app", module))
+        for module in NETWORK
+    },
+}
 
 
-def test_only_typesetting_knows_typst() -> None:
-    (
-        archrule("the typesetter can be changed in one place")
-        .match("vpt_desktop*")
-        .exclude("vpt_desktop.report.typesetting")
-        .should_not_import("typst*")
-        .check(PACKAGE, only_direct_imports=True)
-    )
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("vpt_desktop", include_external_packages=True, cache_dir=None)
 
 
-def test_only_preferences_know_the_settings_of_the_system() -> None:
-    # A name out of a module that others may import: the import rules cannot see it.
-    sources = Path(vpt_desktop.__file__).parent.rglob("*.py")
-    assert [path.name for path in sources if "QSettings" in path.read_text(encoding="utf-8")] == [
-        "preferences.py"
-    ]
+@pytest.mark.parametrize("name", WALLS)
+def test_the_wall_stands(name: str, graph: grimp.ImportGraph) -> None:
+    assert "\n".join(WALLS[name].rule(graph)) == ""
 
 
-def test_nobody_knows_the_network() -> None:
-    (
-        archrule("the program stays off the network")
-        .match("vpt_desktop*")
-        .should_not_import(*NETWORK)
-        # "from PySide6 import QtNetwork" is seen as this; Qt's modules are imported from, one by one.
-        .should_not_import("PySide6")
-        .check(PACKAGE, only_direct_imports=True)
-    )
+@pytest.mark.parametrize("name", WALLS)
+def test_a_broken_wall_is_reported(name: str) -> None:
+    graph = grimp.build_graph("vpt_desktop", include_external_packages=True, cache_dir=None)
+    importer, imported = WALLS[name].broken_by
+    assert importer in graph.modules
+    graph.add_import(importer=importer, imported=imported)
+    assert list(WALLS[name].rule(graph)) != []
 
 
-@pytest.mark.parametrize("name", ["import_module", "__import__"])
-def test_nobody_imports_by_a_name_that_these_rules_cannot_see(name: str) -> None:
-    sources = Path(vpt_desktop.__file__).parent.rglob("*.py")
-    assert [path.name for path in sources if name in path.read_text(encoding="utf-8")] == []
+def test_the_layers_leave_no_module_out(graph: grimp.ImportGraph) -> None:
+    layers = [f"vpt_desktop.{module}" for layer in LAYERS for module in layer.module_tails]
+    left_out = {
+        module
+        for module in graph.modules
+        if module.startswith("vpt_desktop.")
+        and module != "vpt_desktop.ui"
+        and not any(module == layer or module.startswith(f"{layer}.") for layer in layers)
+    }
+    assert left_out == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        # Names of modules that others may import from: the graph knows packages of others as a whole.
+        ("QSettings", ["preferences.py"]),
+        ("QtNetwork", []),
+        ("QtHttpServer", []),
+        ("QtWeb", []),
+        # What the graph does not see.
+        ("import_module", []),
+        ("__import__", []),
+    ],
+)
+def test_a_name_stands_where_it_belongs(name: str, places: list[str]) -> None:
+    assert [path.name for path in SOURCES if name in path.read_text(encoding="utf-8")] == places
