@@ -5,32 +5,36 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.scan import TEXT_LIMIT
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     import msgspec
 
 _TEXT = f"een tekst van hoogstens {TEXT_LIMIT:,} tekens".replace(",", ".")
 
+_ACCOUNT_MANAGER = WORDS.account_manager.lower()
+
 _FIELDS = {
     "format": ("format", "een tekst"),
     "version": ("version", "een geheel getal vanaf 1"),
     "card": ("card", "een tekst"),
     "scan": ("scan", "een ingevulde kaart"),
-    "date": ("datum", "een datum zoals 2026-11-23"),
-    "organisation": ("organisatie", _TEXT),
-    "participants": ("deelnemers", _TEXT),
-    "leader": ("begeleider", _TEXT),
-    "account_manager": ("accountmanager", "een naam, telefoonnummer en e-mailadres"),
-    "name": ("naam van de accountmanager", _TEXT),
-    "phone": ("telefoon van de accountmanager", _TEXT),
-    "email": ("e-mail van de accountmanager", _TEXT),
+    "date": (WORDS.date.lower(), "een datum zoals 2026-11-23"),
+    "organisation": (WORDS.organisation.lower(), _TEXT),
+    "participants": (WORDS.participants.lower(), _TEXT),
+    "leader": (WORDS.leader.lower(), _TEXT),
+    "account_manager": (_ACCOUNT_MANAGER, "een naam, telefoonnummer en e-mailadres"),
+    "name": (f"naam van de {_ACCOUNT_MANAGER}", _TEXT),
+    "phone": (f"{WORDS.phone.lower()} van de {_ACCOUNT_MANAGER}", _TEXT),
+    "email": (f"{WORDS.email.lower()} van de {_ACCOUNT_MANAGER}", _TEXT),
     "answers": ("answers", "een lijst van antwoorden"),
-    "statement": ("stelling", "een nummer van 1 tot en met 10"),
-    "ticked": ("aangevinkt", "true of false"),
-    "note": ("toelichting", _TEXT),
-    "who": ("wie", _TEXT),
-    "due": ("wanneer gereed", _TEXT),
+    "statement": (WORDS.statement.lower(), f"een nummer van 1 tot en met {STATEMENT_COUNT}"),
+    "ticked": (WORDS.ticked, "true of false"),
+    "note": (WORDS.note.lower(), _TEXT),
+    "who": (WORDS.who.lower(), _TEXT),
+    "due": (WORDS.due.lower(), _TEXT),
 }
 """By the name in the file: the name on screen, if it has one, and what belongs there."""
 
@@ -47,7 +51,7 @@ def content_fault(error: msgspec.ValidationError) -> str:
     place = _PLACE.search(message)
     path = place[1] if place else ""
     answer = _ANSWER.search(path)
-    where = f"bij stelling {int(answer[1]) + 1}" if answer else "in het bestand"
+    where = f"bij {WORDS.statement.lower()} {int(answer[1]) + 1}" if answer else "in het bestand"
     if absent := _ABSENT.match(message):
         return f'{where} ontbreekt het veld "{name_of(absent[1])}"'
     if message.startswith("Object contains unknown field"):

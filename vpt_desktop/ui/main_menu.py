@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from vpt_desktop.ui.presentation.menu import PresentationMenu
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -87,7 +88,7 @@ class EditMenu(QMenu):
         self.addSeparator()
         self.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", export.copy_summary)
         self.addSeparator()
-        self.addAction("&Toelichting bij de stelling", "F2", statements.toggle_note)
+        self.addAction(f"&{WORDS.note} bij de stelling", "F2", statements.toggle_note)
         self.addSeparator()
         self.addActions(actions.ticks)
 

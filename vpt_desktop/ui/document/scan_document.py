@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.override import override
+from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -108,27 +109,29 @@ class ScanDocument(QObject):
 
     def set_answer(self, number: int, answer: Answer) -> None:
         """Change the note, the person or the date of statement `number` (1-10)."""
-        self._change(self._scan.with_answer(number, answer), f"toelichting bij stelling {number}", typed=True)
+        self._change(
+            self._scan.with_answer(number, answer), with_statement(WORDS.note.lower(), number), typed=True
+        )
 
     def set_organisation(self, organisation: str) -> None:
         """Change the name of the organisation, any text."""
-        self._change(replace(self._scan, organisation=organisation), "organisatie", typed=True)
+        self._change(replace(self._scan, organisation=organisation), WORDS.organisation.lower(), typed=True)
 
     def set_date(self, date: dt.date) -> None:
         """Change the day on which the card was filled in."""
-        self._change(replace(self._scan, date=date), "datum")
+        self._change(replace(self._scan, date=date), WORDS.date.lower())
 
     def set_participants(self, participants: str) -> None:
         """Change who took part, any text."""
-        self._change(replace(self._scan, participants=participants), "deelnemers", typed=True)
+        self._change(replace(self._scan, participants=participants), WORDS.participants.lower(), typed=True)
 
     def set_leader(self, leader: str) -> None:
         """Change who led the scan, any text."""
-        self._change(replace(self._scan, leader=leader), "begeleider", typed=True)
+        self._change(replace(self._scan, leader=leader), WORDS.leader.lower(), typed=True)
 
     def set_account_manager(self, manager: AccountManager) -> None:
         """Change whom the advice refers to."""
-        self._change(replace(self._scan, account_manager=manager), "accountmanager", typed=True)
+        self._change(replace(self._scan, account_manager=manager), WORDS.account_manager.lower(), typed=True)
         self.account_manager_changed.emit(manager)
 
     def clear(self) -> None:

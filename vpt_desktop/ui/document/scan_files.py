@@ -16,6 +16,7 @@ from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
 from vpt_desktop.ui.widgets.file_dialog import file_dialog, show_within
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,7 +161,7 @@ class ScanFiles(QObject):
             then()
 
     def _dialog(self, title: str) -> QFileDialog:
-        return file_dialog(self._window, title, self._folder, "VPT-scan", SUFFIX)
+        return file_dialog(self._window, title, self._folder, WORDS.scan, SUFFIX)
 
     def _question(
         self, sentence: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from vpt_desktop.domain.slide_show import Blank, SlideShow
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -94,7 +95,7 @@ def commands(controls: SlideControls, placement: ScreenPlacement) -> tuple[Comma
         command("&Uitslag tonen of verbergen", step(SlideShow.toggle_result), ("U",), ("U",)),
         command("&Zwart scherm aan of uit", blank(Blank.BLACK), ("B", "."), ("B", ".")),
         command("&Wit scherm aan of uit", blank(Blank.WHITE), ("W", ","), ("W", ",")),
-        command("&Toelichting bij de stelling", controls.note, ("F2",)),
+        command(f"&{WORDS.note} bij de stelling", controls.note, ("F2",)),
         command("Van scherm wi&sselen", placement.swap, ("S",), ("S",)),
         command("Volledig sc&herm aan of uit", placement.toggle_full_screen, ("F11",), ("F11",)),
         command("Toetsen &laten zien", controls.help, ("?", "F1"), ("?", "F1")),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
 from vpt_desktop.ui.widgets.slide_size import SMALLEST, pixels, set_text_size, slide_height
+from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -31,7 +32,7 @@ class NoteSheet(QDialog):
 
     def __init__(self, number: int, answer: Answer, slides: QWidget) -> None:
         super().__init__(slides)
-        self.setWindowTitle(f"Toelichting bij stelling {number}")
+        self.setWindowTitle(with_statement(WORDS.note, number))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._number = number
         self._editor = NoteEditor(number, answer, lines=1)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
-from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import BAND_LABEL, ScoreMeter
 from vpt_desktop.ui.widgets.slide_size import inside_margins, pixels, set_text_size, slide_height, text_sizes
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -40,7 +40,7 @@ class ResultSlide(QWidget):
         super().__init__(parent)
         self._card = card
         self._numeral = QLabel(self)
-        self._unit = QLabel(f"van de {STATEMENT_COUNT} punten", self)
+        self._unit = QLabel(WORDS.out_of, self)
         self._unit.setObjectName("secondary")
         self._meter = ScoreMeter(card, self, scale_only=True)
         self._panel = ResultPanel(card, self)

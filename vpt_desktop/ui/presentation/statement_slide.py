@@ -14,6 +14,7 @@ from vpt_desktop.ui.presentation.slide_check_box import SlideCheckBox
 from vpt_desktop.ui.presentation.slide_dots import SlideDots
 from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.slide_size import inside_margins, pixels, set_text_size, slide_height, text_sizes
+from vpt_desktop.words import WORDS, statement_place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -63,7 +64,7 @@ class StatementSlide(QWidget):
             box.setVisible(box.number == show.statement)
         self._shown = show.statement or 0
         self._ahead.start()
-        self._place.setText(f"Stelling {show.statement} van {STATEMENT_COUNT}")
+        self._place.setText(statement_place(self._shown))
         self._name = scan.organisation
         self._show_name()
         self._dots.show_place(show, scan)
@@ -138,4 +139,4 @@ class StatementSlide(QWidget):
 
 
 def _score_line(score: int) -> str:
-    return f"<b>{score}</b> van de {STATEMENT_COUNT} punten"
+    return f"<b>{score}</b> {WORDS.out_of}"

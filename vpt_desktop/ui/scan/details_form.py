@@ -11,6 +11,7 @@ from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_undo import undo_with_the_document
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
@@ -64,15 +65,15 @@ class DetailsForm(QWidget):
         grid.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
         for column, stretch in enumerate((3, 2, 2)):
             grid.setColumnStretch(column, stretch)
-        self._place("Organisatie", self._organisation, 0, 0, columns=2)
-        self._place("Datum", self._date, 0, 2, holder=self._picker)
+        self._place(WORDS.organisation, self._organisation, 0, 0, columns=2)
+        self._place(WORDS.date, self._date, 0, 2, holder=self._picker)
         grid.addWidget(self._more, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         rows = (
-            (("Deelnemers", self._participants, 0, 2), ("Begeleider", self._leader, 2, 1)),
+            ((WORDS.participants, self._participants, 0, 2), (WORDS.leader, self._leader, 2, 1)),
             (
-                ("Accountmanager RIEC", self._name, 0, 1),
-                ("Telefoon", self._phone, 1, 1),
-                ("E-mail", self._email, 2, 1),
+                (f"{WORDS.account_manager} RIEC", self._name, 0, 1),
+                (WORDS.phone, self._phone, 1, 1),
+                (WORDS.email, self._email, 2, 1),
             ),
         )
         for row, fields in enumerate(rows):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.ui.scan.open_points import OpenPoints
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.wrapping_row import WrappingRow
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
@@ -41,7 +41,7 @@ class SidePanel(QFrame):
         self._open_points = OpenPoints(card)
         self._open_points.statement_requested.connect(self.statement_requested)
         self._save = QPushButton("Opslaan als PDF")
-        self._save.setAccessibleName("Samenvatting opslaan als PDF")
+        self._save.setAccessibleName(WORDS.save_summary)
         self._save.setObjectName("primary")
         self._save.clicked.connect(self.summary_requested)
         self._present = QPushButton("Presenteren")
@@ -109,7 +109,7 @@ class SidePanel(QFrame):
         self.reveal()
 
     def _announce(self, *, with_message: bool) -> None:
-        sentences = [f"{self._scan.score} van de {STATEMENT_COUNT} punten."]
+        sentences = [f"{self._scan.score} {WORDS.out_of}."]
         if with_message:
             band = self._card.band(self._scan.score)
             sentences += [f"{band.heading}.", *band.message]

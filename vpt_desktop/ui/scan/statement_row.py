@@ -12,6 +12,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.widgets.typed_text import breakable
+from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -39,9 +40,9 @@ class StatementRow(QFrame):
         self._box = StatementCheckBox(number, text)
         self._box.toggled.connect(self._on_box_toggled)
         self._box.step_requested.connect(self.step_requested)
-        self._note_button = QPushButton("Toelichting")
+        self._note_button = QPushButton(WORDS.note)
         self._note_button.setObjectName("secondary")
-        self._note_button.setAccessibleName(f"Toelichting bij stelling {number}")
+        self._note_button.setAccessibleName(with_statement(WORDS.note, number))
         self._note_button.clicked.connect(self.toggle_note)
         self._short = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._short.setObjectName("shortNote")
@@ -120,7 +121,7 @@ class StatementRow(QFrame):
 def _in_short(answer: Answer) -> str:
     parts = {"": answer.note}
     if not answer.ticked:
-        parts |= {"Wie: ": answer.who, "Gereed: ": answer.due}
+        parts |= {f"{WORDS.who}: ": answer.who, "Gereed: ": answer.due}
     return "  ·  ".join(f"{name}{_shortened(text)}" for name, text in parts.items() if text.strip())
 
 

@@ -12,6 +12,7 @@ from vpt_desktop.domain.scan import TEXT_LIMIT
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_undo import undo_with_the_document
+from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -67,9 +68,9 @@ class NoteEditor(QWidget):
         self._only_for_open_points: list[QWidget] = [self._who, self._due]
         layout = QGridLayout(self)
         layout.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, 2 * RING_MARGIN)
-        layout.addWidget(self._label("Toelichting", self._note, number), 0, 0, 1, 2)
+        layout.addWidget(self._label(WORDS.note, self._note, number), 0, 0, 1, 2)
         layout.addWidget(self._note, 1, 0, 1, 2)
-        for column, (name, field) in enumerate((("Wie", self._who), ("Wanneer gereed", self._due))):
+        for column, (name, field) in enumerate(((WORDS.who, self._who), (WORDS.due, self._due))):
             field.setMaxLength(TEXT_LIMIT)
             label = self._label(name, field, number)
             self._only_for_open_points.append(label)
@@ -98,7 +99,7 @@ class NoteEditor(QWidget):
         self._note.moveCursor(self._note.textCursor().MoveOperation.End)
 
     def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
-        field.setAccessibleName(f"{name} bij stelling {number}")
+        field.setAccessibleName(with_statement(name, number))
         undo_with_the_document(field)
         label = QLabel(name)
         label.setObjectName("secondary")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.slide_size import set_text_size
 from vpt_desktop.ui.widgets.typed_text import breakable, one_line
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Band, Card
@@ -75,8 +76,10 @@ class ResultPanel(QFrame):
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""
         known = [text for text in (manager.name, manager.phone, manager.email) if text]
-        self._account_manager.setText(f"Accountmanager: {breakable(', '.join(map(one_line, known)))}")
-        self._account_manager.setAccessibleName(f"Accountmanager: {', '.join(known)}")
+        self._account_manager.setText(
+            f"{WORDS.account_manager}: {breakable(', '.join(map(one_line, known)))}"
+        )
+        self._account_manager.setAccessibleName(f"{WORDS.account_manager}: {', '.join(known)}")
         self._account_manager.setVisible(bool(known))
 
     def set_text_sizes(self, heading: int, text: int) -> None:

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
-
-_UNIT = f"van de {STATEMENT_COUNT} punten"
 
 # Sizes, in units of the text size:
 _NUMERAL = 4.4
@@ -44,7 +43,7 @@ class ScoreMeter(QProgressBar):
         self._numeral = 0 if scale_only else _NUMERAL
         self.setAccessibleName("Score")
         self.setRange(0, STATEMENT_COUNT)
-        self.setFormat(f"%v {_UNIT}")
+        self.setFormat(f"%v {WORDS.out_of}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setValue(0)
 
@@ -89,7 +88,7 @@ class ScoreMeter(QProgressBar):
         painter.setFont(self._font(_UNIT_TEXT))
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
         left = metrics.horizontalAdvance(text) + self._em / 2
-        painter.drawText(QPointF(left, base), _UNIT)
+        painter.drawText(QPointF(left, base), WORDS.out_of)
 
     def _draw_cells(self, painter: QPainter) -> None:
         stroke = self._em / 8

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
+from vpt_desktop.words import statement_place
 
 _NARROWEST = 12
 """In units of the text size."""
@@ -79,7 +80,7 @@ class StatementCheckBox(QCheckBox):
         """Mark the statement, on screen and for a screen reader, as the one on the slides, or not."""
         self._presented = presented
         remark = ", nu op het scherm" if presented else ""
-        self.setAccessibleDescription(f"Stelling {self.number} van {STATEMENT_COUNT}{remark}")
+        self.setAccessibleDescription(f"{statement_place(self.number)}{remark}")
         self.update()
 
     def text_lines(self) -> list[str]:
