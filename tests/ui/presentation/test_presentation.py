@@ -1,4 +1,4 @@
-"""What a presentation is to the people around it: a screen reader, the leader's hands, the audience's eyes."""
+"""What a presentation is to others: a screen reader, the leader's hands, the audience's eyes."""
 
 from collections.abc import Callable
 from pathlib import Path
