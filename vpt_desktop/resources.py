@@ -43,7 +43,7 @@ def load_card(path: Path | None = None) -> Card:
 
 
 def manual() -> Path:
-    """Return the path of the manual, which lies among its pictures in docs/; installed, in the package."""
+    """Return the path of the manual, which is in docs/ beside its pictures; installed, inside the package."""
     return _folder("docs") / "handleiding.md"
 
 

@@ -1,1 +1,1 @@
-"""A scan as a PDF summary: no Qt, no files of the user."""
+"""Documents as PDF and as text for the clipboard: without Qt, and without access to the user's files."""

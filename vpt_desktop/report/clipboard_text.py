@@ -27,24 +27,24 @@ _PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-"""The comments are what Windows finds the part to paste by."""
+"""Windows pastes the part between the two comments."""
 
 _TABLE = '<table style="border-collapse: collapse">'
 _CELL = 'style="border: 1px solid #4A5672; padding: 4px 8px; text-align: left; vertical-align: top"'
 
 
 def as_text(summary: Summary) -> str:
-    """Return `summary` as plain text in the order and words of the PDF; lines end in a line feed.
+    """Return `summary` as plain text with the order and the words of the PDF; lines end in a line feed.
 
-    Control characters, lone surrogates and what else means nothing in a text are replaced by ◊.
+    Characters that `unprintable` returns are replaced as in the PDF.
     """
     return "\n\n".join("\n".join(block) for block in _blocks(_harmless(summary))) + "\n"
 
 
 def as_html(summary: Summary) -> str:
-    """Return `summary` as an HTML document in the order and words of the PDF, whatever was typed escaped.
+    """Return `summary` as an HTML document with the order and the words of the PDF; typed text is escaped.
 
-    Control characters, lone surrogates and what else means nothing in a text are replaced by ◊.
+    Characters that `unprintable` returns are replaced as in the PDF.
     """
     summary = _harmless(summary)
     return _PAGE.format(title=escape(summary.title), body="\n".join(_elements(summary)))
@@ -57,7 +57,7 @@ def _harmless(summary: Summary) -> Summary:
 
 
 def _blocks(summary: Summary) -> Iterator[Iterable[str]]:
-    """Yield what empty lines part in the text, each as its lines."""
+    """Yield the blocks of the text, which empty lines separate, each as its lines."""
     yield *summary.sender, summary.hashtag
     yield (summary.title,)
     yield (f"{detail.label}: {detail.text}" for detail in summary.details)
@@ -96,7 +96,7 @@ def _state(*, ticked: bool) -> str:
 
 
 def _elements(summary: Summary) -> Iterator[str]:
-    """Yield what stands in the HTML's body."""
+    """Yield the elements of the body of the HTML document."""
     yield _paragraph((*summary.sender, summary.hashtag))
     yield f"<h1>{escape(summary.title)}</h1>"
     yield _TABLE

@@ -1,4 +1,4 @@
-"""What of a typed text can be printed, and what stands in its place where it cannot."""
+"""Which characters can be printed, and what replaces those that cannot."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SUBSTITUTE: Final = "◊"
-"""The summary's own typeface has it."""
+"""A character that the typeface of the documents has."""
 
 _WHITE_SPACE = "\t\n\r"
 _DISTURBING = "\ufeff\u202a\u202b\u202c\u202d\u202e"
-"""The byte order mark, and directions of writing that do not end with their paragraph."""
+"""The byte order mark, and direction controls whose effect does not end with their paragraph."""
 _NONCHARACTER = re.compile(
     "[\ufdd0-\ufdef"
     + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
@@ -26,14 +26,15 @@ _VARIATION_SELECTOR = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U
 def unprintable(text: str) -> tuple[str, ...]:
     """Return the distinct characters of `text` that may not be in a PDF, or mean nothing in one.
 
-    These are control characters, lone surrogates, private use, non-characters and the byte order mark, of
-    which a typeface may claim to have some; and what would turn round the text behind it, ours too.
+    These are control characters, lone surrogates, private use, noncharacters and the byte order mark, some of
+    which a typeface may claim to have; and direction controls, which would reverse the text after them, ours
+    too.
     """
     return tuple(filter(_is_unprintable, set(text)))
 
 
 def combining_marks(text: str) -> tuple[str, ...]:
-    """Return the distinct characters of `text` that stand on the character before them."""
+    """Return the distinct characters of `text` that combine with the character before them."""
     return tuple(
         mark for mark in set(text) if unicodedata.category(mark)[0] == "M" and not _is_invisible(mark)
     )
@@ -46,7 +47,7 @@ def _is_unprintable(character: str) -> bool:
 
 
 def stand_in(text: str) -> str:
-    """Return what is printed for a `text` that cannot be: nothing if it was invisible, else `SUBSTITUTE`."""
+    """Return what replaces an unprintable `text`: nothing if it is invisible, else `SUBSTITUTE`."""
     return "" if all(map(_is_invisible, text)) else SUBSTITUTE
 
 
@@ -55,7 +56,7 @@ def _is_invisible(character: str) -> bool:
 
 
 def strings(content: object) -> Iterator[str]:
-    """Yield every string value in `content`, which is made of dicts, lists, tuples and plain values."""
+    """Yield every string value, not the keys, in `content` of dicts, lists, tuples and plain values."""
     match content:
         case str():
             yield content
@@ -69,7 +70,7 @@ def strings(content: object) -> Iterator[str]:
 
 
 def replaced(content: object, texts: tuple[str, ...]) -> object:
-    """Return `content`, as for `strings`, with each of `texts` in its strings replaced by a stand-in."""
+    """Return `content`, made as for `strings`, with a stand-in for each of `texts` in its string values."""
     if not texts:
         return content
     longest_first = sorted(texts, key=len, reverse=True)

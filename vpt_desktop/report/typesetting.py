@@ -28,7 +28,7 @@ _NAMED_ESCAPES = {"0": "\0", "n": "\n", "r": "\r", "t": "\t"}
 
 
 class TypesetDocument(msgspec.Struct, frozen=True):
-    """A document as PDF, and the distinct characters that it could not show, in order of appearance."""
+    """A document as PDF, and the distinct characters that were replaced by ◊, in order of appearance."""
 
     pdf: bytes
     substituted: tuple[str, ...]
@@ -65,7 +65,7 @@ class _Output(TypedDict, total=False):
 
 
 class _RefusedError(Exception):
-    """Typst does not print these `texts`, each a character or a cluster of them."""
+    """Typst refuses to print `texts`, each a character or a cluster of characters."""
 
     def __init__(self, texts: tuple[str, ...]) -> None:
         super().__init__(texts)
@@ -91,9 +91,9 @@ def page_images(document: Document, ppi: float) -> tuple[bytes, ...]:
     Raises:
         TypesettingError: as `typeset` does.
     """
-    # What a typeface cannot show is refused in a PDF only; an image would be silent about it.
+    # Typst refuses missing glyphs in a PDF only; in an image it would leave them out.
     draft, fonts, _ = _fitted(document)
-    # The stubs know of one page only.
+    # The stubs declare bytes only; several pages come as a list.
     pages = cast("bytes | list[bytes]", _compile(draft, fonts, format="png", ppi=ppi))
     return tuple(pages) if isinstance(pages, list) else (pages,)
 
@@ -103,11 +103,11 @@ def _fitted(document: Document) -> _Fitted:
     try:
         return _Fitted(draft, _bundled_fonts(), _compile_pdf(draft, _bundled_fonts()))
     except _RefusedError:
-        # Only now, as searching the computer for typefaces takes ten times as long as all the rest.
+        # Not earlier: searching the computer for typefaces takes ten times as long as everything else.
         try:
             return _reduced_until_it_fits(draft, _all_fonts())
         except TypesettingError:
-            # A typeface of the computer may be damaged, or forbid to be put into a file.
+            # A typeface of the computer may be damaged, or its licence may forbid embedding.
             return _reduced_until_it_fits(draft, _bundled_fonts())
 
 
@@ -142,7 +142,7 @@ def _compile(draft: _Draft, fonts: typst.Fonts, **output: Unpack[_Output]) -> by
         texts = tuple(map(_unescaped, _REFUSED_TEXT.findall(error.diagnostic)))
         if not texts:
             raise TypesettingError(f"{document.template}: {error.message}") from error
-        # What the typeface surely has is only named beside a true miss, with which it was set in one run.
+        # Typst names a whole run of text; what the typeface surely has is not the part that is missing.
         raise _RefusedError(tuple(text for text in texts if text.strip(_SURELY_PRINTED))) from error
     except (OSError, RuntimeError) as error:
         raise TypesettingError(f"{document.template}: {error}") from error
@@ -154,7 +154,7 @@ def _compile(draft: _Draft, fonts: typst.Fonts, **output: Unpack[_Output]) -> by
 
 
 def _unescaped(text: str) -> str:
-    """Return `text` without the escapes of Rust's debug notation."""
+    """Return `text` with the escapes of Rust's debug format decoded."""
     return _ESCAPE.sub(
         lambda escape: chr(int(escape[1], 16)) if escape[1] else _NAMED_ESCAPES.get(escape[2], escape[2]),
         text,
@@ -174,6 +174,6 @@ def _all_fonts() -> typst.Fonts:
 def _fonts(*, include_system_fonts: bool) -> typst.Fonts:
     fonts = typst.Fonts(include_system_fonts, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
     if FONT_FAMILY not in fonts.families():
-        # Typst leaves out all text, without a word, where it has no typeface at all.
+        # Without any typeface, Typst leaves out all text and reports no error.
         raise TypesettingError(f"{FONT_FAMILY} ontbreekt in {FONT_FOLDER}")
     return fonts

@@ -55,10 +55,10 @@ class Export(QObject):
     failed = Signal(str)
     """One sentence on what did not work."""
 
-    def __init__(self, card: Card, document: ScanDocument, window: QWidget) -> None:
+    def __init__(self, card: Card, scan_document: ScanDocument, window: QWidget) -> None:
         super().__init__(window)
         self._card = card
-        self._document = document
+        self._scan_document = scan_document
         self._window = window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._last_pdf: Path | None = None
@@ -114,7 +114,7 @@ class Export(QObject):
         """Put the summary on the clipboard, as plain text and as HTML for a word processor."""
         from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415  not for the first frame
 
-        summary = summarise(self._document.scan, self._card)
+        summary = summarise(self._scan_document.scan, self._card)
         data = QMimeData()
         data.setText(as_text(summary))
         data.setHtml(as_html(summary))
@@ -122,11 +122,11 @@ class Export(QObject):
         self.succeeded.emit("De samenvatting staat op het klembord.", {})
 
     def _summary_name(self) -> str:
-        scan = self._document.scan
+        scan = self._scan_document.scan
         return proposed_file_name(scan.organisation, scan.date, ".pdf")
 
     def _summary(self) -> Document:
-        return summary_document(self._document.scan, self._card)
+        return summary_document(self._scan_document.scan, self._card)
 
     def _empty_card(self) -> Document:
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar

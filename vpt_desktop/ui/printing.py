@@ -1,4 +1,7 @@
-"""The pages of the summary on paper."""
+"""Prints pages that are images, after a dialog that asks for the printer.
+
+The first frame does without this module: QtPrintSupport takes time to load.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,11 @@ _CUPS_SOCKET = "/run/cups/cups.sock"
 def ask_and_print(
     pages: Callable[[float], Sequence[bytes]], window: QWidget, fail: Callable[[str], object]
 ) -> None:
-    """Let the user choose a printer, then print `pages` of so many pixels per inch, each a PNG."""
+    """Ask for a printer over `window`; if the user accepts, print what `pages` returns.
+
+    `pages` returns a PNG of each page at a resolution in pixels per inch; it may raise VptError. `fail`
+    receives one sentence on what did not work.
+    """
     printer = default_printer()
     dialog = QPrintDialog(printer, window)
     dialog.finished.connect(dialog.deleteLater)
@@ -41,23 +48,28 @@ def ask_and_print(
 
 
 def default_printer() -> QPrinter:
-    """Return the user's own printer, set to A4; on Linux found without opening an internet socket.
+    """Return the default printer of the user, set to A4, without opening an internet socket.
 
-    CUPS, where its service does not run, would go and ask port 631. It reads CUPS_SERVER but once.
+    On Linux the CUPS library connects to port 631 if the local socket of the print service is missing, unless
+    CUPS_SERVER names that socket. It reads CUPS_SERVER only once.
     """
     chosen = os.environ.get("CUPS_SERVER")
     os.environ["CUPS_SERVER"] = chosen or _CUPS_SOCKET
     try:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     finally:
-        if chosen is None:  # programs that are started from here choose for themselves
+        if chosen is None:  # programs started from this one must not inherit it
             del os.environ["CUPS_SERVER"]
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     return printer
 
 
 def print_pages(pages: Sequence[bytes], printer: QPrinter) -> None:
-    """Print pages, each a PNG of a whole sheet; PrintError if the printer does not take them."""
+    """Print `pages`, each a PNG that fills a sheet.
+
+    Raises:
+        PrintError: the printer does not start the job.
+    """
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):

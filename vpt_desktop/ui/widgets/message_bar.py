@@ -46,7 +46,7 @@ class MessageBar(VerticalScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.updateGeometry()  # the height that is wanted depends on the width
+        self.updateGeometry()  # the preferred height depends on the width
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the buttons under the text, for a narrow window."""
