@@ -27,42 +27,56 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_version_is_told_without_a_window() -> None:
+def test_version_is_reported_without_a_window() -> None:
     ended = run("--version", QT_QPA_PLATFORM="none")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, f"VPT Desktop {__version__}\n", "")
 
 
-def test_help_tells_the_options_in_dutch() -> None:
-    ended = run("--help")
-    assert ended.returncode == 0
-    assert ended.stdout.startswith("Gebruik: vpt-desktop")
-    assert "--version" in ended.stdout
+def test_help_lists_the_options_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.main(["--help"]) == 0
+    output = capsys.readouterr().out
+    assert output.startswith("Gebruik: vpt-desktop")
+    assert "--version" in output
 
 
-def test_the_manual_for_it_has_all_options() -> None:
+def test_the_manual_for_it_has_all_options(capsys: pytest.CaptureFixture[str]) -> None:
     manual = (Path(__file__).parent.parent / "docs" / "beheer.md").read_text(encoding="utf-8")
     table = manual[manual.index("## Opties") :]
-    options = re.findall(r"--[a-z-]+", run("--help").stdout)
+    app.main(["--help"])
+    options = re.findall(r"--[a-z-]+", capsys.readouterr().out)
     assert options
     assert [option for option in options if option not in table] == []
 
 
-@pytest.mark.parametrize("option", ["--versie", "--vers", "-x"])
-def test_an_unknown_option_is_one_sentence_and_code_2(option: str) -> None:
-    ended = run(option)
-    assert ended.returncode == 2
-    assert ended.stderr == f"VPT Desktop kent dit niet: {option}; zie vpt-desktop --help.\n"
+def test_an_unknown_option_is_one_sentence_and_code_2_in_a_terminal() -> None:
+    ended = run("--versie")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == "VPT Desktop kent dit niet: --versie; zie vpt-desktop --help.\n"
+
+
+@pytest.mark.parametrize("option", ["--vers", "-x"])
+def test_neither_an_abbreviation_nor_a_letter_is_an_option(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        app.main([option])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == f"VPT Desktop kent dit niet: {option}; zie vpt-desktop --help.\n"
 
 
 @pytest.mark.parametrize(
     "arguments",
     [("--self-test", "a.vpt"), ("--self-test", "--pdf-dir", "."), ("--present", "a", "--pdf", "b")],
 )
-def test_options_that_contradict_each_other_are_one_sentence_and_code_2(arguments: tuple[str, ...]) -> None:
-    ended = run(*arguments)
-    assert ended.returncode == 2
-    assert ended.stderr.count("\n") == 1
-    assert ended.stdout == ""
+def test_options_that_contradict_each_other_are_one_sentence_and_code_2(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        app.main(arguments)
+    assert ended.value.code == 2
+    output = capsys.readouterr()
+    assert output.err.count("\n") == 1
+    assert output.out == ""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there can a screen be missing")
@@ -86,7 +100,7 @@ def test_another_import_error_is_not_taken_for_a_missing_library() -> None:
     assert missing_library(ImportError("No module named 'PySide6'")) is None
 
 
-def test_the_readme_tells_what_to_install_where_libraries_are_missing() -> None:
+def test_the_readme_has_what_to_install_where_libraries_are_missing() -> None:
     readme = Path(__file__).parent.parent / "README.md"
     assert DEBIAN_PACKAGES in readme.read_text(encoding="utf-8")
 
@@ -102,7 +116,7 @@ def test_a_damaged_card_ends_the_program_with_its_sentence(
     assert capsys.readouterr().err.startswith("Het kaartbestand card.toml is beschadigd (regel 3)")
 
 
-def test_a_windowed_program_on_windows_tells_it_in_a_box(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_on_windows_without_a_terminal_shows_it_in_a_box(monkeypatch: pytest.MonkeyPatch) -> None:
     def damaged() -> Card:
         raise CardDamagedError(Path("card.toml"), "regel 3")
 

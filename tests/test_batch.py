@@ -46,9 +46,9 @@ def test_many_scans_become_one_pdf_each_and_a_bad_one_does_not_stop_the_rest(
     folder.mkdir()
     assert main([*map(str, (scan, bad, last)), "--pdf-dir", str(folder)]) == 1
     assert sorted(pdf.name for pdf in folder.iterdir()) == ["drie.pdf", "een.pdf"]
-    told = capsys.readouterr()
-    assert [line.partition(":")[0] for line in told.out.splitlines()] == ["1 van 3", "3 van 3"]
-    assert told.err.startswith("2 van 3: twee.vpt is niet geopend")
+    output = capsys.readouterr()
+    assert [line.partition(":")[0] for line in output.out.splitlines()] == ["1 van 3", "3 van 3"]
+    assert output.err.startswith("2 van 3: twee.vpt is niet geopend")
 
 
 def test_scans_of_one_name_do_not_take_each_others_summary(
@@ -61,19 +61,19 @@ def test_scans_of_one_name_do_not_take_each_others_summary(
     namesake.parent.mkdir()
     namesake.write_bytes(scan.read_bytes())
     assert main([*map(str, (other, scan, namesake)), "--pdf-dir", str(tmp_path)]) == 1
-    told = capsys.readouterr()
-    assert told.out == f"2 van 3: {tmp_path / 'een.pdf'}\n"  # for the first, which is no scan, there is none
-    assert told.err.splitlines()[1] == (
+    output = capsys.readouterr()
+    assert output.out == f"2 van 3: {tmp_path / 'een.pdf'}\n"  # the first is no scan
+    assert output.err.splitlines()[1] == (
         "3 van 3: een.pdf is niet gemaakt: een eerdere scan heeft dezelfde naam; de scan is niet veranderd."
     )
 
 
-def test_a_summary_that_cannot_be_written_is_told_in_words_of_a_program_without_a_window(
+def test_a_summary_that_cannot_be_written_is_reported_in_the_words_of_the_command_line(
     scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([str(scan), "--pdf", str(tmp_path / "weg" / "uit.pdf")]) == 1
-    told = capsys.readouterr().err
-    assert told == "uit.pdf is niet gemaakt: die map is er niet; de scan is niet veranderd.\n"
+    output = capsys.readouterr().err
+    assert output == "uit.pdf is niet gemaakt: die map is er niet; de scan is niet veranderd.\n"
 
 
 def test_a_summary_never_takes_the_place_of_its_scan(scan: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""The files that the program carries, and what it says of a damaged one."""
+"""The files of the program, and the error for a damaged one."""
 
 import os
 import subprocess
@@ -56,51 +56,51 @@ def test_the_card_is_found_from_any_working_directory(elsewhere: Path) -> None:
     assert result.stdout == "#samensterktegenondermijning\n", result.stderr
 
 
-def test_a_missing_card_is_told(tmp_path: Path) -> None:
+def test_a_missing_card_is_reported(tmp_path: Path) -> None:
     sentence = complaint_about(tmp_path / "card.toml")
     assert str(tmp_path / "card.toml") in sentence
     assert "No such file" in sentence
 
 
-def test_a_folder_in_place_of_the_card_is_told(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_card_is_reported(tmp_path: Path) -> None:
     assert str(tmp_path) in complaint_about(tmp_path)
 
 
-def test_a_card_that_is_cut_off_is_told(card_file: Path) -> None:
+def test_a_card_that_is_cut_off_is_reported(card_file: Path) -> None:
     whole = card_file.read_bytes()
     card_file.write_bytes(whole[: len(whole) // 2])
     assert "Unterminated string (at end of document)" in complaint_about(card_file)
 
 
-def test_a_card_that_is_cut_off_between_statements_is_told(card_file: Path) -> None:
+def test_a_card_that_is_cut_off_between_statements_is_reported(card_file: Path) -> None:
     whole = card_file.read_text(encoding="utf-8")
     card_file.write_text(whole[: whole.index("[[bands]]")], encoding="utf-8")
     assert "missing required field `bands`" in complaint_about(card_file)
 
 
-def test_an_empty_card_is_told(card_file: Path) -> None:
+def test_an_empty_card_is_reported(card_file: Path) -> None:
     card_file.write_bytes(b"")
     assert "missing required field `title`" in complaint_about(card_file)
 
 
 @pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\x00", b"\xff\xfe\x00\x00", b"title = '\xe9'"])
-def test_a_card_that_is_no_text_is_told(content: bytes, card_file: Path) -> None:
+def test_a_card_that_is_no_text_is_reported(content: bytes, card_file: Path) -> None:
     card_file.write_bytes(content)
     assert "in position" in complaint_about(card_file)
 
 
-def test_a_card_with_another_kind_of_value_is_told(card_file: Path) -> None:
+def test_a_card_with_another_kind_of_value_is_reported(card_file: Path) -> None:
     swap(card_file, 'label = "Nazorg"', "label = 10")
     assert "`$.statements[9].label`" in complaint_about(card_file)
 
 
-def test_a_card_without_one_of_its_statements_is_told(card_file: Path) -> None:
+def test_a_card_without_one_of_its_statements_is_reported(card_file: Path) -> None:
     before, last = card_file.read_text(encoding="utf-8").split('[[statements]]\nlabel = "Nazorg"')
     card_file.write_text(before + last[last.index("[[bands]]") :], encoding="utf-8")
     assert "`$.statements`" in complaint_about(card_file)
 
 
-def test_a_typing_error_is_told_with_its_line(card_file: Path) -> None:
+def test_a_typing_error_is_reported_with_its_line(card_file: Path) -> None:
     swap(card_file, "title = ", "title ")
     assert "line 3, column" in complaint_about(card_file)
 

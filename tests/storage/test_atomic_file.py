@@ -106,7 +106,7 @@ def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_the_first_failure_is_told_when_tidying_up_fails_too(
+def test_the_first_failure_is_reported_when_tidying_up_fails_too(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "fsync", refuse(OSError(errno.ENOSPC, "vol")))
@@ -118,7 +118,7 @@ def test_the_first_failure_is_told_when_tidying_up_fails_too(
 
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "clauses"),
     [
         (errno.EACCES, ("je mag in die map niet schrijven", "kies een andere map")),
         (errno.EPERM, ("je mag in die map niet schrijven", "kies een andere map")),
@@ -133,10 +133,10 @@ def test_the_first_failure_is_told_when_tidying_up_fails_too(
         (errno.EIO, ('het systeem meldt "woorden"', "probeer het opnieuw of kies een andere map")),
     ],
 )
-def test_a_failure_of_the_system_is_told_in_a_sentence(
-    step: str, number: int, told: tuple[str, str], target: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_failure_of_the_system_is_reported_in_a_sentence(
+    step: str, number: int, clauses: tuple[str, str], target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reason, advice = told
+    reason, advice = clauses
     monkeypatch.setattr(*STEPS[step], refuse(OSError(number, "woorden")))
     with pytest.raises(SaveError) as caught:
         write_atomically(target, NEW)
@@ -146,14 +146,14 @@ def test_a_failure_of_the_system_is_told_in_a_sentence(
     assert target.read_bytes() == OLD
 
 
-def test_a_failure_without_words_is_told_all_the_same(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_without_words_is_reported_too(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "replace", refuse(OSError("alleen dit")))
     with pytest.raises(SaveError, match='het systeem meldt "alleen dit"'):
         write_atomically(target, NEW)
 
 
 @pytest.mark.parametrize("number", [5, 32, 33])
-def test_a_file_held_open_on_windows_is_told_as_such(
+def test_a_file_held_open_on_windows_is_reported_as_such(
     number: int, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "replace", refuse(windows_error(number)))
@@ -161,7 +161,7 @@ def test_a_file_held_open_on_windows_is_told_as_such(
         write_atomically(target, NEW)
 
 
-def test_a_folder_that_windows_lets_nobody_write_in_is_told_as_such(
+def test_a_folder_that_windows_lets_nobody_write_in_is_reported_as_such(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     error = windows_error(5)
@@ -172,12 +172,12 @@ def test_a_folder_that_windows_lets_nobody_write_in_is_told_as_such(
 
 
 @pytest.mark.parametrize("name", ["a\0b.pdf", "\ud83d.pdf"])
-def test_a_name_that_no_file_can_have_is_told_as_such(name: str, tmp_path: Path) -> None:
+def test_a_name_that_no_file_can_have_is_reported_as_such(name: str, tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="die naam kan niet"):
         write_atomically(tmp_path / name, NEW)
 
 
-def test_another_refusal_of_windows_is_told_by_its_error_number(
+def test_another_refusal_of_windows_is_reported_by_its_error_number(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "replace", refuse(windows_error(1314)))
@@ -209,18 +209,18 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     assert folder.is_dir()
 
 
-def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_is_gone_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="die map is er niet"):
         write_atomically(tmp_path / "usb" / "scan.pdf", NEW)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_in_place_of_the_folder_is_told(target: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_reported(target: Path) -> None:
     with pytest.raises(SaveError, match="die map is er niet"):
         write_atomically(target / "scan.pdf", NEW)
 
 
-def test_a_name_too_long_is_told(tmp_path: Path) -> None:
+def test_a_name_too_long_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="de naam is te lang"):
         write_atomically(tmp_path / ("n" * 300), NEW)
     assert list(tmp_path.iterdir()) == []
@@ -243,7 +243,7 @@ def test_a_drive_that_flushes_no_folders_saves_all_the_same(
     assert target.read_bytes() == NEW
 
 
-def test_a_drive_that_fails_after_the_move_is_told(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_drive_that_fails_after_the_move_is_reported(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_second_flush(monkeypatch, OSError(errno.EIO, "schijf weg"))
     with pytest.raises(SaveError, match='het systeem meldt "schijf weg"'):
         write_atomically(target, NEW)

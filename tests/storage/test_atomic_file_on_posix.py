@@ -70,7 +70,7 @@ def test_a_link_to_nothing_makes_the_file_that_it_points_to(folder: Path) -> Non
     assert (folder / "scan.pdf").read_bytes() == NEW
 
 
-def test_a_link_into_a_folder_that_is_gone_is_told(folder: Path) -> None:
+def test_a_link_into_a_folder_that_is_gone_is_reported(folder: Path) -> None:
     link = folder / "link.pdf"
     link.symlink_to("usb/scan.pdf")
     with pytest.raises(SaveError, match=r"^link\.pdf is niet opgeslagen: die map is er niet"):
@@ -78,7 +78,7 @@ def test_a_link_into_a_folder_that_is_gone_is_told(folder: Path) -> None:
     assert link.is_symlink()
 
 
-def test_links_in_a_ring_are_told(folder: Path) -> None:
+def test_links_in_a_ring_are_reported(folder: Path) -> None:
     (folder / "a").symlink_to("b")
     (folder / "b").symlink_to("a")
     with pytest.raises(SaveError, match="het systeem meldt"):
@@ -141,7 +141,7 @@ def test_what_is_secret_is_so_while_it_is_written(folder: Path, monkeypatch: pyt
 
 
 @pytest.mark.usefixtures("ordinary_user")
-def test_a_folder_without_the_right_to_write_is_told() -> None:
+def test_a_folder_without_the_right_to_write_is_reported() -> None:
     Path().chmod(0o555)
     with pytest.raises(SaveError, match="je mag in die map niet schrijven"):
         write_atomically(Path("scan.pdf"), NEW)
@@ -158,7 +158,7 @@ def test_a_file_in_a_folder_without_the_right_to_write_stays() -> None:
 
 
 @pytest.mark.usefixtures("ordinary_user")
-def test_a_folder_without_the_right_to_look_in_is_told() -> None:
+def test_a_folder_without_the_right_to_look_in_is_reported() -> None:
     Path("closed").mkdir(mode=0)
     with pytest.raises(SaveError, match="je mag in die map niet schrijven"):
         write_atomically(Path("closed/scan.pdf"), NEW)
@@ -199,7 +199,7 @@ def test_a_disk_without_room_for_one_more_file_keeps_the_old_file(mount: Mount) 
     assert path.read_bytes() == OLD
 
 
-def test_a_read_only_disk_is_told(mount: Mount) -> None:
+def test_a_read_only_disk_is_reported(mount: Mount) -> None:
     disk = mount("ro")
     with pytest.raises(SaveError, match="de schijf is alleen-lezen"):
         write_atomically(disk / "scan.pdf", NEW)

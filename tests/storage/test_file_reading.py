@@ -17,7 +17,7 @@ on_posix = pytest.mark.skipif(
 )
 
 
-def told(path: Path) -> str:
+def refusal(path: Path) -> str:
     with pytest.raises(OpenError) as caught:
         read_file(path)
     return str(caught.value)
@@ -47,32 +47,32 @@ def test_a_link_is_followed(file: Path) -> None:
     assert read_file(link) == b"content"
 
 
-def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
-    assert told(tmp_path / "scan.vpt") == (
+def test_a_file_that_is_gone_is_reported(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "scan.vpt") == (
         "scan.vpt is niet geopend: het bestand is er niet meer; "
         "er is niets veranderd, controleer waar het nu staat."
     )
 
 
 @pytest.mark.parametrize("name", ["scan\0.vpt", "\ud800\0"])
-def test_a_name_that_no_file_can_have_is_told(name: str, tmp_path: Path) -> None:
-    assert "het bestand is er niet meer" in told(tmp_path / name)
+def test_a_name_that_no_file_can_have_is_reported(name: str, tmp_path: Path) -> None:
+    assert "het bestand is er niet meer" in refusal(tmp_path / name)
 
 
 def test_a_folder_is_not_read(tmp_path: Path) -> None:
-    assert "dit is een map of een apparaat" in told(tmp_path)
+    assert "dit is een map of een apparaat" in refusal(tmp_path)
 
 
 @on_posix
 def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "scan.vpt")
-    assert "dit is een map of een apparaat" in told(tmp_path / "scan.vpt")
+    assert "dit is een map of een apparaat" in refusal(tmp_path / "scan.vpt")
 
 
 @on_posix
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
 def test_a_device_is_not_read(device: str) -> None:
-    assert "dit is een map of een apparaat" in told(Path(device))
+    assert "dit is een map of een apparaat" in refusal(Path(device))
 
 
 def test_the_largest_file_is_read(file: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_larger_file_is_refused_before_it_fills_the_memory(
         return Watched()
 
     monkeypatch.setattr(Path, "open", watched)
-    assert "het is groter dan 25 MB en dus geen VPT-scan" in told(file)
+    assert "het is groter dan 25 MB en dus geen VPT-scan" in refusal(file)
     assert asked == [FILE_LIMIT + 1]
 
 
@@ -118,16 +118,16 @@ def test_a_larger_file_is_refused_before_it_fills_the_memory(
         (errno.EIO, 'het systeem meldt "woorden"'),
     ],
 )
-def test_a_refusal_of_the_system_is_told(
+def test_a_refusal_of_the_system_is_reported(
     number: int, reason: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "open", refuse(OSError(number, "woorden")))
-    assert f"is niet geopend: {reason}; er is niets veranderd, " in told(file)
+    assert f"is niet geopend: {reason}; er is niets veranderd, " in refusal(file)
 
 
-def test_a_refusal_without_a_number_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_without_a_number_is_reported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "open", refuse(OSError("alleen dit")))
-    assert 'het systeem meldt "alleen dit"' in told(file)
+    assert 'het systeem meldt "alleen dit"' in refusal(file)
 
 
 def test_a_fingerprint_is_the_same_until_somebody_changes_a_byte(file: Path) -> None:

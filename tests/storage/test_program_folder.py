@@ -167,7 +167,7 @@ def test_a_lock_on_a_file_that_is_no_longer_there_is_none(
         ProgramFolder(own.path)
 
 
-def test_a_drive_without_locks_is_told_and_left_clean(
+def test_a_drive_without_locks_is_reported_and_left_clean(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_descriptor: int) -> None:

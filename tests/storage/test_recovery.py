@@ -15,7 +15,6 @@ from tests.storage.scans import FULL, SCANS, filled_with
 from tests.storage.test_scan_file import scan_on_disk
 from vpt_desktop.errors import RecoveryError, TextTooLongError
 from vpt_desktop.resources import load_card
-from vpt_desktop.storage import recovery
 from vpt_desktop.storage.file_reading import FILE_LIMIT, fingerprint_of
 from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
@@ -281,7 +280,7 @@ def test_what_is_not_ours_stays(folder: Path) -> None:
     assert {"map", "lijst.txt"} <= {path.name for path in folder.iterdir()}
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "profile").touch()
     with pytest.raises(RecoveryError) as caught:
         RecoveryFile(tmp_path / "profile" / "herstel", CARD)
@@ -294,7 +293,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("number", "reason"), [(errno.ENOSPC, "de schijf is vol"), (errno.EIO, "meldt")])
-def test_a_write_that_fails_is_told_and_the_work_of_before_stays(
+def test_a_write_that_fails_is_reported_and_the_work_of_before_stays(
     folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
 ) -> None:
     program = RecoveryFile(folder, CARD)
@@ -320,7 +319,7 @@ def test_a_write_that_failed_is_no_reason_not_to_write_the_next(
     assert found(folder) == [WORK]
 
 
-def test_a_text_that_is_too_long_is_told_and_the_work_of_before_stays(folder: Path) -> None:
+def test_a_text_that_is_too_long_is_reported_and_the_work_of_before_stays(folder: Path) -> None:
     program = RecoveryFile(folder, CARD)
     program.write(WORK)
     with pytest.raises(TextTooLongError):
@@ -329,7 +328,7 @@ def test_a_text_that_is_too_long_is_told_and_the_work_of_before_stays(folder: Pa
     assert found(folder) == [WORK]
 
 
-def test_work_that_cannot_be_discarded_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_work_that_cannot_be_discarded_is_reported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = RecoveryFile(folder, CARD)
     program.write(WORK)
     with monkeypatch.context() as patch:
@@ -358,5 +357,5 @@ def test_work_is_on_the_disk_itself_before_it_counts_as_written(
     assert [stat.S_ISDIR(status.st_mode) for status in flushed] == [False, True][
         : 1 if os.name == "nt" else 2
     ]
-    assert flushed[0].st_size == len(recovery._encode(WORK, CARD))
+    assert flushed[0].st_size == sum(path.stat().st_size for path in folder.rglob("*.vpt-herstel"))
     program.close()

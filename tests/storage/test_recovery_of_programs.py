@@ -49,7 +49,7 @@ for change in range(1_000_000):
         write_atomically(Path(f"{sys.argv[1]}.vpt"), encode_scan(scan, card))
     print(change, flush=True)
 """
-"""Changes a scan without end and saves it now and then; says so of every change that is safe."""
+"""Changes a scan without end and saves it now and then; prints every change that is on the disk."""
 
 
 def started(name: str) -> subprocess.Popen[str]:
@@ -67,11 +67,11 @@ def started(name: str) -> subprocess.Popen[str]:
 
 
 def killed(program: subprocess.Popen[str]) -> int:
-    """Kill a program and return the last change that it said was safe."""
+    """Kill a program and return the last change that it printed as safe."""
     program.kill()
-    said, _ = program.communicate()
+    printed, _ = program.communicate()
     assert program.returncode == -signal.SIGKILL
-    whole, _, _broken_off = said.rpartition("\n")
+    whole, _, _broken_off = printed.rpartition("\n")
     return int(whole.split()[-1]) if whole else 0
 
 
@@ -173,7 +173,7 @@ def test_programs_that_start_at_once_find_all_the_work_once(folder: Path) -> Non
 
 
 @pytest.mark.usefixtures("ordinary_user")
-def test_a_profile_without_the_right_to_write_is_told() -> None:
+def test_a_profile_without_the_right_to_write_is_reported() -> None:
     Path().chmod(0o555)
     with pytest.raises(RecoveryError, match="je mag in die map niet schrijven; je kunt doorwerken"):
         RecoveryFile(Path("herstel"), CARD)
@@ -181,7 +181,7 @@ def test_a_profile_without_the_right_to_write_is_told() -> None:
 
 
 @pytest.mark.usefixtures("ordinary_user")
-def test_a_folder_without_the_right_to_look_in_is_told() -> None:
+def test_a_folder_without_the_right_to_look_in_is_reported() -> None:
     Path("herstel").mkdir(mode=0)
     with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
         RecoveryFile(Path("herstel"), CARD)
@@ -204,7 +204,7 @@ def test_work_in_a_folder_that_became_read_only_is_found_once_that_is_over() -> 
     orphan.discard()
 
 
-def test_a_read_only_profile_is_told(mount: Mount) -> None:
+def test_a_read_only_profile_is_reported(mount: Mount) -> None:
     disk = mount("ro")
     with pytest.raises(RecoveryError, match="de schijf is alleen-lezen"):
         RecoveryFile(disk / "herstel", CARD)
@@ -223,7 +223,7 @@ def test_a_disk_that_runs_full_keeps_the_work_of_before(mount: Mount) -> None:
     orphan.discard()
 
 
-def test_a_full_disk_is_told(mount: Mount) -> None:
+def test_a_full_disk_is_reported(mount: Mount) -> None:
     disk = mount("nr_inodes=2")
     with pytest.raises(RecoveryError, match="de schijf is vol"):
         RecoveryFile(disk / "herstel", CARD)

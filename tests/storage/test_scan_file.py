@@ -47,8 +47,8 @@ def scan_on_disk(scan: Scan) -> Scan:
     )
 
 
-def told(content: bytes) -> str:
-    """Return the sentence that refuses `content`, without what every such sentence says."""
+def refusal(content: bytes) -> str:
+    """Return the sentence that refuses `content`, without what all such sentences share."""
     with pytest.raises(OpenError) as caught:
         decode_scan(content, CARD, PATH)
     start, end = "VPT-scan Oss.vpt is niet geopend: ", "."
@@ -204,7 +204,7 @@ def test_a_text_that_could_not_be_read_back_is_not_written(scan: Scan, where: st
     ],
 )
 def test_what_is_no_scan_is_refused_in_a_sentence(content: bytes, fault: str, advice: str | None) -> None:
-    assert told(content) == f"{fault} | {advice or ANOTHER_COPY}"
+    assert refusal(content) == f"{fault} | {advice or ANOTHER_COPY}"
 
 
 @pytest.mark.parametrize(
@@ -217,13 +217,13 @@ def test_what_is_no_scan_is_refused_in_a_sentence(content: bytes, fault: str, ad
 )
 def test_a_newer_version_says_that_a_newer_program_is_needed(content: bytes) -> None:
     newer = "het is gemaakt met een nieuwere versie van VPT Desktop | dus werk het programma bij"
-    assert told(content) == newer
+    assert refusal(content) == newer
     with pytest.raises(OtherVersionError):
         decode_scan(content, CARD, PATH)
 
 
 def test_a_scan_on_another_card_says_so() -> None:
-    assert told(changed("['card']", "0" * 64)) == (
+    assert refusal(changed("['card']", "0" * 64)) == (
         "het is ingevuld op een andere kaart dan die van deze versie van VPT Desktop | "
         "dus open het met de versie waarmee het is gemaakt"
     )

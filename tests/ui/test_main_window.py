@@ -1,13 +1,16 @@
 """The main window, used as its users use it: with the mouse, with keys, at every size."""
 
 from itertools import chain, pairwise
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.drawing import scan_of
 from tests.ui.screen import (
     action,
     button,
@@ -22,6 +25,8 @@ from tests.ui.screen import (
     ticks,
 )
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer
+from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.scan.side_panel import SidePanel
@@ -33,6 +38,7 @@ from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 LEFT = Qt.MouseButton.LeftButton
 FIGURES = "1234567890"
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_a_new_scan_has_nothing_ticked_and_the_lowest_result(window: MainWindow) -> None:
@@ -401,3 +407,99 @@ def test_a_statement_grows_and_shrinks_with_its_width(window: MainWindow) -> Non
 def test_the_statements_fill_the_list_without_overlap(window: MainWindow) -> None:
     rows = [box.parentWidget().geometry() for box in window.findChildren(StatementCheckBox)]
     assert all(upper.bottom() < lower.top() for upper, lower in pairwise(rows))
+
+
+@pytest.fixture
+def file(tmp_path: Path, card: Card) -> Path:
+    """A scan of last year."""
+    path = tmp_path / "vorig jaar.vpt"
+    path.write_bytes(encode_scan(scan_of("☑☑☑☐☐☐☐☐☐☐"), card))
+    return path
+
+
+def test_the_title_shows_the_file_and_whether_it_is_saved(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    assert window.windowTitle() == "Nieuwe scan[*]"
+    window.files.read(file)
+    assert window.windowTitle() == "vorig jaar.vpt[*]"
+    assert not window.isWindowModified()
+    qtbot.keyClick(window.focusWidget(), "0")
+    assert window.isWindowModified()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, CONTROL)
+    assert not window.isWindowModified()
+    qtbot.keyClick(window.focusWidget(), "0")
+    qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
+    assert not window.isWindowModified()
+    assert message(window) == f"Opgeslagen: {file}"
+
+
+def test_the_window_does_not_close_on_unsaved_changes_without_a_question(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window.focusWidget(), "9")
+    for button_of_choice in (QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard):
+        assert not window.close()
+        question = window.findChild(QMessageBox)
+        assert question.isVisible()
+        question.button(button_of_choice).click()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert window.isVisible() == (button_of_choice == QMessageBox.StandardButton.Cancel)
+
+
+def test_saving_on_the_way_out_closes_the_window(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.files.read(file)
+    qtbot.keyClick(window.focusWidget(), "9")
+    window.close()
+    window.findChild(QMessageBox).button(QMessageBox.StandardButton.Save).click()
+    assert not window.isVisible()
+    assert not window.document.is_modified
+
+
+def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    drop = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
+        data,
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    assert ticks(window) == "☑☑☑☐☐☐☐☐☐☐"
+    assert drop.isAccepted()
+    assert drop.dropAction() == Qt.DropAction.CopyAction  # a move lets the other program delete the file
+
+
+def test_opening_a_scan_changes_nothing_in_it(window: MainWindow, tmp_path: Path, card: Card) -> None:
+    manager = AccountManager(name="A. de Vries", phone="076 123", email="a@riec.example")
+    agreed = Answer(note="Aanwijzen", who="Teamleider", due="1 maart")
+    longest = replace(scan_of("☐☑☐☐☐☐☐☐☐☐"), organisation="o" * TEXT_LIMIT, leader="b" * TEXT_LIMIT)
+    scan = replace(longest, account_manager=manager).with_answer(1, agreed)
+    (tmp_path / "vol.vpt").write_bytes(encode_scan(scan, card))
+    window.document.set_answer(1, Answer(note="Anders"))
+    statement(window, 1).setFocus()
+    window.statements.toggle_note()  # an open editor shows the answer too
+    window.files.read(tmp_path / "vol.vpt")
+    assert window.scan == scan
+    assert field(window, "Organisatie").text() == scan.organisation
+    assert not window.isWindowModified()
+    assert not window.document.undo_stack.canUndo()
+    assert Preferences().account_manager == AccountManager()
+
+
+def test_recovered_work_can_be_discarded(window: MainWindow) -> None:
+    window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), modified=True)
+    window.on_recovered()
+    assert message(window) == "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
+    button(window, "Weggooien").click()
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert not window.isWindowModified()
+
+
+def test_recovered_work_cannot_be_discarded_once_another_scan_is_open(window: MainWindow, file: Path) -> None:
+    window.on_recovered()
+    assert button(window, "Weggooien").isVisible()
+    window.files.open(file)
+    assert not window.findChild(MessageBar).isVisible()

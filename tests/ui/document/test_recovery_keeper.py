@@ -1,60 +1,78 @@
-"""Work that nobody saved outlasts whatever ends the program; what is saved or let go of leaves nothing."""
+"""Work that nobody saved outlasts whatever ends the program; what is saved or discarded leaves nothing."""
 
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import drawing_of, scan_of
-from tests.ui.screen import button, message, the, ticks
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.storage.recovery import orphans
-from vpt_desktop.storage.scan_file import encode_scan
-from vpt_desktop.ui.application import begin, build_window
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
-from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.widgets.message_bar import MessageBar
+from vpt_desktop.ui.document.scan_document import ScanDocument
 
 CRASH = """
 import os, signal, sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
+from tests.drawing import scan_of
 from vpt_desktop.resources import load_card
-from vpt_desktop.ui import application
-from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
+from vpt_desktop.ui.document.scan_document import ScanDocument
 
-app = QApplication([])
-card = load_card()
-window = application.build_window(app, card, Preferences())
-keeper = RecoveryKeeper(card, window.document, Path(sys.argv[1]))
+app = QCoreApplication([])
+document = ScanDocument(scan_of("☐☐☐☐☐☐☐☐☐☐"))
+folder = Path(sys.argv[1])
+keeper = RecoveryKeeper(load_card(), document, folder)
 keeper.start()
 for number in sys.argv[2]:
-    window.document.set_ticked(int(number), True)
-QTimer.singleShot(1000, lambda: os.kill(os.getpid(), signal.SIGKILL))
-app.exec()
+    document.set_ticked(int(number), True)
+while not list(folder.rglob("*.vpt-herstel")):
+    app.processEvents()
+os.kill(os.getpid(), signal.SIGKILL)
 """
+"""Ticks in a program that is killed once the ticks are on the disk, or after a minute by the test."""
+
+Keep = Callable[[ScanDocument], RecoveryKeeper]
 
 
-def keeper(window: MainWindow, card: Card, folder: Path) -> RecoveryKeeper:
-    return RecoveryKeeper(card, window.document, folder)
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "herstel"
+
+
+@pytest.fixture
+def keep(card: Card, folder: Path) -> Iterator[Keep]:
+    """Give what begins to keep a document in the folder, as a program that starts does."""
+    kept: list[RecoveryKeeper] = []
+
+    def keep(document: ScanDocument) -> RecoveryKeeper:
+        kept.append(RecoveryKeeper(card, document, folder))
+        kept[-1].start()
+        return kept[-1]
+
+    yield keep
+    for keeper in kept:
+        keeper.stop()
+
+
+def empty() -> ScanDocument:
+    return ScanDocument(scan_of("☐☐☐☐☐☐☐☐☐☐"))
 
 
 def crash(folder: Path, figures: str) -> None:
-    """Tick in another process, save nothing, and kill it a second later."""
-    profile = {name: str(folder.parent) for name in ("HOME", "XDG_CONFIG_HOME")}
+    """Tick in another process, save nothing, and kill it."""
+    root = str(Path(__file__).parents[3])
     ended = subprocess.run(
         [sys.executable, "-c", CRASH, str(folder), figures],
         check=False,
-        env={**os.environ, **profile},
+        env={**os.environ, "PYTHONPATH": root},
         timeout=60,
     )
     assert ended.returncode == -signal.SIGKILL
@@ -62,123 +80,81 @@ def crash(folder: Path, figures: str) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
 def test_after_a_crash_the_next_start_has_the_work_back(
-    window: MainWindow, card: Card, tmp_path: Path
+    card: Card, document: ScanDocument, folder: Path, qtbot: QtBot
 ) -> None:
-    folder = tmp_path / "herstel"
     crash(folder, "148")
-    kept = keeper(window, card, folder)
-    kept.recovered.connect(window.on_recovered)
-    kept.start()
-    assert ticks(window) == "☑☐☐☑☐☐☐☑☐☐"
-    assert window.isWindowModified()
-    told = the(window, MessageBar).findChildren(QLabel)[0].accessibleName()
-    assert told == "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
-    button(window, "Weggooien").click()
-    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
-    assert not window.isWindowModified()
-    kept.stop()
+    keeper = RecoveryKeeper(card, document, folder)
+    with qtbot.waitSignal(keeper.recovered):
+        keeper.start()
+    assert drawing_of(document.scan) == "☑☐☐☑☐☐☐☑☐☐"
+    assert document.is_modified
+    document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"))
+    keeper.stop()
     assert orphans(folder, card) == []
 
 
-def test_what_came_back_cannot_be_thrown_away_once_another_scan_is_open(
-    window: MainWindow, card: Card, tmp_path: Path
-) -> None:
-    window.on_recovered()
-    assert button(window, "Weggooien").isVisible()
-    other = tmp_path / "ander.vpt"
-    other.write_bytes(encode_scan(scan_of("☑☑☑☑☑☐☐☐☐☐"), card))
-    window.files.open(other)
-    assert not window.findChild(MessageBar).isVisible()
+def test_recovered_work_knows_the_file_that_it_was_opened_from(keep: Keep, document: ScanDocument) -> None:
+    path, fingerprint = Path("scan.vpt").absolute(), fingerprint_of(b"as opened")
+    document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"), path, fingerprint, modified=True)
+    keep(document).stop()
+    keep(later := empty())
+    assert drawing_of(later.scan) == "☑☐☐☐☐☐☐☐☐☐"
+    assert (later.path, later.fingerprint) == (path, fingerprint)
 
 
 def test_what_is_changed_is_in_the_profile_within_a_second(
-    window: MainWindow, card: Card, tmp_path: Path, qtbot: QtBot
+    keep: Keep, document: ScanDocument, folder: Path, qtbot: QtBot
 ) -> None:
-    kept = keeper(window, card, tmp_path)
-    kept.start()
-    window.document.set_ticked(3, True)
-    qtbot.waitUntil(lambda: bool(list(tmp_path.rglob("*.vpt-herstel"))), timeout=1000)
-    kept.stop()
+    keep(document)
+    document.set_ticked(3, True)
+    qtbot.waitUntil(lambda: bool(list(folder.rglob("*.vpt-herstel"))), timeout=1000)
 
 
-@pytest.mark.parametrize("way", ["saved", "let go of"])
-def test_what_is_saved_or_let_go_of_leaves_nothing(
-    window: MainWindow, card: Card, tmp_path: Path, way: str
+@pytest.mark.parametrize("way", ["saved", "discarded"])
+def test_what_is_saved_or_discarded_leaves_nothing(
+    keep: Keep, document: ScanDocument, folder: Path, qtbot: QtBot, way: str
 ) -> None:
-    kept = keeper(window, card, tmp_path / "herstel")
-    kept.start()
-    window.document.set_ticked(3, True)
-    assert kept.write()
+    keeper = keep(document)
+    document.set_ticked(3, True)
+    assert keeper.write()
+    assert list(folder.rglob("*.vpt-herstel"))
     if way == "saved":
-        window.document.mark_saved(tmp_path / "scan.vpt", fingerprint_of(b""))
+        document.mark_saved(Path("scan.vpt"), fingerprint_of(b""))
     else:
-        window.close()
-        discard = window.findChild(QMessageBox).button(QMessageBox.StandardButton.Discard)
-        discard.click()
-        assert not window.isVisible()
-    kept.stop()
-    assert orphans(tmp_path / "herstel", card) == []
+        document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"))
+    qtbot.waitUntil(lambda: not list(folder.rglob("*.vpt-herstel")))
 
 
 def test_a_system_that_ends_the_program_without_asking_loses_nothing(
-    window: MainWindow, card: Card, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+    keep: Keep, document: ScanDocument
 ) -> None:
-    kept = keeper(window, card, tmp_path)
-    kept.start()
-    window.document.set_ticked(3, True)
-    kept.stop()  # as at the end of a session: a moment after the last tick, with the window still open
-    later = build_window(qapp, card, Preferences())
-    qtbot.addWidget(later)
-    again = keeper(later, card, tmp_path)
-    again.start()
-    assert ticks(later) == "☐☐☑☐☐☐☐☐☐☐"
-    later.files.discard()
-    again.stop()
-    assert orphans(tmp_path, card) == []
+    keeper = keep(document)
+    document.set_ticked(3, True)
+    keeper.stop()  # as at the end of a session: a moment after the last tick, with the window still open
+    keep(later := empty())
+    assert drawing_of(later.scan) == "☐☐☑☐☐☐☐☐☐☐"
 
 
-def test_two_running_programs_do_not_take_each_others_work(
-    window: MainWindow, card: Card, tmp_path: Path, qapp: QApplication, qtbot: QtBot
-) -> None:
-    first = keeper(window, card, tmp_path)
-    first.start()
-    window.document.set_ticked(3, True)
-    first.write()
-    other = build_window(qapp, card, Preferences())
-    qtbot.addWidget(other)
-    second = keeper(other, card, tmp_path)
-    second.start()
+def test_two_running_programs_do_not_take_each_others_work(keep: Keep, document: ScanDocument) -> None:
+    first = keep(document)
+    document.set_ticked(3, True)
+    assert first.write()
+    keep(other := empty())
     assert drawing_of(other.scan) == "☐☐☐☐☐☐☐☐☐☐"
-    second.stop()
-    first.stop()
 
 
-def test_a_profile_that_cannot_be_written_is_told_beside_the_file_that_the_user_opens_too(
-    window: MainWindow, card: Card, tmp_path: Path
+def test_a_profile_that_cannot_be_written_is_reported_once_and_work_goes_on(
+    card: Card, document: ScanDocument, folder: Path
 ) -> None:
-    (tmp_path / "profile").write_text("a file where the folder should be", encoding="ascii")
-    file = tmp_path / "scan.vpt"
-    file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
-    kept = keeper(window, card, tmp_path / "profile")
-    kept.failed.connect(window.show_error)
-    begin(kept, window, file, present=False)
-    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
-    assert message(window).startswith("Wijzigingen worden niet vanzelf bewaard")
-    kept.stop()
-
-
-def test_a_profile_that_cannot_be_written_is_told_once_and_work_goes_on(
-    window: MainWindow, card: Card, tmp_path: Path
-) -> None:
-    (tmp_path / "profile").write_text("a file where the folder should be", encoding="ascii")
-    told: list[str] = []
-    kept = keeper(window, card, tmp_path / "profile")
-    kept.failed.connect(told.append)
-    kept.start()
-    assert kept.write(), "there is nothing yet to keep"
-    window.document.set_ticked(3, True)
-    assert not kept.write()
-    kept.stop()
-    assert len(told) == 1
-    assert told[0].startswith("Wijzigingen worden niet vanzelf bewaard")
-    assert ticks(window) == "☐☐☑☐☐☐☐☐☐☐"
+    folder.write_text("a file where the folder should be", encoding="ascii")
+    reports: list[str] = []
+    keeper = RecoveryKeeper(card, document, folder)
+    keeper.failed.connect(reports.append)
+    keeper.start()
+    assert keeper.write(), "there is nothing yet to keep"
+    document.set_ticked(3, True)
+    assert not keeper.write()
+    keeper.stop()
+    assert len(reports) == 1
+    assert reports[0].startswith("Wijzigingen worden niet vanzelf bewaard")
+    assert drawing_of(document.scan) == "☐☐☑☐☐☐☐☐☐☐"
