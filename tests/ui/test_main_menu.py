@@ -1,5 +1,6 @@
 """The menus, each built by itself."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,10 @@ def desk(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def document(desk: QWidget) -> ScanDocument:
-    return ScanDocument(scan_of("☐☐☐☐☐☐☐☐☐☐"), desk)
+def document(desk: QWidget) -> Iterator[ScanDocument]:
+    document = ScanDocument(scan_of("☐☐☐☐☐☐☐☐☐☐"), desk)
+    yield document
+    document.undo_stack.clear()  # else it would do so while it is deleted, with its listeners half gone
 
 
 @pytest.fixture

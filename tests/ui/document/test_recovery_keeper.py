@@ -1,5 +1,6 @@
 """Work that nobody saved outlasts whatever ends the program; what is saved or discarded leaves nothing."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -64,6 +65,10 @@ def keep(card: Card, folder: Path) -> Iterator[Keep]:
 
 def empty() -> ScanDocument:
     return ScanDocument(scan_of("☐☐☐☐☐☐☐☐☐☐"))
+
+
+def refuse_as_full(*_paths: object) -> None:
+    raise OSError(errno.ENOSPC, "vol")
 
 
 def crash(folder: Path, figures: str) -> None:
@@ -141,6 +146,33 @@ def test_two_running_programs_do_not_take_each_others_work(keep: Keep, document:
     assert first.write()
     keep(other := empty())
     assert drawing_of(other.scan) == "☐☐☐☐☐☐☐☐☐☐"
+
+
+def test_of_two_scans_that_were_left_the_newest_is_opened_and_the_other_at_the_next_start(
+    keep: Keep,
+) -> None:
+    left = [empty(), empty()]
+    keepers = [keep(document) for document in left]
+    for number, (document, keeper) in enumerate(zip(left, keepers, strict=True), 1):
+        document.set_ticked(number, True)
+        keeper.stop()
+    first = keep(newest := empty())
+    keep(older := empty())
+    assert [drawing_of(d.scan) for d in (newest, older)] == ["☐☑☐☐☐☐☐☐☐☐", "☑☐☐☐☐☐☐☐☐☐"]
+    assert first.write()
+
+
+def test_recovered_work_that_cannot_be_written_again_stays_where_it_was(
+    keep: Keep, document: ScanDocument, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document.set_ticked(3, True)
+    keep(document).stop()
+    left = list(folder.rglob("*.vpt-herstel"))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", refuse_as_full)
+        keep(recovered := empty()).stop()
+    assert drawing_of(recovered.scan) == "☐☐☑☐☐☐☐☐☐☐"
+    assert list(folder.rglob("*.vpt-herstel")) == left
 
 
 def test_a_profile_that_cannot_be_written_is_reported_once_and_work_goes_on(

@@ -126,6 +126,15 @@ def test_unsaved_changes_are_not_lost_without_a_question(
     assert drawing_of(document.scan) == {"new": "☐☐☐☐☐☐☐☐☐☐", "open": "☑☑☑☐☐☐☐☐☐☐"}[way]
 
 
+def test_what_follows_opening_does_so_once_a_scan_is_open(
+    files: ScanFiles, document: ScanDocument, file: Path
+) -> None:
+    done: list[str] = []
+    files.open(file.with_name("weg.vpt"), lambda: done.append("absent"))
+    files.open(file, lambda: done.append(drawing_of(document.scan)))
+    assert done == ["☑☑☑☐☐☐☐☐☐☐"]
+
+
 def test_a_tick_on_the_projector_while_a_file_is_chosen_is_not_lost_without_a_question(
     files: ScanFiles, document: ScanDocument, user: User, file: Path
 ) -> None:
