@@ -1,6 +1,7 @@
-"""Wishes that outlast the program."""
+"""Preferences that outlast the program."""
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,24 +16,34 @@ from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 
 
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, card: Card) -> Callable[[], MainWindow]:
+    """Return what starts the program as another process would, with the preferences of the disk."""
+
+    def start() -> MainWindow:
+        window = build_window(qapp, card, Preferences())
+        qtbot.addWidget(window)
+        return window
+
+    return start
+
+
 def test_text_is_normal_until_the_user_wants_otherwise(preferences: Preferences) -> None:
     assert preferences.zoom == 100
 
 
 def test_the_text_size_of_last_time_is_that_of_the_next(
-    window: MainWindow, qapp: QApplication, card: Card, preferences: Preferences
+    start: Callable[[], MainWindow], preferences: Preferences
 ) -> None:
-    normal = window.font().pointSizeF()
+    normal = start().font().pointSizeF()
     preferences.set_zoom(150)
-    build_window(qapp, card, Preferences())
-    assert qapp.font().pointSizeF() == pytest.approx(1.5 * normal)
+    assert start().font().pointSizeF() == pytest.approx(1.5 * normal)
 
 
 def test_what_the_window_changes_is_kept_though_nobody_else_holds_on_to_the_preferences(
-    preferences: Preferences, qapp: QApplication, card: Card, qtbot: QtBot
+    start: Callable[[], MainWindow], preferences: Preferences
 ) -> None:
-    window = build_window(qapp, card, Preferences())
-    qtbot.addWidget(window)
+    window = start()
     gc.collect()
     next(a for a in window.findChildren(QAction) if "groter" in a.text()).trigger()
     assert Preferences().zoom == 110
@@ -40,13 +51,13 @@ def test_what_the_window_changes_is_kept_though_nobody_else_holds_on_to_the_pref
 
 
 @pytest.mark.parametrize("content", [b"[General]\nzoom=groot\n", b"\x00\xff\xfe", b"[General]\nzoom=7000\n"])
+@pytest.mark.usefixtures("preferences")
 def test_a_damaged_preference_counts_as_never_set(
-    window: MainWindow, qapp: QApplication, card: Card, tmp_path: Path, content: bytes
+    start: Callable[[], MainWindow], tmp_path: Path, content: bytes
 ) -> None:
-    normal = window.font().pointSizeF()
+    normal = start().font().pointSizeF()
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "other"))
     file = tmp_path / "other" / "VPT" / "vpt-desktop.ini"
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
-    build_window(qapp, card, Preferences())
-    assert qapp.font().pointSizeF() == pytest.approx(normal)
+    assert start().font().pointSizeF() == pytest.approx(normal)

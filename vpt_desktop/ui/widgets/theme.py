@@ -91,7 +91,9 @@ class Theme(QObject):
             self._app.palette(),
         )
         self._app.setPalette(palette(colours))
-        self._app.setStyleSheet(style_sheet(colours, QFontInfo(font).pixelSize()))
+        sheet = style_sheet(colours, QFontInfo(font).pixelSize())
+        if sheet != self._app.styleSheet():  # Qt would evaluate it again for every widget
+            self._app.setStyleSheet(sheet)
 
     def _font(self) -> QFont:
         font = QFont(FONT_FAMILY)
