@@ -25,6 +25,9 @@ _TEXTS = Path(__file__).with_name("licences")
 _LICENCE_FILES = "LICENSE", "LICENCE", "COPYING", "NOTICE"
 """How the names of files with the terms of a Python package begin."""
 
+_NOT_CHOSEN = "LicenseRef-Qt-Commercial.txt"
+"""PySide6 brings this one of the licences to choose from; we have it under another."""
+
 _INTRODUCTION = """\
 VPT Desktop draait op het werk van anderen. Hieronder staat wat er in deze map zit, van wie het is en onder
 welke voorwaarden je het hebt gekregen. De lijst is gemaakt uit de bestanden die er werkelijk in zitten.
@@ -154,7 +157,8 @@ def _of_package(package: Distribution, example: str) -> Notice:
 
 
 def _is_licence_file(parts: tuple[str, ...]) -> bool:
-    return parts[0].endswith(".dist-info") and parts[-1].upper().startswith(_LICENCE_FILES)
+    is_one = parts[0].endswith(".dist-info") and parts[-1].upper().startswith(_LICENCE_FILES)
+    return is_one and parts[-1] != _NOT_CHOSEN
 
 
 def _is_ours_or_pythons(path: Path) -> bool:

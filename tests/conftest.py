@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -11,6 +12,8 @@ from vpt_desktop.resources import load_card
 from vpt_desktop.startup import missing_library
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # where that platform looks in a folder that no Qt has had since 5, and warns
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))
 
 try:
     import PySide6.QtWidgets  # noqa: F401  before pytest-qt does, which would not say what to install

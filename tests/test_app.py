@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.skips import where_a_screen_can_be_missing
 from vpt_desktop import __version__, app
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import CardDamagedError
@@ -79,13 +80,13 @@ def test_options_that_contradict_each_other_are_one_sentence_and_code_2(
     assert output.out == ""
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only there can a screen be missing")
-@pytest.mark.parametrize("screen", ["", ":4242"], ids=["none", "out of reach"])
-def test_without_a_screen_it_ends_with_one_sentence_and_code_2(screen: str) -> None:
-    ended = run(QT_QPA_PLATFORM="xcb", DISPLAY=screen, WAYLAND_DISPLAY="")
-    assert ended.returncode == 2
-    assert ended.stderr.count("\n") == 1
-    assert "VPT Desktop kan geen venster openen" in ended.stderr
+@where_a_screen_can_be_missing
+def test_without_a_screen_it_ends_with_one_sentence_and_code_2() -> None:
+    for screen in ("", ":4242"):  # none, and one out of reach
+        ended = run(QT_QPA_PLATFORM="xcb", DISPLAY=screen, WAYLAND_DISPLAY="")
+        assert ended.returncode == 2
+        assert ended.stderr.count("\n") == 1
+        assert "VPT Desktop kan geen venster openen" in ended.stderr
 
 
 def test_a_missing_library_is_named_with_what_to_install() -> None:

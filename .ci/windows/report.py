@@ -1,4 +1,4 @@
-"""One line on a run of the tests under Wine, from pytest's JUnit file: how many passed, what Wine alone skips."""
+"""Reports a run of the tests under Wine in one line, from pytest's JUnit file."""
 
 import sys
 import xml.etree.ElementTree as ET

@@ -56,6 +56,7 @@ def test_qt_comes_with_its_licence_and_the_way_to_replace_it() -> None:
     assert "Je mag ze vervangen" in terms
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in terms
     assert "UNICODE LICENSE V3" in terms
+    assert "Commercial" not in terms
 
 
 def test_typst_comes_with_its_crates_and_their_licences() -> None:

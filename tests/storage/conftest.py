@@ -1,13 +1,15 @@
 """Disks and users that refuse: a file system of its own, and someone to whom permission bits apply."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.storage.disk import Mount
+from tests.skips import NO_READ_ONLY_DISK, NO_SMALL_DISKS, WINDOWS, WINE
+from tests.storage.disk import KINDS, Mount, SmallDisk
 
 NOBODY = 65534
 
@@ -24,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def ordinary_user(folder: Path) -> Iterator[None]:
     """Be a user to whom permission bits apply, owner of the folder, during the test."""
-    if os.geteuid() != 0:
+    if WINDOWS or os.geteuid() != 0:
         yield
         return
     os.chown(folder, NOBODY, NOBODY)
@@ -54,3 +56,23 @@ def mount(tmp_path: Path) -> Iterator[Mount]:
     yield mount
     for place in reversed(mounted):
         subprocess.run(["umount", place], check=True)
+
+
+@pytest.fixture
+def small_disk(request: pytest.FixtureRequest) -> SmallDisk:
+    """Give a function that returns the folder of a disk of one kind; Windows must have one already."""
+    if not WINDOWS:
+        mount = request.getfixturevalue("mount")
+        return lambda kind: mount(KINDS[kind])
+    if "VPT_DISKS" not in os.environ:
+        pytest.skip(NO_SMALL_DISKS)
+
+    def emptied(kind: str) -> Path:
+        if WINE and kind == "read-only":
+            pytest.skip(NO_READ_ONLY_DISK)
+        disk = Path(os.environ["VPT_DISKS"], kind)
+        for path in disk.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        return disk
+
+    return emptied

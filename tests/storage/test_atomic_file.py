@@ -2,18 +2,24 @@
 
 import errno
 import os
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from vpt_desktop.errors import SaveError
-from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.errors import OpenError, SaveError
+from vpt_desktop.storage.atomic_file import reason_for, write_atomically
+from vpt_desktop.storage.file_reading import read_file
 
 OLD = b"%PDF of last year"
 NEW = b"%PDF of this year, a little longer"
 
 HELD_OPEN = "het bestand is in gebruik door een ander programma", "sluit het daar en sla opnieuw op"
+
+UNKNOWN_ADVICE = "probeer het opnieuw of kies een andere map"
 
 STEPS = {"write": (os, "fsync"), "move": (os, "replace")}
 """Where the system is asked for something that it may refuse."""
@@ -122,7 +128,7 @@ def test_the_first_failure_is_reported_when_tidying_up_fails_too(
     [
         (errno.EACCES, ("je mag in die map niet schrijven", "kies een andere map")),
         (errno.EPERM, ("je mag in die map niet schrijven", "kies een andere map")),
-        (errno.ENOTDIR, ("die map is er niet", "kies een andere map")),
+        (errno.ENOTDIR, ("op de plaats van die map staat een bestand", "kies een andere map")),
         (errno.ENOSPC, ("de schijf is vol", "maak ruimte vrij of kies een andere schijf")),
         (errno.EDQUOT, ("de schijf is vol", "maak ruimte vrij of kies een andere schijf")),
         (errno.EROFS, ("de schijf is alleen-lezen", "kies een andere schijf")),
@@ -130,7 +136,10 @@ def test_the_first_failure_is_reported_when_tidying_up_fails_too(
         (errno.ENOENT, ("de naam is te lang", "kies een kortere naam")),
         (errno.EBUSY, HELD_OPEN),
         (errno.ETXTBSY, HELD_OPEN),
-        (errno.EIO, ('het systeem meldt "woorden"', "probeer het opnieuw of kies een andere map")),
+        (errno.EIO, ("de schijf geeft een fout", "kies een andere schijf")),
+        (errno.ESTALE, ("de schijf of het netwerk is niet bereikbaar", "kies een andere map")),
+        (errno.EMFILE, ("het systeem weigert het (foutnummer 24)", UNKNOWN_ADVICE)),
+        (errno.EINVAL, ("het systeem weigert het (foutnummer 22)", UNKNOWN_ADVICE)),
     ],
 )
 def test_a_failure_of_the_system_is_reported_in_a_sentence(
@@ -146,9 +155,11 @@ def test_a_failure_of_the_system_is_reported_in_a_sentence(
     assert target.read_bytes() == OLD
 
 
-def test_a_failure_without_words_is_reported_too(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "replace", refuse(OSError("alleen dit")))
-    with pytest.raises(SaveError, match='het systeem meldt "alleen dit"'):
+def test_a_failure_without_words_is_reported_all_the_same(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "replace", refuse(OSError("only this")))
+    with pytest.raises(SaveError, match="is niet opgeslagen: het systeem weigert het; "):
         write_atomically(target, NEW)
 
 
@@ -173,7 +184,7 @@ def test_a_folder_that_windows_lets_nobody_write_in_is_reported_as_such(
 
 @pytest.mark.parametrize("name", ["a\0b.pdf", "\ud83d.pdf"])
 def test_a_name_that_no_file_can_have_is_reported_as_such(name: str, tmp_path: Path) -> None:
-    with pytest.raises(SaveError, match="die naam kan niet"):
+    with pytest.raises(SaveError, match="Windows kent geen naam met"):
         write_atomically(tmp_path / name, NEW)
 
 
@@ -216,8 +227,14 @@ def test_a_folder_that_is_gone_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_file_in_place_of_the_folder_is_reported(target: Path) -> None:
-    with pytest.raises(SaveError, match="die map is er niet"):
+    with pytest.raises(SaveError, match="op de plaats van die map staat een bestand"):
         write_atomically(target / "scan.pdf", NEW)
+
+
+def test_a_file_in_place_of_the_folder_is_reported_where_the_system_finds_nothing_there(target: Path) -> None:
+    nothing_there = FileNotFoundError(errno.ENOENT, "No such file or directory")  # as Windows says
+    reason, advice = reason_for(nothing_there, target / "scan.pdf")
+    assert (reason, advice) == ("op de plaats van die map staat een bestand", "kies een andere map")
 
 
 def test_a_name_too_long_is_reported(tmp_path: Path) -> None:
@@ -245,16 +262,67 @@ def test_a_drive_that_flushes_no_folders_saves_all_the_same(
 
 def test_a_drive_that_fails_after_the_move_is_reported(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_second_flush(monkeypatch, OSError(errno.EIO, "schijf weg"))
-    with pytest.raises(SaveError, match='het systeem meldt "schijf weg"'):
+    with pytest.raises(SaveError, match="de schijf geeft een fout"):
         write_atomically(target, NEW)
     assert target.read_bytes() == NEW
 
 
 def fail_second_flush(monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
-    """Let the content be flushed and the folder not."""
+    """Let the content be flushed and the folder not, on a system that opens folders."""
     calls = iter([os.fsync, refuse(error)])
+    any_file = Path(__file__)
+    opened = os.open(any_file, os.O_RDONLY)
+    monkeypatch.setattr(os, "open", lambda *_arguments: opened)
 
     def call(descriptor: int) -> None:
         next(calls)(descriptor)
 
     monkeypatch.setattr(os, "fsync", call)
+
+
+BAD_NAMES = ["10:30.pdf", "a<b.pdf", "wat?.pdf", "eind. ", "CON.pdf", "nul", "COM1"]
+
+
+@pytest.mark.parametrize("name", BAD_NAMES)
+def test_a_name_that_windows_cannot_have_is_refused_there_before_it_is_written(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(SaveError, match=r"Windows kent geen naam met < > .* dus kies een andere naam"):
+        write_atomically(tmp_path / name, NEW)
+    with pytest.raises(OpenError, match=r"Windows kent geen naam met < > .* kies een andere naam"):
+        read_file(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stick_that_cannot_have_a_name_is_reported_in_the_same_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "replace", refuse(OSError(errno.EINVAL, "Invalid argument")))
+    with pytest.raises(SaveError, match=r"Windows kent geen naam met < > .* dus kies een andere naam"):
+        write_atomically(tmp_path / "10:30.pdf", NEW)
+
+
+def test_a_disk_without_space_that_gives_an_unclear_error_is_full(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", refuse(OSError(errno.EINVAL, "Invalid argument")))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=4096))
+    with pytest.raises(SaveError, match="de schijf is vol"):
+        write_atomically(target, NEW)
+
+
+def test_a_file_that_is_held_for_a_moment_is_written_after_it(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, refusals = os.replace, [windows_error(32), windows_error(5)]
+
+    def held(*paths: Path) -> None:
+        if refusals:
+            raise refusals.pop()
+        replace(*paths)
+
+    monkeypatch.setattr(os, "replace", held)
+    write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+    assert list(target.parent.iterdir()) == [target]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.skips import where_open_files_can_be_removed, with_permission_bits
 from vpt_desktop.storage import program_folder
 from vpt_desktop.storage.program_folder import ProgramFolder
 
@@ -95,7 +96,7 @@ def test_what_is_not_ours_in_a_folder_stays(tmp_path: Path) -> None:
     assert other.exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no permission bits")
+@with_permission_bits
 def test_nobody_else_may_look_in(tmp_path: Path) -> None:
     own = ProgramFolder.create(tmp_path / "profile" / "herstel")
     assert [path.stat().st_mode & 0o777 for path in (own.path.parent, own.path)] == [0o700, 0o700]
@@ -151,7 +152,7 @@ def test_five_times_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+@where_open_files_can_be_removed
 def test_a_lock_on_a_file_that_is_no_longer_there_is_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

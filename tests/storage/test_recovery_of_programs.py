@@ -5,7 +5,6 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -15,22 +14,20 @@ import pytest
 from msgspec.structs import replace
 
 import vpt_desktop
-from tests.storage.disk import Mount
+from tests.killing import Program
+from tests.storage.disk import SmallDisk
+from tests.storage.rights import denied
 from tests.storage.scans import FULL
 from vpt_desktop.errors import RecoveryError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
 from vpt_desktop.storage.scan_file import read_scan
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows has no SIGKILL, mounts or permission bits"
-)
-
 CARD = load_card()
 WORK = Work(FULL)
-TURNS = 300 if os.environ.get("VPT_LONG_TESTS") else 8
+TURNS = 300 if os.environ.get("VPT_LONG_TESTS") else 10
 
-PROGRAM = """
+WRITING = """
 import sys
 from pathlib import Path
 from msgspec.structs import replace
@@ -52,27 +49,16 @@ for change in range(1_000_000):
 """Changes a scan without end and saves it now and then; prints every change that is on the disk."""
 
 
-def started(name: str) -> subprocess.Popen[str]:
+def started(name: str) -> Program:
     """Start a program that writes, and wait for its first change."""
-    places = [Path(vpt_desktop.__file__).parents[1], Path(__file__).parents[2]]
-    program = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, name],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, places))},
-    )
-    assert program.stdout
-    assert program.stdout.readline() == "0\n"
+    program = Program(WRITING, name)
+    assert program.line() == "0"
     return program
 
 
-def killed(program: subprocess.Popen[str]) -> int:
+def killed(program: Program) -> int:
     """Kill a program and return the last change that it printed as safe."""
-    program.kill()
-    printed, _ = program.communicate()
-    assert program.returncode == -signal.SIGKILL
-    whole, _, _broken_off = printed.rpartition("\n")
-    return int(whole.split()[-1]) if whole else 0
+    return int((program.kill() or ["0"])[-1])
 
 
 def change_of(work: Work) -> tuple[str, int]:
@@ -174,19 +160,20 @@ def test_programs_that_start_at_once_find_all_the_work_once(folder: Path) -> Non
 
 @pytest.mark.usefixtures("ordinary_user")
 def test_a_profile_without_the_right_to_write_is_reported() -> None:
-    Path().chmod(0o555)
-    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven; je kunt doorwerken"):
+    refusal = pytest.raises(RecoveryError, match="je mag in die map niet schrijven; je kunt doorwerken")
+    with denied("write", Path()), refusal:
         RecoveryFile(Path("herstel"), CARD)
     assert orphans(Path("herstel"), CARD) == []
 
 
 @pytest.mark.usefixtures("ordinary_user")
 def test_a_folder_without_the_right_to_look_in_is_reported() -> None:
-    Path("herstel").mkdir(mode=0)
-    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
-        RecoveryFile(Path("herstel"), CARD)
-    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
-        orphans(Path("herstel"), CARD)
+    Path("herstel").mkdir()
+    with denied("all", Path("herstel")):
+        with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
+            RecoveryFile(Path("herstel"), CARD)
+        with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
+            orphans(Path("herstel"), CARD)
 
 
 @pytest.mark.usefixtures("ordinary_user")
@@ -194,24 +181,23 @@ def test_work_in_a_folder_that_became_read_only_is_found_once_that_is_over() -> 
     program = RecoveryFile(Path("herstel"), CARD)
     program.write(WORK)
     own = next(Path("herstel").iterdir())
-    own.chmod(0o555)
-    with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
-        program.write(Work(FULL.with_tick(1, ticked=False)))
-    program.close()
-    own.chmod(0o755)
+    with denied("write", own):
+        with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
+            program.write(Work(FULL.with_tick(1, ticked=False)))
+        program.close()
     (orphan,) = orphans(Path("herstel"), CARD)
     assert orphan.work == WORK
     orphan.discard()
 
 
-def test_a_read_only_profile_is_reported(mount: Mount) -> None:
-    disk = mount("ro")
+def test_a_read_only_profile_is_reported(small_disk: SmallDisk) -> None:
+    disk = small_disk("read-only")
     with pytest.raises(RecoveryError, match="de schijf is alleen-lezen"):
         RecoveryFile(disk / "herstel", CARD)
 
 
-def test_a_disk_that_runs_full_keeps_the_work_of_before(mount: Mount) -> None:
-    disk = mount("size=64k")
+def test_a_disk_that_runs_full_keeps_the_work_of_before(small_disk: SmallDisk) -> None:
+    disk = small_disk("full")
     program = RecoveryFile(disk / "herstel", CARD)
     program.write(WORK)
     with pytest.raises(RecoveryError, match="de schijf is vol"):
@@ -223,8 +209,8 @@ def test_a_disk_that_runs_full_keeps_the_work_of_before(mount: Mount) -> None:
     orphan.discard()
 
 
-def test_a_full_disk_is_reported(mount: Mount) -> None:
-    disk = mount("nr_inodes=2")
+def test_a_full_disk_is_reported(small_disk: SmallDisk) -> None:
+    disk = small_disk("few-files")
     with pytest.raises(RecoveryError, match="de schijf is vol"):
         RecoveryFile(disk / "herstel", CARD)
     assert orphans(disk / "herstel", CARD) == []

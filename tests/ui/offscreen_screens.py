@@ -16,7 +16,6 @@ from PySide6.QtCore import QByteArray, QJsonDocument
 from PySide6.QtWidgets import QApplication
 
 
-
 class _Library(NamedTuple):
     """What the system's C++ compiler makes of Qt's libraries."""
 

@@ -2,11 +2,12 @@
 
 import sys
 
-import pytest
 from PySide6.QtCore import QObject
 
+from tests.skips import where_none_can_be_freed
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot be freed from Python 3.12 on")
+
+@where_none_can_be_freed
 def test_a_call_that_returns_nothing_does_not_use_up_none() -> None:
     """PySide6 6.12.0 fails this, and every program on it ends with "deallocating None"."""
     thing = QObject()

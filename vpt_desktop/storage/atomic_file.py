@@ -4,39 +4,49 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
+import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from vpt_desktop.domain.windows_name import RULE, names_can_be_on_windows
 from vpt_desktop.errors import SaveError
+from vpt_desktop.storage.system_error import (
+    ACCESS_DENIED,
+    Cause,
+    cause_of,
+    cause_of_opening,
+    number_of,
+    patiently,
+)
 
-_BAD_NAME = "die naam kan niet", "kies een andere naam"
-_IN_USE = "het bestand is in gebruik door een ander programma", "sluit het daar en sla opnieuw op"
-_LONG_NAME = "de naam is te lang", "kies een kortere naam"
 _NO_FILE = "onder die naam staat er al een map of een apparaat", "kies een andere naam"
-_NO_FOLDER = "die map is er niet", "kies een andere map"
-_NO_RIGHTS = "je mag in die map niet schrijven", "kies een andere map"
-_NO_SPACE = "de schijf is vol", "maak ruimte vrij of kies een andere schijf"
-_READ_ONLY_DISK = "de schijf is alleen-lezen", "kies een andere schijf"
 _READ_ONLY_FILE = "het bestand dat er al staat is alleen-lezen", "kies een andere naam"
+_BAD_NAME = RULE, "kies een andere naam"
 
 _REASONS = {
-    errno.EACCES: _NO_RIGHTS,
-    errno.EBUSY: _IN_USE,
-    errno.EDQUOT: _NO_SPACE,
-    errno.ENAMETOOLONG: _LONG_NAME,
-    errno.ENOENT: _NO_FOLDER,
-    errno.ENOSPC: _NO_SPACE,
-    errno.ENOTDIR: _NO_FOLDER,
-    errno.EPERM: _NO_RIGHTS,
-    errno.EROFS: _READ_ONLY_DISK,
-    errno.ETXTBSY: _IN_USE,
+    Cause.BAD_NAME: _BAD_NAME,
+    Cause.DEFECT: ("de schijf geeft een fout", "kies een andere schijf"),
+    Cause.FULL: ("de schijf is vol", "maak ruimte vrij of kies een andere schijf"),
+    Cause.GONE: ("die map is er niet", "kies een andere map"),
+    Cause.IN_USE: ("het bestand is in gebruik door een ander programma", "sluit het daar en sla opnieuw op"),
+    Cause.IS_FOLDER: _NO_FILE,
+    Cause.IS_NO_FOLDER: ("op de plaats van die map staat een bestand", "kies een andere map"),
+    Cause.LINKS_IN_A_RING: ("die koppeling verwijst naar zichzelf", "kies een andere naam"),
+    Cause.LONG_NAME: ("de naam is te lang", "kies een kortere naam"),
+    Cause.NO_RIGHTS: ("je mag in die map niet schrijven", "kies een andere map"),
+    Cause.READ_ONLY: ("de schijf is alleen-lezen", "kies een andere schijf"),
+    Cause.UNREACHABLE: ("de schijf of het netwerk is niet bereikbaar", "kies een andere map"),
 }
-"""What happened and what to do, by the system's error number."""
+"""What happened and what to do."""
 
-_ACCESS_DENIED = 5
-_WINDOWS_REASONS = {_ACCESS_DENIED: _IN_USE, 32: _IN_USE, 33: _IN_USE}
-"""The same for access denied, sharing violation and lock violation, where Windows gives its own number."""
+_UNCLEAR = {errno.EINVAL, errno.ENOENT}
+"""How file systems refuse a name; the C library of Windows gives the first for all it does not know."""
+
+_LEAST_SPACE = 1_000_000
+"""Bytes: on a disk with less, a write that failed for an unclear reason failed for want of space."""
 
 _WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
@@ -44,11 +54,14 @@ _WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 def write_atomically(path: Path, content: bytes) -> None:
     """Make `content` the content of the file at `path`: at any moment it is the whole old or the whole new.
 
-    What a symbolic link points to is written, and the link stays. A file keeps its permission bits.
+    What a symbolic link points to is written, and the link stays. A file keeps its permission bits. As long
+    as another program holds the file, this waits, up to a second.
 
     Raises:
         SaveError: the file is read-only, is not a regular file, or cannot be written; has the reason.
     """
+    if sys.platform == "win32" and not names_can_be_on_windows(path):
+        raise SaveError(path, *_BAD_NAME)
     target = path
     try:
         if path.is_symlink():
@@ -56,7 +69,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         _replace(target, content, _permissions(path))
         flush_folder(target.parent)
     except OSError as error:
-        raise SaveError(path, *reason_for(error, target.parent)) from error
+        raise SaveError(path, *reason_for(error, target)) from error
     except ValueError as error:
         raise SaveError(path, *_BAD_NAME) from error
 
@@ -86,11 +99,18 @@ def _replace(target: Path, content: bytes, permissions: int | None) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
+        patiently(partial(temporary.replace, target), _is_held)
     except BaseException:
         with suppress(OSError):  # the first failure is the one to report
             temporary.unlink()
         raise
+
+
+def _is_held(error: OSError) -> bool:
+    """Return whether another program may hold a file, so that it cannot be replaced now."""
+    # Windows denies access to a file that is open elsewhere; one without rights was refused before this.
+    is_denied = getattr(error, "winerror", None) == ACCESS_DENIED and error.filename2 is not None
+    return is_denied or cause_of(error) is Cause.IN_USE
 
 
 def flush_folder(folder: Path) -> None:
@@ -108,15 +128,19 @@ def flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def reason_for(error: OSError, folder: Path) -> tuple[str, str]:
-    """Return two Dutch clauses, what happened and what to do, for an `error` of writing in `folder`."""
-    windows_number = getattr(error, "winerror", None)
-    if windows_number == _ACCESS_DENIED and error.filename2 is None:  # of a folder, not of a file in it
-        return _NO_RIGHTS
-    if windows_number in _WINDOWS_REASONS:
-        return _WINDOWS_REASONS[windows_number]
-    if error.errno == errno.ENOENT and folder.is_dir():  # Windows' error for a path of over 260 characters
-        return _LONG_NAME
-    if error.errno in _REASONS:
-        return _REASONS[error.errno]
-    return f'het systeem meldt "{error.strerror or error}"', "probeer het opnieuw of kies een andere map"
+def reason_for(error: OSError, path: Path) -> tuple[str, str]:
+    """Return two Dutch clauses, what happened and what to do, for an `error` of writing at `path`."""
+    if error.filename2 is None and error.filename is not None:
+        cause = cause_of_opening(error, Path(error.filename), to_create=True)
+    else:
+        cause = Cause.IN_USE if _is_held(error) else cause_of(error)
+    if cause is Cause.GONE and any(folder.is_file() for folder in path.parents):
+        cause = Cause.IS_NO_FOLDER
+    elif error.errno in _UNCLEAR and path.parent.is_dir():
+        if not names_can_be_on_windows(path):
+            cause = Cause.BAD_NAME
+        elif error.errno == errno.ENOENT:  # Windows' error for a path of over 260 characters
+            cause = Cause.LONG_NAME
+        elif shutil.disk_usage(path.parent).free < _LEAST_SPACE:
+            cause = Cause.FULL
+    return _REASONS.get(cause) or (number_of(error), "probeer het opnieuw of kies een andere map")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import stat
+import sys
+from functools import partial
 from typing import TYPE_CHECKING, NewType
 
+from vpt_desktop.domain.windows_name import RULE, names_can_be_on_windows
 from vpt_desktop.errors import OpenError
+from vpt_desktop.storage.system_error import Cause, cause_of_opening, number_of, patiently
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,18 +23,25 @@ Fingerprint = NewType("Fingerprint", str)
 _UNREADABLE = Fingerprint("unreadable")
 
 _GONE = "het bestand is er niet meer", "controleer waar het nu staat"
-_NO_RIGHTS = "je mag het bestand niet lezen", "vraag wie het beheert om toegang"
 _NO_FILE = "dit is een map of een apparaat", "kies een .vpt-bestand"
 _TOO_LARGE = "het is groter dan 25 MB en dus geen VPT-scan", "kies een ander bestand"
 
 _REASONS = {
-    errno.EACCES: _NO_RIGHTS,
-    errno.EISDIR: _NO_FILE,
-    errno.ENOENT: _GONE,
-    errno.ENOTDIR: _GONE,
-    errno.EPERM: _NO_RIGHTS,
+    Cause.BAD_NAME: (RULE, "kies een andere naam"),
+    Cause.DEFECT: ("de schijf geeft een fout", "gebruik een reservekopie"),
+    Cause.GONE: _GONE,
+    Cause.IN_USE: (
+        "het bestand is in gebruik door een ander programma",
+        "sluit het daar en open het opnieuw",
+    ),
+    Cause.IS_FOLDER: _NO_FILE,
+    Cause.IS_NO_FOLDER: _GONE,
+    Cause.LINKS_IN_A_RING: ("die koppeling verwijst naar zichzelf", "kies een ander bestand"),
+    Cause.LONG_NAME: ("de naam is te lang", "geef het een kortere naam"),
+    Cause.NO_RIGHTS: ("je mag het bestand niet lezen", "vraag wie het beheert om toegang"),
+    Cause.UNREACHABLE: ("de schijf of het netwerk is niet bereikbaar", "sluit die aan en open het opnieuw"),
 }
-"""What happened and what to do, by the system's error number."""
+"""What happened and what to do."""
 
 
 def read_file(path: Path) -> bytes:
@@ -41,19 +51,29 @@ def read_file(path: Path) -> bytes:
         OpenError: it is absent, unreadable, over `FILE_LIMIT`, or not a regular file. The last is not even
             opened: a device may block, or act. An error of the system is the cause of this one.
     """
+    if sys.platform == "win32" and not names_can_be_on_windows(path):
+        raise OpenError(path, *_REASONS[Cause.BAD_NAME])
+
+    def cause(error: OSError) -> Cause:
+        return cause_of_opening(error, path)
+
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise OpenError(path, *_NO_FILE)
-        with path.open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
+        content = patiently(partial(_content_of, path), lambda error: cause(error) is Cause.IN_USE)
     except OSError as error:
-        unknown = f'het systeem meldt "{error.strerror or error}"', "probeer het opnieuw"
-        raise OpenError(path, *_REASONS.get(error.errno or 0, unknown)) from error
+        unknown = number_of(error), "probeer het opnieuw"
+        raise OpenError(path, *_REASONS.get(cause(error), unknown)) from error
     except ValueError as error:  # a name that no file can have, such as one with a zero character
         raise OpenError(path, *_GONE) from error
     if len(content) > FILE_LIMIT:
         raise OpenError(path, *_TOO_LARGE)
     return content
+
+
+def _content_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(FILE_LIMIT + 1)
 
 
 def fingerprint_of(content: bytes) -> Fingerprint:

@@ -57,7 +57,7 @@ class RecoveryFile:
         try:
             self._held = ProgramFolder.create(folder)
         except OSError as error:
-            raise RecoveryError(folder, reason_for(error, folder)[0]) from error
+            raise RecoveryError(folder, reason_for(error, folder / _WORK)[0]) from error
         self._card = card
 
     def write(self, work: Work) -> None:
@@ -117,7 +117,7 @@ def orphans(folder: Path, card: Card) -> list[Orphan]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise RecoveryError(folder, reason_for(error, folder)[0]) from error
+        raise RecoveryError(folder, reason_for(error, folder / _WORK)[0]) from error
     taken = [held for path in paths if not path.suffix and (held := ProgramFolder.take(path))]
     found = [orphan for held in taken if (orphan := _orphan(held, card))]
     _remove_oldest_damaged(folder)
@@ -164,7 +164,7 @@ def _discard(held: ProgramFolder) -> None:
     try:
         (held.path / _WORK).unlink(missing_ok=True)
     except OSError as error:
-        raise RecoveryError(held.path.parent, reason_for(error, held.path)[0]) from error
+        raise RecoveryError(held.path.parent, reason_for(error, held.path / _WORK)[0]) from error
 
 
 def _unlock(held: ProgramFolder) -> None:

@@ -2,9 +2,6 @@
 
 import errno
 import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import drawing_of, scan_of
+from tests.killing import Program
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.storage.recovery import orphans
@@ -19,7 +17,7 @@ from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.document.scan_document import ScanDocument
 
 CRASH = """
-import os, signal, sys
+import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from tests.drawing import scan_of
@@ -36,9 +34,10 @@ for number in sys.argv[2]:
     document.set_ticked(int(number), True)
 while not list(folder.rglob("*.vpt-herstel")):
     app.processEvents()
-os.kill(os.getpid(), signal.SIGKILL)
+print("kept", flush=True)
+input()
 """
-"""Ticks in a program that is killed once the ticks are on the disk, or after a minute by the test."""
+"""Ticks, and waits for its end once the ticks are on the disk."""
 
 Keep = Callable[[ScanDocument], RecoveryKeeper]
 
@@ -72,18 +71,12 @@ def refuse_as_full(*_paths: object) -> None:
 
 
 def crash(folder: Path, figures: str) -> None:
-    """Tick in another process, save nothing, and kill it."""
-    root = str(Path(__file__).parents[3])
-    ended = subprocess.run(
-        [sys.executable, "-c", CRASH, str(folder), figures],
-        check=False,
-        env={**os.environ, "PYTHONPATH": root},
-        timeout=60,
-    )
-    assert ended.returncode == -signal.SIGKILL
+    """Tick in another program, save nothing, and kill it."""
+    program = Program(CRASH, str(folder), figures)
+    assert program.line() == "kept"
+    program.kill()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
 def test_after_a_crash_the_next_start_has_the_work_back(
     card: Card, document: ScanDocument, folder: Path, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,75 @@
+"""Files that another program holds open, or has marked as read-only, on the system itself."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.killing import Program
+from tests.skips import files_can_be_held
+from vpt_desktop.errors import OpenError, SaveError
+from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.storage.file_reading import read_file
+from vpt_desktop.storage.pdf_file import write_pdf
+
+HOLDING = """
+import ctypes, sys
+api = ctypes.WinDLL("kernel32")
+handle = api.CreateFileW(ctypes.c_wchar_p(sys.argv[1]), ctypes.c_uint32(0xC0000000), 0, None, 3, 0, None)
+print("held", flush=True)
+input()
+"""
+"""Another program that shares the file with nobody, until it is killed."""
+
+
+@contextmanager
+def held(path: Path) -> Generator[Program]:
+    program = Program(HOLDING, str(path))
+    assert program.line() == "held"
+    try:
+        yield program
+    finally:
+        program.stop()
+
+
+@files_can_be_held
+def test_a_file_that_is_held_is_in_use_to_a_reader_and_a_writer(folder: Path) -> None:
+    file = folder / "scan.pdf"
+    file.write_bytes(b"%PDF-old")
+    with held(file):
+        with pytest.raises(OpenError, match=r"in gebruik door een ander programma; .* open het opnieuw"):
+            read_file(file)
+        with pytest.raises(SaveError, match=r"in gebruik door een ander programma; .* sla opnieuw op"):
+            write_pdf(file, b"%PDF-new")
+    assert file.read_bytes() == b"%PDF-old"
+    assert list(folder.iterdir()) == [file]
+
+
+@files_can_be_held
+def test_a_file_that_is_let_go_of_within_the_wait_is_read_and_written(folder: Path) -> None:
+    file = folder / "scan.vpt"
+    file.write_bytes(b"old")
+    with held(file) as program:
+        threading.Timer(0.3, program.let_go).start()
+        assert read_file(file) == b"old"
+    with held(file) as program:
+        threading.Timer(0.3, program.let_go).start()
+        write_atomically(file, b"new")
+    assert file.read_bytes() == b"new"
+
+
+def test_a_pdf_marked_as_read_only_is_so_in_the_sentence(folder: Path) -> None:
+    file = folder / "scan.pdf"
+    file.write_bytes(b"%PDF-old")
+    if sys.platform == "win32":
+        subprocess.run(["attrib", "+R", file], check=True)
+    else:
+        file.chmod(0o444)
+    with pytest.raises(SaveError, match="het bestand dat er al staat is alleen-lezen"):
+        write_pdf(file, b"%PDF-new")
+    assert file.read_bytes() == b"%PDF-old"
+    file.chmod(0o600)
