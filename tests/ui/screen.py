@@ -1,14 +1,14 @@
 """What a user finds on the screen, by what it is and what it is called."""
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.window import PresentationWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
@@ -16,6 +16,12 @@ from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 W = TypeVar("W", bound=QWidget)
+
+
+class Presenting(Protocol):
+    """A window that presents a scan."""
+
+    presentation: Presentation
 
 
 def the(window: QWidget, kind: type[W], name: str = "") -> W:
@@ -78,13 +84,13 @@ def place(widget: QWidget, x: float, y: float) -> QPoint:
     return QPoint(round((widget.width() - 1) * x), round((widget.height() - 1) * y))
 
 
-def slides_of(window: MainWindow) -> PresentationWindow:
+def slides_of(window: Presenting) -> PresentationWindow:
     """Return the window of the slides."""
     assert window.presentation.window is not None
     return window.presentation.window
 
 
-def present(window: MainWindow, qtbot: QtBot) -> None:
+def present(window: Presenting, qtbot: QtBot) -> None:
     """Start presenting, and wait until the slides have the keyboard."""
     window.presentation.start()
     qtbot.waitUntil(slides_of(window).isActiveWindow)
@@ -96,7 +102,7 @@ def screen_under(widget: QWidget) -> str | None:
     return next((s.name() for s in QGuiApplication.screens() if s.geometry().contains(middle)), None)
 
 
-def slide(window: MainWindow) -> int | str | None:
+def slide(window: Presenting) -> int | str | None:
     """Return the slide on the projector (1-12) or the name of a blank screen; None without a presentation."""
     presented = window.presentation.window
     return None if presented is None else presented.property("slide")

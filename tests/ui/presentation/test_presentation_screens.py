@@ -1,4 +1,4 @@
-"""Screens that come and go while presenting."""
+"""The screens of a presentation, where the main window is needed."""
 
 from collections.abc import Callable
 
@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.drawing import scan_of
 from tests.ui.offscreen_screens import LAPTOP, PROJECTOR, Screen
-from tests.ui.screen import button, present, screen_under, slide, slides_of, statement, the, ticks
+from tests.ui.screen import button, present, screen_under, slide, slides_of, statement, the
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
@@ -20,80 +19,6 @@ SECOND_PROJECTOR = Screen("HDMI-2", 2390, 0, 1920, 1080)
 def places(window: MainWindow) -> tuple[str | None, str | None]:
     """Return the names of the screens with the slides and with the desk."""
     return screen_under(slides_of(window)), screen_under(window)
-
-
-@pytest.mark.parametrize(
-    ("screens", "expected"),
-    [
-        ([LAPTOP, PROJECTOR], "HDMI-1"),
-        ([PROJECTOR, LAPTOP], "HDMI-1"),
-        ([LAPTOP._replace(x=1024), PROJECTOR._replace(x=0)], "HDMI-1"),
-        ([LAPTOP._replace(name="Ingebouwde Retina"), PROJECTOR._replace(name="EPSON")], "EPSON"),
-        ([LAPTOP], "eDP-1"),
-    ],
-)
-def test_the_slides_choose_the_screen_that_is_not_the_laptops_own(
-    window: MainWindow, plug: Plug, screens: list[Screen], expected: str, qtbot: QtBot
-) -> None:
-    plug(*screens)
-    present(window, qtbot)
-    assert screen_under(slides_of(window)) == expected
-    assert (screen_under(window) != expected) == (len(screens) > 1)
-
-
-def test_of_two_equals_the_primary_stays_with_the_leader(
-    window: MainWindow, plug: Plug, qtbot: QtBot
-) -> None:
-    plug(Screen("Dell", 0, 0, 1366, 768), Screen("Epson", 1366, 0, 1024, 768))
-    present(window, qtbot)
-    assert places(window) == ("Epson", "Dell")
-
-
-def test_a_mirrored_screen_is_no_second_one(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP, PROJECTOR._replace(x=0))
-    present(window, qtbot)
-    assert not window.presentation.placement.desk_in_sight
-    qtbot.keyClick(slides_of(window), Qt.Key.Key_S)
-    assert slides_of(window).isFullScreen()
-    assert slide(window) == 1
-
-
-def test_a_projector_that_is_plugged_in_gets_the_slides(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP)
-    present(window, qtbot)
-    assert places(window) == ("eDP-1", "eDP-1")
-    plug(LAPTOP, PROJECTOR)
-    assert places(window) == ("HDMI-1", "eDP-1")
-    assert slides_of(window).isFullScreen()
-
-
-def test_a_projector_that_is_pulled_out_loses_nothing(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP, PROJECTOR)
-    window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), None)
-    present(window, qtbot)
-    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
-        qtbot.keyClick(slides_of(window), key)
-    plug(LAPTOP)
-    assert (slide(window), ticks(window)) == (3, "☑☑☑☐☐☐☐☐☐☐")
-    assert places(window) == ("eDP-1", "eDP-1")
-    assert slides_of(window).isFullScreen()
-    qtbot.waitUntil(slides_of(window).isActiveWindow)
-    qtbot.keyClick(slides_of(window), Qt.Key.Key_PageDown)
-    assert slide(window) == 4
-    plug(LAPTOP, PROJECTOR)
-    assert places(window) == ("HDMI-1", "eDP-1")
-    assert (slide(window), ticks(window)) == (4, "☑☑☑☐☐☐☐☐☐☐")
-
-
-def test_slides_in_a_window_come_along_when_their_screen_goes(
-    window: MainWindow, plug: Plug, qtbot: QtBot
-) -> None:
-    plug(LAPTOP, PROJECTOR)
-    present(window, qtbot)
-    qtbot.keyClick(slides_of(window), Qt.Key.Key_F11)
-    slides_of(window).move(LAPTOP.width - 80, 0)  # where some systems leave it when its screen is gone
-    plug(LAPTOP)
-    qtbot.waitUntil(lambda: screen_under(slides_of(window)) == LAPTOP.name)
 
 
 def test_the_desk_keeps_the_statement_on_the_projector_in_sight_whatever_its_size(
@@ -107,57 +32,6 @@ def test_the_desk_keeps_the_statement_on_the_projector_in_sight_whatever_its_siz
     for size in ((800, 600), (1300, 500), (1366, 768)):
         window.resize(*size)
         qtbot.waitUntil(lambda: presented.visibleRegion().boundingRect() == presented.rect())
-
-
-def test_without_any_screen_for_a_while_the_presentation_goes_on_after_it(
-    window: MainWindow, plug: Plug, qtbot: QtBot
-) -> None:
-    plug(LAPTOP, PROJECTOR)
-    present(window, qtbot)
-    qtbot.keyClick(slides_of(window), Qt.Key.Key_PageDown)
-    plug()
-    window.presentation.placement.swap()
-    window.presentation.placement.toggle_full_screen()
-    window.presentation.placement.toggle_full_screen()
-    assert slide(window) == 2
-    plug(LAPTOP, PROJECTOR)
-    assert places(window) == ("HDMI-1", "eDP-1")
-    assert slides_of(window).isFullScreen()
-
-
-def test_it_starts_without_a_screen_and_stands_as_soon_as_there_is_one(
-    window: MainWindow, plug: Plug
-) -> None:
-    plug()
-    window.presentation.start()
-    assert slide(window) == 1
-    plug(LAPTOP)
-    assert slides_of(window).isVisible()
-    assert slides_of(window).isFullScreen()
-
-
-def test_a_change_of_resolution_keeps_the_slide_full(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP, PROJECTOR)
-    present(window, qtbot)
-    plug(LAPTOP, PROJECTOR._replace(width=1280, height=800))
-    assert slides_of(window).size().toTuple() == (1280, 800)
-    assert places(window) == ("HDMI-1", "eDP-1")
-
-
-def test_s_goes_through_three_screens_and_the_desk_makes_room(
-    window: MainWindow, plug: Plug, qtbot: QtBot
-) -> None:
-    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
-    present(window, qtbot)
-    seen = set()
-    for _ in range(3):
-        qtbot.keyClick(slides_of(window), Qt.Key.Key_S)
-        slides, desk = places(window)
-        assert slides != desk
-        assert window.isVisible()
-        assert slides_of(window).isVisible()
-        seen.add(slides)
-    assert seen == {"eDP-1", "HDMI-1", "HDMI-2"}
 
 
 def test_the_menu_puts_the_slides_on_a_screen_by_its_name(
@@ -176,21 +50,6 @@ def test_the_menu_puts_the_slides_on_a_screen_by_its_name(
         ("HDMI-1 (1024 x 768)", True),
         ("HDMI-2 (1920 x 1080)", False),
     ]
-
-
-def test_a_choice_outlasts_another_screen(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(LAPTOP, PROJECTOR)
-    present(window, qtbot)
-    window.presentation.placement.choose("eDP-1")
-    assert places(window) == ("eDP-1", "HDMI-1")
-    plug(LAPTOP, PROJECTOR, SECOND_PROJECTOR)
-    assert places(window)[0] == "eDP-1"
-
-
-def test_screens_of_one_name_are_told_apart(window: MainWindow, plug: Plug, qtbot: QtBot) -> None:
-    plug(Screen("Beamer", 0, 0, 1024, 768), Screen("Beamer ", 1024, 0, 1024, 768))
-    present(window, qtbot)
-    assert len(set(places(window))) == 2
 
 
 @pytest.mark.usefixtures("two_screens")
