@@ -1,6 +1,6 @@
 """The main window, used as its users use it: with the mouse, with keys, at every size."""
 
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,6 @@ from tests.ui.screen import (
     field,
     heading,
     message,
-    place,
     score,
     statement,
     the,
@@ -34,7 +33,6 @@ from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
-from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 LEFT = Qt.MouseButton.LeftButton
 FIGURES = "1234567890"
@@ -46,33 +44,6 @@ def test_a_new_scan_has_nothing_ticked_and_the_lowest_result(window: MainWindow)
     assert score(window) == 0
     assert heading(window) == "MINDER DAN 4 VINKJES"
     assert the(window, QLabel, "volgende groep").text() == "Nog 4 punten tot de volgende groep."
-
-
-def test_every_sentence_of_a_statement_is_on_the_screen_to_the_letter(window: MainWindow, card: Card) -> None:
-    shown = [statement(window, number).text() for number in range(1, 11)]
-    assert shown == [printed.text for printed in card.statements]
-
-
-@pytest.mark.parametrize(
-    ("x", "y"),
-    [(0.001, 0.01), (0.02, 0.5), (0.5, 0.5), (0.99, 0.99)],
-    ids=["corner", "number", "text", "end"],
-)
-def test_the_whole_row_is_the_click_target(window: MainWindow, qtbot: QtBot, x: float, y: float) -> None:
-    row = statement(window, 2)
-    qtbot.mouseClick(row, LEFT, pos=place(row, x, y))
-    assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
-
-
-@pytest.mark.parametrize(
-    ("x", "y"), [(0.001, 0.5), (0.95, 0.95), (0.5, 0.999)], ids=["edge", "right", "below"]
-)
-def test_so_is_what_the_check_box_leaves_of_the_row(
-    window: MainWindow, qtbot: QtBot, x: float, y: float
-) -> None:
-    row = statement(window, 2).parentWidget()
-    qtbot.mouseClick(row, LEFT, pos=place(row, x, y))
-    assert ticks(window) == "☐☑☐☐☐☐☐☐☐☐"
 
 
 def test_the_keys_1_to_9_and_0_tick_and_untick_statements_1_to_10(window: MainWindow, qtbot: QtBot) -> None:
@@ -137,22 +108,6 @@ def open_points(window: MainWindow) -> str:
     return " ".join(chip.text() for chip in chips if chip.isVisible())
 
 
-def test_with_one_point_to_go_the_window_speaks_of_one_point(window: MainWindow, qtbot: QtBot) -> None:
-    for key in "123":
-        qtbot.keyClick(window.focusWidget(), key)
-    assert the(window, QLabel, "volgende groep").text() == "Nog 1 punt tot de volgende groep."
-
-
-def test_with_everything_ticked_no_point_is_open(window: MainWindow, qtbot: QtBot) -> None:
-    for key in FIGURES:
-        qtbot.keyClick(window.focusWidget(), key)
-    assert score(window) == 10
-    assert heading(window) == "MEER DAN 8 VINKJES"
-    assert open_points(window) == ""
-    assert the(window, QLabel, "Alle punten").text() == "Alle punten zijn aangevinkt."
-    assert the(window, QLabel, "hoogste groep").text() == "Dit is de hoogste groep."
-
-
 def test_an_open_point_leads_to_its_statement(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(button(window, "Ga naar stelling 10"), LEFT)
     row = statement(window, 10)
@@ -192,29 +147,6 @@ def test_the_focused_control_scrolls_into_sight(window: MainWindow, qtbot: QtBot
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
 
 
-def test_the_organisation_that_is_typed_is_the_scans(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClicks(field(window, "Organisatie"), "Gemeente Voorbeeldstad")
-    assert window.scan.organisation == "Gemeente Voorbeeldstad"
-
-
-def test_any_text_can_be_pasted_as_the_organisation(window: MainWindow, qtbot: QtBot) -> None:
-    QApplication.clipboard().setText("Súdwest-Fryslân 中文 שלום 😀 <b>#$*\\")
-    organisation = field(window, "Organisatie")
-    qtbot.keyClick(organisation, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert window.scan.organisation == "Súdwest-Fryslân 中文 שלום 😀 <b>#$*\\"
-
-
-def test_typing_in_the_middle_of_the_organisation_leaves_the_cursor_there(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    organisation = field(window, "Organisatie")
-    organisation.setText("Gemeente stad")
-    organisation.setCursorPosition(9)
-    qtbot.keyClicks(organisation, "Voorbeeld")
-    assert organisation.text() == "Gemeente Voorbeeldstad"
-    assert organisation.cursorPosition() == 18
-
-
 def test_a_text_that_is_no_date_is_refused_in_one_sentence(window: MainWindow, qtbot: QtBot) -> None:
     date = field(window, "Datum")
     before = date.text()
@@ -238,7 +170,8 @@ def test_escape_closes_a_message_and_the_focus_goes_back(window: MainWindow, qtb
 def test_what_is_typed_is_shown_as_typed_in_a_message(window: MainWindow, qtbot: QtBot) -> None:
     date = field(window, "Datum")
     date.selectAll()
-    qtbot.keyClicks(date, "<h1>1</h1>" + "x" * 5_000)
+    QApplication.clipboard().setText("<h1>1</h1>" + "x" * 5_000)
+    qtbot.keyClick(date, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(date, Qt.Key.Key_Return)
     label = the(window, MessageBar).findChildren(QLabel)[0]
     assert label.textFormat() == Qt.TextFormat.PlainText
@@ -270,7 +203,6 @@ def test_the_start_of_what_has_the_focus_is_in_sight_at_any_text_size(
 def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) -> None:
     entries = list(entries_of(window.menuBar()))
     actions = [entry for entry in entries if entry.text() and entry.menu() is None]
-    assert len(actions) == 44
     assert all(action.shortcuts() for action in actions)
     assert_keys_lead_to_one_action(actions)
     window.presentation.start()
@@ -370,21 +302,6 @@ def test_large_text_in_a_narrow_window_puts_the_result_under_the_statements(wind
     assert panel.x() > statements.geometry().right()
 
 
-def test_zoom_goes_from_80_to_300_per_cent_and_back_to_100(window: MainWindow) -> None:
-    def size() -> float:
-        return QApplication.font().pointSizeF()
-
-    normal = size()
-    for _ in range(20):
-        action(window, "Tekst kleiner").trigger()
-    assert size() == pytest.approx(normal * 0.8)
-    for _ in range(20):
-        action(window, "Tekst groter").trigger()
-    assert size() == pytest.approx(normal * 3)
-    action(window, "Normale tekst").trigger()
-    assert size() == pytest.approx(normal)
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
 def test_the_zoom_keys_work_in_a_text_field_too(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
     organisation = field(window, "Organisatie")
@@ -395,18 +312,6 @@ def test_the_zoom_keys_work_in_a_text_field_too(window: MainWindow, qtbot: QtBot
     qtbot.keyClick(organisation, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert statement(window, 1).font().pointSizeF() == pytest.approx(before)
     assert organisation.text() == ""
-
-
-def test_a_statement_grows_and_shrinks_with_its_width(window: MainWindow) -> None:
-    row = statement(window, 2)
-    heights = [row.heightForWidth(width) for width in (300, 500, 900, 1800)]
-    assert heights == sorted(heights, reverse=True)
-    assert len(set(heights)) == 4
-
-
-def test_the_statements_fill_the_list_without_overlap(window: MainWindow) -> None:
-    rows = [box.parentWidget().geometry() for box in window.findChildren(StatementCheckBox)]
-    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(rows))
 
 
 @pytest.fixture

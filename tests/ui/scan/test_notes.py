@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.screen import action, button, field, present, statement, the
+from tests.ui.screen import action, button, field, present, statement
 from vpt_desktop.domain.scan import AccountManager, Answer
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
@@ -20,19 +20,10 @@ def note(window: MainWindow, number: int) -> QPlainTextEdit:
     return next(n for n in window.findChildren(QPlainTextEdit) if n.accessibleName() == name)
 
 
-def notes_in_sight(window: MainWindow) -> int:
-    return sum(note.isVisible() for note in window.findChildren(QPlainTextEdit))
-
-
 def short_form(window: MainWindow, number: int) -> str:
     row = statement(window, number).parentWidget()
     labels = row.findChildren(QLabel, "shortNote")
     return next((label.accessibleName() for label in labels if label.isVisible()), "")
-
-
-def test_at_first_all_notes_are_folded_away(window: MainWindow) -> None:
-    assert notes_in_sight(window) == 0
-    assert [short_form(window, number) for number in range(1, 11)] == [""] * 10
 
 
 def test_f2_goes_from_the_statement_to_its_note_and_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -42,7 +33,7 @@ def test_f2_goes_from_the_statement_to_its_note_and_back(window: MainWindow, qtb
     qtbot.keyClicks(note(window, 3), "Dossiervorming bij 3 teams")
     qtbot.keyClick(note(window, 3), Qt.Key.Key_F2)
     assert statement(window, 3).hasFocus()
-    assert notes_in_sight(window) == 0
+    assert not note(window, 3).isVisible()
     assert short_form(window, 3) == "Dossiervorming bij 3 teams"
     assert window.scan.answer(3) == Answer(note="Dossiervorming bij 3 teams")
 
@@ -86,12 +77,6 @@ def test_whatever_is_pasted_leaves_the_window_as_wide_as_it_is(
     assert window.width() == 1024
 
 
-def test_the_short_form_is_heard_without_the_breaks_that_it_is_shown_with(window: MainWindow) -> None:
-    window.document.set_answer(3, Answer(note="/dossier/2026", who="Team\tA"))
-    row = statement(window, 3).parentWidget()
-    assert the(row, QLabel, "dossier").accessibleName() == "/dossier/2026  ·  Wie: Team A"
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Y, Qt.Key.Key_Z])
 @pytest.mark.parametrize("place", ["statement", "text"])
 def test_what_was_undone_comes_back_by_the_keys_of_windows_and_of_linux(
@@ -107,11 +92,6 @@ def test_what_was_undone_comes_back_by_the_keys_of_windows_and_of_linux(
     assert window.scan.answer(3).ticked
 
 
-def test_the_button_unfolds_the_note_of_its_statement(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.mouseClick(button(window, "Toelichting bij stelling 5"), Qt.MouseButton.LeftButton)
-    assert note(window, 5).hasFocus()
-
-
 def test_a_note_that_unfolds_comes_into_sight(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1024, 600)
     for number in (10, 1, 7):
@@ -119,33 +99,6 @@ def test_a_note_that_unfolds_comes_into_sight(window: MainWindow, qtbot: QtBot) 
         qtbot.keyClick(statement(window, number), Qt.Key.Key_F2)
         text = note(window, number)
         qtbot.waitUntil(lambda text=text: text.visibleRegion().boundingRect() == text.rect())
-
-
-def test_an_open_point_also_has_who_and_when(window: MainWindow, qtbot: QtBot) -> None:
-    statement(window, 3).setFocus()
-    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
-    qtbot.keyClicks(note(window, 3), "Aanwijzen")
-    qtbot.keyClick(note(window, 3), Qt.Key.Key_Tab)
-    qtbot.keyClicks(window.focusWidget(), "Teamleider")
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    qtbot.keyClicks(window.focusWidget(), "1 maart 2027")
-    assert window.scan.answer(3) == Answer(note="Aanwijzen", who="Teamleider", due="1 maart 2027")
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F2)
-    assert short_form(window, 3) == "Aanwijzen  ·  Wie: Teamleider  ·  Gereed: 1 maart 2027"
-
-
-def test_a_ticked_statement_has_only_its_note(window: MainWindow, qtbot: QtBot) -> None:
-    statement(window, 3).setFocus()
-    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
-    assert len(visible_fields(window, 3)) == 2
-    qtbot.mouseClick(statement(window, 3), Qt.MouseButton.LeftButton)
-    assert len(visible_fields(window, 3)) == 0
-    assert note(window, 3).isVisible()
-
-
-def visible_fields(window: MainWindow, number: int) -> list[QLineEdit]:
-    row = statement(window, number).parentWidget()
-    return [field for field in row.findChildren(QLineEdit) if field.isVisible()]
 
 
 def test_an_open_note_is_as_high_as_before_once_the_text_is_normal_again(
@@ -169,18 +122,6 @@ def test_a_figure_in_a_note_ticks_nothing(window: MainWindow, qtbot: QtBot) -> N
     assert window.scan.score == 0
 
 
-def test_a_long_note_is_short_while_it_is_folded_away(window: MainWindow, qtbot: QtBot) -> None:
-    statement(window, 3).setFocus()
-    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
-    QApplication.clipboard().setText("regel\n" * 2_000)
-    note(window, 3).paste()
-    qtbot.keyClick(note(window, 3), Qt.Key.Key_F2)
-    assert short_form(window, 3).startswith("regel regel")
-    assert short_form(window, 3).endswith("…")
-    assert len(short_form(window, 3)) < 200
-    assert len(window.scan.answer(3).note) == 12_000
-
-
 @pytest.mark.parametrize("where", ["note", "organisation"])
 def test_undo_in_a_text_undoes_the_scans_last_change(window: MainWindow, qtbot: QtBot, where: str) -> None:
     qtbot.keyClick(window.focusWidget(), "4")
@@ -196,16 +137,6 @@ def test_undo_in_a_text_undoes_the_scans_last_change(window: MainWindow, qtbot: 
     assert window.scan.organisation == ""
     qtbot.keyClick(text, *UNDO)
     assert window.scan.score == 0
-
-
-def test_the_details_are_folded_away_until_they_are_wanted(window: MainWindow, qtbot: QtBot) -> None:
-    fields = {f.accessibleName(): f for f in window.findChildren(QLineEdit)}
-    more = ["Deelnemers", "Begeleider", "Accountmanager RIEC", "Telefoon", "E-mail"]
-    assert not any(fields[name].isVisible() for name in more)
-    qtbot.mouseClick(button(window, "Meer gegevens"), Qt.MouseButton.LeftButton)
-    assert all(fields[name].isVisible() for name in more)
-    qtbot.mouseClick(button(window, "Minder gegevens"), Qt.MouseButton.LeftButton)
-    assert not any(fields[name].isVisible() for name in more)
 
 
 def test_the_account_manager_is_shown_with_the_advice_and_kept_for_the_next_scan(

@@ -1,4 +1,6 @@
-"""The statement check box keeps the contract of the check box that it inherits."""
+"""The list of statements; its check box keeps the contract of the one that it inherits."""
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
+from tests.ui.screen import place, statement, ticks
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.scan.statement_list import StatementList
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
@@ -71,6 +74,7 @@ def test_assistive_technology_sees_every_line_of_a_wrapped_text(qtbot: QtBot, ca
 def statements(qtbot: QtBot, card: Card) -> StatementList:
     statements = StatementList(card, scan_of("☑☐☐☐☐☐☐☐☐☑"))
     qtbot.addWidget(statements)
+    statements.resize(800, 900)
     statements.show()
     return statements
 
@@ -114,3 +118,47 @@ def test_keys_move_between_statements_and_stop_at_the_ends(
     statements.focus_statement(start)
     qtbot.keyClick(boxes(statements)[start - 1], key)
     assert [box.number for box in boxes(statements) if box.hasFocus()] == [end]
+
+
+def test_every_sentence_of_a_statement_is_on_the_screen_to_the_letter(
+    statements: StatementList, card: Card
+) -> None:
+    shown = [statement(statements, number).text() for number in range(1, 11)]
+    assert shown == [printed.text for printed in card.statements]
+
+
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [(0.001, 0.01), (0.02, 0.5), (0.5, 0.5), (0.99, 0.99)],
+    ids=["corner", "number", "text", "end"],
+)
+def test_the_whole_row_is_the_click_target(
+    statements: StatementList, qtbot: QtBot, x: float, y: float
+) -> None:
+    row = statement(statements, 2)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=place(row, x, y))
+    assert ticks(statements) == "☑☑☐☐☐☐☐☐☐☑"
+
+
+@pytest.mark.parametrize(
+    ("x", "y"), [(0.001, 0.5), (0.95, 0.95), (0.5, 0.999)], ids=["edge", "right", "below"]
+)
+def test_so_is_what_the_check_box_leaves_of_the_row(
+    statements: StatementList, qtbot: QtBot, x: float, y: float
+) -> None:
+    row = statement(statements, 2).parentWidget()
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=place(row, x, y))
+    assert ticks(statements) == "☑☑☐☐☐☐☐☐☐☑"
+
+
+def test_a_statement_grows_and_shrinks_with_its_width(statements: StatementList) -> None:
+    row = statement(statements, 2)
+    heights = [row.heightForWidth(width) for width in (300, 500, 900, 1800)]
+    assert heights == sorted(heights, reverse=True)
+    assert len(set(heights)) == 4
+
+
+def test_the_statements_fill_the_list_without_overlap(statements: StatementList) -> None:
+    statements.resize(600, statements.sizeHint().height())
+    rows = [box.parentWidget().geometry() for box in statements.findChildren(StatementCheckBox)]
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(rows))

@@ -8,9 +8,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QCalendarWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.screen import button, field
-from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.widgets.date_field import DateField
+from tests.ui.screen import button
+from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 
 
 @pytest.fixture
@@ -96,32 +95,44 @@ def test_leaving_the_field_unchanged_changes_nothing(date_field: DateField, qtbo
         qtbot.keyClick(date_field, Qt.Key.Key_Return)
 
 
-def calendar(window: MainWindow, qtbot: QtBot) -> QCalendarWidget:
-    qtbot.waitUntil(lambda: any(c.isVisible() for c in window.findChildren(QCalendarWidget)))
-    return next(c for c in window.findChildren(QCalendarWidget) if c.isVisible())
+@pytest.fixture
+def picker(qtbot: QtBot, date_field: DateField) -> DatePicker:
+    picker = DatePicker(date_field)
+    qtbot.addWidget(picker)
+    picker.show()
+    picker.activateWindow()
+    qtbot.waitUntil(picker.isActiveWindow)
+    return picker
 
 
-def test_a_day_of_the_calendar_becomes_the_date(window: MainWindow, qtbot: QtBot) -> None:
-    window.document.set_date(dt.date(2026, 11, 23))
-    qtbot.mouseClick(button(window, "Kalender"), Qt.MouseButton.LeftButton)
-    shown = calendar(window, qtbot)
+def calendar(picker: DatePicker, qtbot: QtBot) -> QCalendarWidget:
+    qtbot.waitUntil(lambda: any(c.isVisible() for c in picker.findChildren(QCalendarWidget)))
+    return next(c for c in picker.findChildren(QCalendarWidget) if c.isVisible())
+
+
+def test_a_day_of_the_calendar_becomes_the_date(
+    picker: DatePicker, date_field: DateField, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(button(picker, "Kalender"), Qt.MouseButton.LeftButton)
+    shown = calendar(picker, qtbot)
     assert shown.selectedDate() == QDate(2026, 11, 23)
-    shown.activated.emit(QDate(2026, 12, 5))
-    assert window.scan.date == dt.date(2026, 12, 5)
-    assert field(window, "Datum").text() == "05-12-2026"
+    with qtbot.waitSignal(date_field.date_changed) as signal:
+        shown.activated.emit(QDate(2026, 12, 5))
+    assert signal.args == [dt.date(2026, 12, 5)]
+    assert date_field.text() == "05-12-2026"
     qtbot.waitUntil(lambda: not shown.isVisible())
 
 
-def test_the_button_stands_beside_the_field(window: MainWindow) -> None:
-    date, calendar_button = field(window, "Datum"), button(window, "Kalender")
-    assert date.geometry().right() < calendar_button.geometry().left()
-    assert date.parentWidget() is calendar_button.parentWidget()
+def test_the_button_stands_beside_the_field(picker: DatePicker, date_field: DateField) -> None:
+    calendar_button = button(picker, "Kalender")
+    assert date_field.geometry().right() < calendar_button.geometry().left()
+    assert date_field.parentWidget() is calendar_button.parentWidget()
 
 
-def test_the_calendar_can_be_had_and_left_by_key(window: MainWindow, qtbot: QtBot) -> None:
-    before = window.scan.date
-    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    shown = calendar(window, qtbot)
-    qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not any(c.isVisible() for c in window.findChildren(QCalendarWidget)))
-    assert window.scan.date == before
+def test_the_calendar_can_be_had_and_left_by_key(
+    picker: DatePicker, date_field: DateField, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(date_field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(calendar(picker, qtbot), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not any(c.isVisible() for c in picker.findChildren(QCalendarWidget)))
+    assert date_field.text() == "23-11-2026"

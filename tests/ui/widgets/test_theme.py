@@ -11,7 +11,7 @@ from tests.ui.screen import statement
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets import theme
 from vpt_desktop.ui.widgets.colours import DARK, LIGHT, Colours, colours_for, high_contrast
-from vpt_desktop.ui.widgets.theme import style_sheet
+from vpt_desktop.ui.widgets.theme import Theme, style_sheet
 
 NORMAL, HIGH = Qt.ContrastPreference.NoPreference, Qt.ContrastPreference.HighContrast
 
@@ -125,3 +125,17 @@ def test_the_typeface_is_made_for_low_vision(window: MainWindow) -> None:
 def test_a_menu_that_is_taller_than_the_screen_scrolls(window: MainWindow) -> None:
     menu = window.menuBar().actions()[0].menu()
     assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
+
+
+def test_zoom_goes_from_80_to_300_per_cent_and_back_to_100(qapp: QApplication) -> None:
+    shown = Theme(qapp)
+    normal = qapp.font().pointSizeF()
+    for _ in range(20):
+        shown.zoom_out()
+    assert (shown.zoom, qapp.font().pointSizeF()) == (80, pytest.approx(normal * 0.8))
+    for _ in range(20):
+        shown.zoom_in()
+    assert (shown.zoom, qapp.font().pointSizeF()) == (300, pytest.approx(normal * 3))
+    shown.reset_zoom()
+    assert (shown.zoom, qapp.font().pointSizeF()) == (100, pytest.approx(normal))
+    shown.deleteLater()
