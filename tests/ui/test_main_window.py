@@ -1,5 +1,6 @@
 """The main window, used as its users use it: with the mouse, with keys, at every size."""
 
+import datetime as dt
 from itertools import chain
 from pathlib import Path
 
@@ -145,6 +146,17 @@ def test_the_focused_control_scrolls_into_sight(window: MainWindow, qtbot: QtBot
         assert row.hasFocus()
         assert row.visibleRegion().boundingRect() == row.rect()
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+
+
+def test_the_details_that_are_filled_in_are_the_scans(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "Meer gegevens"), LEFT)
+    for name, text in (("Organisatie", "Voorbeeldstad"), ("Deelnemers", "A, B"), ("Begeleider", "C")):
+        qtbot.keyClicks(field(window, name), text)
+    field(window, "Datum").selectAll()
+    qtbot.keyClicks(field(window, "Datum"), "1-2-2027")
+    scan = window.scan
+    assert (scan.organisation, scan.participants, scan.leader) == ("Voorbeeldstad", "A, B", "C")
+    assert scan.date == dt.date(2027, 2, 1)
 
 
 def test_a_text_that_is_no_date_is_refused_in_one_sentence(window: MainWindow, qtbot: QtBot) -> None:
