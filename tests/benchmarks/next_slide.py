@@ -47,7 +47,7 @@ def our_steps(app: QApplication) -> tuple[list[QWidget], Iterator[Callable[[], o
     prepare(app)
     desk = build_window(app, load_card(), Preferences())
     desk.show()
-    desk.present()
+    desk.presentation.start()
     slides = desk.presentation.window
     slides.showNormal()
     slides.resize(*SCREEN)
