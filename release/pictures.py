@@ -30,7 +30,7 @@ from vpt_desktop.ui.preferences import Preferences
 
 DOCS = Path(__file__).parent.parent / "docs"
 _COLOURS = 128
-_PAPER = 75
+_PAPER = 72
 """Pixels per inch of the page with the summary."""
 
 _FONTS = """\

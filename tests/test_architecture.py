@@ -175,6 +175,7 @@ WALLS = {
             "vpt_desktop.words",
             "vpt_desktop.report.document",
             "vpt_desktop.report.printable",
+            "vpt_desktop.report.row_headers",
             "vpt_desktop.errors",
             "vpt_desktop.resources",
         ),

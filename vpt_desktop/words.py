@@ -52,6 +52,7 @@ class Words(Struct, frozen=True):
     who: str = "Wie"
     due: str = "Wanneer gereed"
     remarks: str = "Toelichting bij aangevinkte punten"
+    empty: str = "nog niet ingevuld"
     save_summary: str = "Samenvatting opslaan als PDF"
 
 

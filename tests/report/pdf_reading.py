@@ -191,7 +191,8 @@ class Pdf:
                 children.append(self._element(kid))
                 texts.append(children[-1].text)
             elif isinstance(kid, pikepdf.Dictionary):
-                texts.append(self._texts.get((self._numbers[kid.Pg.objgen], int(kid.MCID)), ""))
+                if "/MCID" in kid:  # else it is a link's place on the page
+                    texts.append(self._texts.get((self._numbers[kid.Pg.objgen], int(kid.MCID)), ""))
             else:
                 texts.append(self._texts.get((self._numbers[node.Pg.objgen], int(kid)), ""))
         attributes = {key: str(node[key]) for key in ("/Alt", "/A") if key in node}

@@ -1,21 +1,25 @@
 """What was agreed in a scan, in the PDF: nothing is cut, tables keep their heads, pages their numbers."""
 
+import io
+import re
 from collections.abc import Iterator
 
+import pikepdf
 import pytest
 from msgspec.structs import replace
 
 from tests.drawing import scan_of
-from tests.report.pdf_reading import Pdf
+from tests.report.pdf_reading import Glyph, Pdf
 from tests.report.typeset_scan import (
     CARD,
     HALF,
     agreed,
     assert_valid,
     assert_within_margins,
-    cells,
+    column_heads,
     details,
     read_scan,
+    rows,
 )
 from vpt_desktop.domain.scan import AccountManager, Scan
 from vpt_desktop.report.summary import summary_document
@@ -65,17 +69,17 @@ def test_open_points_and_ticked_ones_have_a_table_each() -> None:
     pdf = read_scan(scan)
 
     assert pdf.bookmarks[-2:] == [(2, "Actielijst"), (2, "Toelichting bij aangevinkte punten")]
-    assert (cells(pdf, "TH", 1), cells(pdf, "TH", 2)) == ([ACTION_HEADS], [REMARK_HEADS])
-    assert cells(pdf, "TD", 1) == [
-        ["7", "Training", "", "HR", ""],
+    assert (column_heads(pdf, 1), column_heads(pdf, 2)) == (ACTION_HEADS, REMARK_HEADS)
+    assert rows(pdf, 1) == [
+        ["7", "Training", "nog niet ingevuld", "HR", "nog niet ingevuld"],
         ["9", "Beveiliging", "Aanwijzen.", "team Veiligheid", "1 maart 2027"],
     ]
-    assert cells(pdf, "TD", 2) == [["1", "Norm en grenzen", "Loopt goed."]]
+    assert rows(pdf, 2) == [["1", "Norm en grenzen", "Loopt goed."]]
 
 
 def test_a_note_keeps_its_lines_and_the_room_between_paragraphs() -> None:
     pdf = read_scan(agreed(scan_of(HALF), 7, note="een\ntwee\n\ndrie\n\n\n#vier"))
-    note = pdf.structure.find("Table")[1].find("TD")[2]
+    note = pdf.structure.find("Table")[1].find("TD")[1]
 
     assert [paragraph.text for paragraph in note.find("P")] == ["een", "twee", "drie", "#vier"]
     een, twee, drie = (baseline(pdf, line) for line in ("een", "twee", "drie"))
@@ -99,16 +103,17 @@ def test_ten_long_notes_flow_over_pages_that_repeat_heads_and_are_numbered() -> 
 
     assert pdf.page_count > 5
     assert_within_margins(pdf)
-    actions, remarks = cells(pdf, "TD", 1), cells(pdf, "TD", 2)
+    actions, remarks = rows(pdf, 1), rows(pdf, 2)
     assert [row[0] for row in actions] == ["6", "7", "8", "9", "10"]
     assert [row[0] for row in remarks] == ["1", "2", "3", "4", "5"]
     for row in actions + remarks:
         assert "".join(row[2].split()) == "".join(PARAGRAPHS[:2000].split())
     # Tagged once, and on the pages that follow only drawn.
-    assert (cells(pdf, "TH", 1), cells(pdf, "TH", 2)) == ([ACTION_HEADS], [REMARK_HEADS])
+    assert (column_heads(pdf, 1), column_heads(pdf, 2)) == (ACTION_HEADS, REMARK_HEADS)
     for page, footer in pages(pdf):
         assert footer.endswith(f"23 november 2026Pagina {page + 1} van {pdf.page_count}")
-        assert footer.startswith("".join(ACTION_HEADS[:3])) == repeats_heads(pdf, page)
+        heads = re.sub(r"^Vervolg van punt \d+ (Melden|Training|[A-Z][a-z]+( [a-z]+)*?)(?=Nr)", "", footer)
+        assert heads.startswith("".join(ACTION_HEADS[:3])) == repeats_heads(pdf, page)
 
 
 def pages(pdf: Pdf) -> Iterator[tuple[int, str]]:
@@ -136,6 +141,48 @@ def test_a_short_row_is_never_parted_over_two_pages() -> None:
         assert [number for number in first if f"{number}.12" in told] == first
 
 
+@pytest.mark.parametrize("drawing", ["☐☐☐☐☐☐☐☐☐☐", HALF, "☑☑☑☑☑☑☑☑☑☐"])
+def test_one_action_makes_no_second_page(drawing: str) -> None:
+    scan = replace(FILLED, answers=scan_of(drawing).answers, participants="Jan de Boer, Sanne Bakker")
+    scan = agreed(scan, 10, note="Aanwijzen wie nazorg geeft.", who="Teamleider", due="1 maart 2027")
+
+    assert read_scan(scan).page_count == 1
+
+
+def test_no_page_has_a_line_or_two_that_can_stand_on_the_one_before() -> None:
+    for lines in range(1, 40):
+        pdf = read_scan(agreed(scan_of(HALF), 8, note="regel\n" * lines))
+        lowest = min(glyph.baseline for glyph in content(pdf) if glyph.page == pdf.page_count - 1)
+        assert pdf.page_count == 1 or lowest < 780 - 3 * 14
+
+
+def content(pdf: Pdf) -> list[Glyph]:
+    return [glyph for glyph in pdf.glyphs if glyph.content_id >= 0]
+
+
+def test_each_further_page_of_a_long_note_names_its_point() -> None:
+    scan = agreed(agreed(scan_of(HALF), 8, note=PARAGRAPHS * 6, who="Jan"), 9, note="Kort.")
+    pdf = read_scan(scan)
+    first, *further = [text.partition("Nr.")[0] for _, text in pages(pdf)]
+
+    assert "Vervolg" not in first
+    assert further == ["Vervolg van punt 8 Schadeverhaal"] * (pdf.page_count - 1)
+    assert pdf.page_count > 3
+
+
+def test_a_long_text_for_when_wraps_to_few_lines() -> None:
+    due = "Voor de zomervakantie van 2027, in overleg met de ondernemingsraad en de accountmanager"
+    pdf = read_scan(agreed(scan_of(HALF), 7, note=PARAGRAPHS[:600], who="Teamleider", due=due))
+
+    assert rows(pdf, 1)[0][-1] == due
+    head = baseline(pdf, "Wanneer gereed")
+    first = next(
+        glyph for glyph in pdf.glyphs if (glyph.text, glyph.baseline) == ("W", head) and glyph.left > 300
+    )
+    column = [glyph for glyph in content(pdf) if glyph.page == first.page and glyph.left > first.left - 1]
+    assert 1 < len({glyph.baseline for glyph in column if glyph.baseline < head}) <= 4
+
+
 def texts_by_page(pdf: Pdf) -> list[tuple[int, str]]:
     return [
         (page, "".join(glyph.text for glyph in pdf.glyphs if glyph.page == page and glyph.content_id >= 0))
@@ -145,6 +192,7 @@ def texts_by_page(pdf: Pdf) -> list[tuple[int, str]]:
 
 LONG = {
     "one word": "x" * 10_000,
+    "brackets": "(" * 10_000,
     "words": "toelichting " * 833,
     "lines": "regel\n" * 1_666,
     "paragraphs": "alinea\n\n" * 1_250,
@@ -156,7 +204,7 @@ LONG = {
 def test_ten_thousand_characters_are_all_there_within_the_margins(field: str, text: str) -> None:
     typeset_document = typeset(summary_document(agreed(scan_of(HALF), 8, **{field: text}), CARD))
     pdf = Pdf(typeset_document.pdf)
-    (row,) = cells(pdf, "TD", 1)
+    (row,) = rows(pdf, 1)
 
     assert "".join(row[2 + ("note", "who", "due").index(field)].split()) == "".join(text.split())
     assert_within_margins(pdf)
@@ -170,7 +218,26 @@ def test_an_account_manager_of_ten_thousand_characters_flows_too(field: str, tex
 
     assert contact(pdf) == f"Accountmanager: {text}"
     assert_within_margins(pdf)
-    assert len(cells(pdf, "TD")) == 10
+    assert len(rows(pdf)) == 10
+
+
+def test_what_is_set_is_in_proportion_to_the_text() -> None:
+    run = typeset(summary_document(agreed(scan_of(HALF), 8, note="x" * 10_000), CARD)).pdf
+    lines = read_scan(agreed(scan_of(HALF), 8, note="x\n" * 20_000))
+
+    assert texts_set(run) < 10_000 / 15
+    # An element of the structure takes more memory than a line of text.
+    assert len(lines.structure.find("P")) < 1100
+    assert "".join(rows(lines, 1)[0][2].split()) == "x" * 20_000
+
+
+def texts_set(pdf: bytes) -> int:
+    """Return how often text is set; a line of one typeface is set at once."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        operators = [
+            str(found.operator) for page in file.pages for found in pikepdf.parse_content_stream(page)
+        ]
+    return operators.count("Tj") + operators.count("TJ")
 
 
 def test_a_sign_wider_than_its_column_is_made_narrower() -> None:

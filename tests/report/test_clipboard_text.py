@@ -108,6 +108,16 @@ def test_the_html_is_in_dutch_and_says_what_its_heads_are_of() -> None:
     assert {head["scope"] for head in html.attributes["th"]} == {"row", "col"}
 
 
+def test_the_html_has_the_links_row_headers_and_filled_cells_of_the_pdf() -> None:
+    html = Reading(as_html(summarise(FILLED, CARD)))
+
+    assert html.attributes["a"] == [{"href": "mailto:p@riec.nl"}]
+    assert html.texts("a") == ["p@riec.nl"]
+    rows = [head for head in html.attributes["th"] if head["scope"] == "row"]
+    assert len(rows) == len(["Organisatie", "Datum", "Deelnemers", "Begeleider"]) + 10 + 2 + 1
+    assert html.texts("td").count("nog niet ingevuld") == 2
+
+
 def test_what_means_nothing_in_a_text_is_replaced_and_what_cannot_be_seen_left_out() -> None:
     scan = replace(scan_of(HALF), organisation="Gem\x00eente\ud800 \ue000\ufeff")
 

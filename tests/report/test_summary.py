@@ -7,6 +7,7 @@ from tests.drawing import DAY, drawing_of, scan_of
 from tests.report.typeset_scan import agreed
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager, Scan
+from vpt_desktop.report.contact import Contact
 from vpt_desktop.report.summary import Action, Detail, Remark, ScoreRange, summarise
 
 BANDS = {
@@ -103,8 +104,11 @@ def test_what_was_left_empty_is_not_told(card: Card) -> None:
 def test_whom_to_call_is_told_as_far_as_it_is_known(card: Card) -> None:
     without_phone = replace(FILLED, account_manager=replace(FILLED.account_manager, phone=" "))
 
-    assert summarise(FILLED, card).contact == ("Piet Jansen", "06 12 34 56 78", "p.jansen@riec.nl")
-    assert summarise(without_phone, card).contact == ("Piet Jansen", "p.jansen@riec.nl")
+    name = Contact("Piet Jansen")
+    email = Contact("p.jansen@riec.nl", "mailto:p.jansen@riec.nl")
+    phone = Contact("06 12 34 56 78", "tel:0612345678")
+    assert summarise(FILLED, card).contact == (name, phone, email)
+    assert summarise(without_phone, card).contact == (name, email)
 
 
 def test_an_open_point_on_which_anything_was_agreed_is_an_action(card: Card) -> None:

@@ -17,9 +17,10 @@ from tests.report.typeset_scan import (
     NOTE,
     assert_valid,
     assert_within_margins,
-    cells,
+    column_heads,
     details,
     read,
+    rows,
     typeset_scan,
     typst_error,
 )
@@ -27,6 +28,7 @@ from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.report import typesetting
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
+from vpt_desktop.words import WORDS
 
 
 @pytest.fixture
@@ -145,8 +147,8 @@ def test_ten_thousand_characters_flow_over_numbered_pages(organisation: str) -> 
         footer = f"…, 23 november 2026Pagina {page + 1} van {pdf.page_count}"
         assert pdf.artifacts(page).endswith(footer)
         assert f"VPT-scan {organisation[:20]}" in pdf.artifacts(page)
-    assert cells(pdf, "TH") == [["Nr.", "Punt", "Stand"]]
-    assert len(cells(pdf, "TD")) == 10
+    assert column_heads(pdf) == ["Nr.", "Punt", "Stand"]
+    assert len(rows(pdf)) == 10
 
 
 def visible(text: str) -> Counter[str]:
@@ -240,8 +242,8 @@ def places(pdf: Pdf) -> dict[str, str]:
     """Return what the document has where each of the fields is shown, named after the fields."""
     shown = details(pdf)
     contacts = [p.text for p in pdf.structure.find("P") if p.text.startswith("Accountmanager: ")]
-    row = cells(pdf, "TD", 1)[0][2:] if len(pdf.structure.find("Table")) > 1 else []
-    note, who, due = [*row, "", "", ""][:3]
+    row = rows(pdf, 1)[0][2:] if len(pdf.structure.find("Table")) > 1 else []
+    note, who, due = ["" if text == WORDS.empty else text for text in [*row, "", "", ""][:3]]
     return {
         "organisation": shown.get("Organisatie", ""),
         "participants": shown.get("Deelnemers", ""),

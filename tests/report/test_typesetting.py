@@ -9,15 +9,18 @@ import pikepdf
 import pytest
 import typst
 
-from tests.drawing import DAY
+from tests.drawing import DAY, scan_of
 from tests.report.pdf_reading import Pdf
 from tests.report.typeset_scan import (
     HALF,
     NOTE,
+    agreed,
     assert_valid,
-    cells,
+    column_heads,
     details,
     read,
+    read_scan,
+    rows,
     typeset_scan,
     typst_error,
 )
@@ -43,8 +46,8 @@ def test_a_scan_is_told_on_one_page_with_the_cards_words(card: Card, drawing: st
     assert [heading.text for heading in pdf.structure.find("H3")] == [band.heading]
     paragraphs = [paragraph.text for paragraph in pdf.structure.find("P")]
     assert paragraphs == ["".join(card.sender), card.hashtag, f"{score}van de 10 punten", *band.message]
-    assert cells(pdf, "TH") == [["Nr.", "Punt", "Stand"]]
-    assert cells(pdf, "TD") == [
+    assert column_heads(pdf) == ["Nr.", "Punt", "Stand"]
+    assert rows(pdf) == [
         [str(number), statement.text, "aangevinkt" if mark == "☑" else "open"]
         for number, (statement, mark) in enumerate(zip(card.statements, drawing, strict=True), 1)
     ]
@@ -121,10 +124,18 @@ def test_the_headings_are_bookmarks(card: Card) -> None:
     ]
 
 
-def test_the_column_heads_of_the_table_are_tagged_as_such() -> None:
-    heads = read().structure.find("TH")
+def test_the_heads_of_columns_and_the_numbers_of_rows_are_tagged_as_headers() -> None:
+    scan = agreed(agreed(scan_of(HALF), 1, note="Loopt."), 7, who="HR")
+    pdf = read_scan(scan)
 
-    assert ["/Column" in head.attributes["/A"] for head in heads] == [True, True, True]
+    for table, numbers in enumerate([[str(number) for number in range(1, 11)], ["7"], ["1"]]):
+        heads = pdf.structure.find("Table")[table].find("TH")
+        columns = [head.text for head in heads if "/Column" in head.attributes["/A"]]
+        rows = [head.text for head in heads if "/Row" in head.attributes["/A"]]
+        assert (columns, rows) == (column_heads(pdf, table), numbers)
+        # One that names only the header of its column would have a reader leave out that of its row.
+        cells = pdf.structure.find("Table")[table].find("TD")
+        assert not any("/Headers" in cell.attributes["/A"] for cell in cells)
 
 
 def test_the_same_scan_gives_the_same_bytes() -> None:

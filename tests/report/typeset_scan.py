@@ -47,9 +47,15 @@ def details(pdf: Pdf) -> dict[str, str]:
     return {item.find("Lbl")[0].text: item.find("LBody")[0].text for item in pdf.structure.find("LI")}
 
 
-def cells(pdf: Pdf, tag: str, table: int = 0) -> list[list[str]]:
-    rows = pdf.structure.find("Table")[table].find("TR")
-    return [[cell.text.strip() for cell in found] for row in rows if (found := row.find(tag))]
+def column_heads(pdf: Pdf, table: int = 0) -> list[str]:
+    (heads,) = pdf.structure.find("Table")[table].find("THead")
+    return [head.text for head in heads.find("TH")]
+
+
+def rows(pdf: Pdf, table: int = 0) -> list[list[str]]:
+    """Return the cells of a table below its heads, of which the first is the header of its row."""
+    (body,) = pdf.structure.find("Table")[table].find("TBody")
+    return [[cell.text.strip() for cell in row.children] for row in body.find("TR")]
 
 
 def assert_valid(pdf: bytes) -> None:

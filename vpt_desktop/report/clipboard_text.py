@@ -14,6 +14,7 @@ from vpt_desktop.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from vpt_desktop.report.contact import Contact
     from vpt_desktop.report.summary import Action, Remark
     from vpt_desktop.report.text import Paragraphs
 
@@ -64,7 +65,7 @@ def _blocks(summary: Summary) -> Iterator[Iterable[str]]:
     yield summary.question, f"{summary.score} {WORDS.out_of}"
     yield summary.heading, *summary.message
     if summary.contact:
-        yield (_contact(summary),)
+        yield (_contact(part.text for part in summary.contact),)
     yield (WORDS.points,)
     for point in summary.points:
         yield (f"{point.number}. {point.text} ({_state(ticked=point.ticked)})",)
@@ -87,8 +88,8 @@ def _filled_lines(*fields: tuple[str, str]) -> Iterator[str]:
     return (f"{label}: {text}" for label, text in fields if text)
 
 
-def _contact(summary: Summary) -> str:
-    return f"{WORDS.account_manager}: {', '.join(summary.contact)}"
+def _contact(parts: Iterable[str]) -> str:
+    return f"{WORDS.account_manager}: {', '.join(parts)}"
 
 
 def _state(*, ticked: bool) -> str:
@@ -108,7 +109,7 @@ def _elements(summary: Summary) -> Iterator[str]:
     yield f"<h3>{escape(summary.heading)}</h3>"
     yield from map(_paragraph, zip(summary.message))
     if summary.contact:
-        yield _paragraph((_contact(summary),))
+        yield f"<p>{_contact(map(_linked, summary.contact))}</p>"
     yield from _table(
         WORDS.points,
         (WORDS.number, WORDS.point, WORDS.state),
@@ -118,7 +119,7 @@ def _elements(summary: Summary) -> Iterator[str]:
         yield from _table(
             WORDS.actions,
             (WORDS.number, WORDS.point, WORDS.note, WORDS.who, WORDS.due),
-            ((*_noted(action), escape(action.who), escape(action.due)) for action in summary.actions),
+            ((*_noted(action), _filled(action.who), _filled(action.due)) for action in summary.actions),
         )
     if summary.remarks:
         yield from _table(
@@ -127,17 +128,26 @@ def _elements(summary: Summary) -> Iterator[str]:
 
 
 def _noted(agreed: Action | Remark) -> tuple[str, str, str]:
-    return str(agreed.number), escape(agreed.label), _paragraphs(agreed.note)
+    return str(agreed.number), escape(agreed.label), _paragraphs(agreed.note) or WORDS.empty
+
+
+def _filled(text: str) -> str:
+    return escape(text) or WORDS.empty
+
+
+def _linked(contact: Contact) -> str:
+    text = escape(contact.text)
+    return f'<a href="{escape(contact.link)}">{text}</a>' if contact.link else text
 
 
 def _table(title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    """Yield a heading and a table; the cells of `rows` are HTML."""
+    """Yield a heading and a table; the cells of `rows` are HTML, and the first of each is a row's header."""
     yield f"<h2>{escape(title)}</h2>"
     yield _TABLE
     yield "<thead><tr>" + "".join(f'<th scope="col" {_CELL}>{head}</th>' for head in map(escape, heads))
     yield "</tr></thead><tbody>"
-    for row in rows:
-        yield f"<tr>{''.join(map(_cell, row))}</tr>"
+    for number, *cells in rows:
+        yield f'<tr><th scope="row" {_CELL}>{number}</th>{"".join(map(_cell, cells))}</tr>'
     yield "</tbody></table>"
 
 

@@ -70,16 +70,21 @@ def strings(content: object) -> Iterator[str]:
 
 
 def replaced(content: object, texts: tuple[str, ...]) -> object:
-    """Return `content`, made as for `strings`, with a stand-in for each of `texts` in its string values."""
+    """Return `content`, made as for `strings`, with a stand-in for each of `texts` in its string values.
+
+    Where several of them begin, the longest is replaced.
+    """
     if not texts:
         return content
     longest_first = sorted(texts, key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    by_first = {text[0]: list[str]() for text in texts}
+    for text in longest_first:
+        by_first[text[0]].append(text)
 
     def change(value: object) -> object:
         match value:
             case str():
-                return pattern.sub(lambda found: stand_in(found[0]), value)
+                return _without(value, by_first)
             case dict():
                 return {key: change(item) for key, item in cast("dict[str, object]", value).items()}
             case list() | tuple():
@@ -88,3 +93,19 @@ def replaced(content: object, texts: tuple[str, ...]) -> object:
                 return value
 
     return change(content)
+
+
+def _without(text: str, by_first: dict[str, list[str]]) -> str:
+    """Return `text` with stand-ins; a pattern of all texts would try every one of them at every character."""
+    if by_first.keys().isdisjoint(text):
+        return text
+    parts = list[str]()
+    end = 0
+    for start, character in enumerate(text):
+        if start < end or character not in by_first:
+            continue
+        found = next((found for found in by_first[character] if text.startswith(found, start)), None)
+        if found:
+            parts += text[end:start], stand_in(found)
+            end = start + len(found)
+    return "".join((*parts, text[end:]))

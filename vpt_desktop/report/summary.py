@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from vpt_desktop.report.contact import Contact, contacts
 from vpt_desktop.report.document import Document
 from vpt_desktop.report.text import Paragraphs, one_line, paragraphs
 from vpt_desktop.words import WORDS, date_in_words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vpt_desktop.domain.card import Card
-    from vpt_desktop.domain.scan import AccountManager, Scan
+    from vpt_desktop.domain.scan import Scan
 
 
 class Point(Struct, frozen=True):
@@ -79,7 +80,7 @@ class Summary(Struct, frozen=True):
     bands: tuple[ScoreRange, ...]
     heading: str
     message: tuple[str, ...]
-    contact: tuple[str, ...]
+    contact: tuple[Contact, ...]
     points: tuple[Point, ...]
     actions: tuple[Action, ...]
     remarks: tuple[Remark, ...]
@@ -114,7 +115,7 @@ def summarise(scan: Scan, card: Card) -> Summary:
         ),
         heading=reached.heading,
         message=reached.message,
-        contact=_contact(scan.account_manager),
+        contact=contacts(scan.account_manager),
         points=tuple(
             Point(number=number, text=card.statement(number).text, ticked=answer.ticked)
             for number, answer in enumerate(scan.answers, start=1)
@@ -132,10 +133,6 @@ def _details(scan: Scan) -> tuple[Detail, ...]:
         Detail(WORDS.leader, one_line(scan.leader)),
     )
     return tuple(detail for detail in details if detail.text)
-
-
-def _contact(manager: AccountManager) -> tuple[str, ...]:
-    return tuple(filter(None, map(one_line, (manager.name, manager.phone, manager.email))))
 
 
 def _actions(scan: Scan, card: Card) -> Iterator[Action]:

@@ -12,6 +12,7 @@ import typst
 
 from vpt_desktop.errors import TypesettingError
 from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, stand_in, unprintable
+from vpt_desktop.report.row_headers import with_row_headers
 from vpt_desktop.resources import FONT_FAMILY, FONT_FOLDER, resource
 from vpt_desktop.words import WORDS
 
@@ -82,7 +83,9 @@ def typeset(document: Document) -> TypesetDocument:
     """
     draft, _, pdf = _fitted(document)
     shown = {text.replace(SUBSTITUTE, "") for text in draft.refused if stand_in(text)}
-    return TypesetDocument(pdf, tuple(sorted(shown, key=document.text.find)))
+    text = document.text
+    places = {character: place for place, character in reversed(list(enumerate(text)))}
+    return TypesetDocument(pdf, tuple(sorted(shown, key=lambda own: places.get(own) or text.find(own))))
 
 
 def page_images(document: Document, ppi: float) -> tuple[bytes, ...]:
@@ -103,12 +106,13 @@ def _fitted(document: Document) -> _Fitted:
     try:
         return _Fitted(draft, _bundled_fonts(), _compile_pdf(draft, _bundled_fonts()))
     except _RefusedError:
-        # Not earlier: searching the computer for typefaces takes ten times as long as everything else.
-        try:
-            return _reduced_until_it_fits(draft, _all_fonts())
-        except TypesettingError:
-            # A typeface of the computer may be damaged, or its licence may forbid embedding.
-            return _reduced_until_it_fits(draft, _bundled_fonts())
+        pass  # released here: its diagnostics may take 100 MB
+    # Not earlier: searching the computer for typefaces takes ten times as long as everything else.
+    try:
+        return _reduced_until_it_fits(draft, _all_fonts())
+    except TypesettingError:
+        # A typeface of the computer may be damaged, or its licence may forbid embedding.
+        return _reduced_until_it_fits(draft, _bundled_fonts())
 
 
 def _reduced_until_it_fits(draft: _Draft, fonts: typst.Fonts) -> _Fitted:
@@ -123,7 +127,7 @@ def _reduced_until_it_fits(draft: _Draft, fonts: typst.Fonts) -> _Fitted:
 
 
 def _compile_pdf(draft: _Draft, fonts: typst.Fonts) -> bytes:
-    return _compile(draft, fonts, format="pdf", pdf_standards=_STANDARDS)
+    return with_row_headers(_compile(draft, fonts, format="pdf", pdf_standards=_STANDARDS))
 
 
 def _compile(draft: _Draft, fonts: typst.Fonts, **output: Unpack[_Output]) -> bytes:
