@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.slide_show import RESULT
@@ -49,6 +49,9 @@ _UNLIMITED = 16_777_215
 
 class MainWindow(QMainWindow):
     """Main window with statements left and result right; stacked where the text is too large for that."""
+
+    desktop_theme_changed = Signal()
+    """Colours, fonts or contrast of the desktop."""
 
     def __init__(
         self, app: QApplication, card: Card, document: ScanDocument, theme: Theme, preferences: Preferences
@@ -97,6 +100,12 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.desktop_theme_changed.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -189,6 +198,7 @@ class MainWindow(QMainWindow):
         self.document.opened.connect(self._on_opened)
         self.document.modified_changed.connect(self._show_title)
         theme.zoom_changed.connect(self._fit_columns)
+        self.desktop_theme_changed.connect(theme.refresh)
 
     def _on_scan_changed(self, scan: Scan) -> None:
         self._details.show_scan(scan)

@@ -1,16 +1,28 @@
 """Colours that can be read, and a look that follows the system."""
 
 import re
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QStyle
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QMessageBox,
+    QPushButton,
+    QStyle,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
-from tests.ui.screen import statement
+from tests.ui.screen import action, present, slides_of, statement
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets import theme
 from vpt_desktop.ui.widgets.colours import DARK, LIGHT, Colours, colours_for, high_contrast
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.widgets.theme import Theme, style_sheet
 
 NORMAL, HIGH = Qt.ContrastPreference.NoPreference, Qt.ContrastPreference.HighContrast
@@ -120,6 +132,59 @@ def test_the_style_sheet_has_no_colour_of_its_own() -> None:
 def test_the_typeface_is_made_for_low_vision(window: MainWindow) -> None:
     assert statement(window, 1).fontInfo().family() == "Atkinson Hyperlegible"
     assert all(label.fontInfo().family() == "Atkinson Hyperlegible" for label in window.findChildren(QLabel))
+
+
+@pytest.fixture
+def desktop_fonts(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Return what sets the fonts of some kinds of widgets, as GTK's and Windows' themes do."""
+
+    def set_fonts() -> None:
+        for kind in ("QMenu", "QMenuBar", "QMessageBox", "QLabel", "QPushButton"):
+            qapp.setFont(QFont("DejaVu Sans", 7), kind)
+
+    yield set_fonts
+    Theme(qapp).refresh()
+
+
+def families(window: QWidget) -> set[tuple[str, bool]]:
+    """Return the typefaces of a window's texts, and whether they are smaller than on any desktop."""
+    kinds = QLabel, QPushButton, QMenu, QMenuBar, StatementCheckBox
+    shown = [widget for kind in kinds for widget in window.findChildren(kind)]
+    return {(text.fontInfo().family(), text.font().pointSizeF() == 7) for text in shown}
+
+
+OURS = {("Atkinson Hyperlegible", False)}
+
+
+def test_the_typeface_outlasts_the_fonts_that_come_with_the_first_style_sheet(
+    window: MainWindow,
+    qtbot: QtBot,
+    qapp: QApplication,
+    desktop_fonts: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_sheet = qapp.setStyleSheet
+
+    def set_first_sheet(sheet: str) -> None:
+        desktop_fonts()
+        set_sheet(sheet)
+
+    monkeypatch.setattr(qapp, "setStyleSheet", set_first_sheet)
+    action(window, "Tekst groter").trigger()
+    question = QMessageBox(QMessageBox.Icon.Question, "", "Opslaan?", QMessageBox.StandardButton.Save)
+    qtbot.addWidget(question)
+    present(window, qtbot)
+    for shown in (window, question, slides_of(window)):
+        assert families(shown) == OURS
+
+
+def test_the_typeface_outlasts_another_theme_of_the_desktop(
+    window: MainWindow, qapp: QApplication, desktop_fonts: Callable[[], None]
+) -> None:
+    desktop_fonts()
+    qapp.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    assert families(window) == OURS
+    assert {qapp.font(kind).family() for kind in ("QMenu", "QMessageBox")} == {"Atkinson Hyperlegible"}
 
 
 def test_a_menu_that_is_taller_than_the_screen_scrolls(window: MainWindow) -> None:

@@ -55,13 +55,11 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._zoom = zoom if zoom in ZOOM_STEPS else 100
-        system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        self._text_points = system_font.pointSizeF() * _TEXT_TO_SYSTEM_FONT
         self._hints = app.styleHints()  # kept: `accessibility` is deleted with it
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.refresh)
         self._accessibility.contrastPreferenceChanged.connect(self.refresh)
-        app.setFont(self._font())
+        self._set_font()
 
     @property
     def zoom(self) -> int:
@@ -81,9 +79,8 @@ class Theme(QObject):
         self._set_zoom(100)
 
     def refresh(self) -> None:
-        """Apply the system's present colours, at the current text size."""
-        font = self._font()
-        self._app.setFont(font)
+        """Apply our typeface and the system's present colours, at the current text size."""
+        self._set_font()
         self._app.setPalette(QPalette())  # uncovers the system's own colours
         colours = colours_for(
             self._hints.colorScheme(),
@@ -91,13 +88,22 @@ class Theme(QObject):
             self._app.palette(),
         )
         self._app.setPalette(palette(colours))
-        sheet = style_sheet(colours, QFontInfo(font).pixelSize())
+        sheet = style_sheet(colours, QFontInfo(self._font()).pixelSize())
         if sheet != self._app.styleSheet():  # Qt would evaluate it again for every widget
             self._app.setStyleSheet(sheet)
+        self._set_font()  # the first style sheet brought back the desktop's fonts
+
+    def _set_font(self) -> None:
+        """Set our font for all widgets, in place of those that a desktop has for some of their classes."""
+        font = self._font()
+        self._app.setFont(font)
+        # Reaches the widgets that have got their class's font already. At run time PySide6 accepts str only.
+        self._app.setFont(font, "QWidget")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
     def _font(self) -> QFont:
+        system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         font = QFont(FONT_FAMILY)
-        font.setPointSizeF(self._text_points * self._zoom / 100)
+        font.setPointSizeF(system_font.pointSizeF() * _TEXT_TO_SYSTEM_FONT * self._zoom / 100)
         return font
 
     def _set_zoom(self, zoom: int) -> None:
