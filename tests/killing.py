@@ -45,6 +45,8 @@ class Program:
     def kill(self) -> list[str]:
         """Kill it, and return the whole lines that it had printed and that were not read."""
         self._process.kill()
-        said, _ = self._process.communicate()
+        assert self._process.stdout
+        said = self._process.stdout.read()  # communicate() would pass over what was read ahead with a line
+        self.stop()
         assert self._process.returncode == _CODE
         return said.split("\n")[:-1]

@@ -25,7 +25,7 @@ LAYERS = (
     grimp.Layer("ui.export"),
     grimp.Layer("ui.document"),
     grimp.Layer("ui.preferences", "ui.printing", "ui.unexpected_error", independent=False),
-    grimp.Layer("ui.user_data", "ui.widgets"),
+    grimp.Layer("ui.user_data", "ui.background", "ui.widgets"),
     grimp.Layer("report", "storage"),
     grimp.Layer("startup", "words", "resources", independent=False),
     grimp.Layer("domain"),

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -14,10 +15,10 @@ from msgspec.structs import replace
 from tests.skips import with_names_of_bytes, with_permission_bits
 from tests.storage.scans import FULL, SCANS, filled_with
 from tests.storage.test_scan_file import scan_on_disk
-from vpt_desktop.errors import RecoveryError, TextTooLongError
+from vpt_desktop.errors import RecoveryError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.file_reading import FILE_LIMIT, fingerprint_of
-from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
+from vpt_desktop.storage.recovery import Orphan, RecoveryFile, Unreadable, Work, orphans
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 
 CARD = load_card()
@@ -36,7 +37,7 @@ def left_behind(folder: Path, work: Work = WORK, written: int | None = None) -> 
     program = RecoveryFile(folder, CARD)
     program.write(work)
     program.close()
-    (path,) = set(folder.glob("*/werk.*")) - before
+    (path,) = set(folder.glob("*/laatste.*")) - before
     if written:
         os.utime(path, ns=(written, written))
     return path
@@ -44,10 +45,12 @@ def left_behind(folder: Path, work: Work = WORK, written: int | None = None) -> 
 
 def found(folder: Path) -> list[Work]:
     """Return the work that the next start finds, and leave it there."""
-    taken = orphans(folder, CARD)
-    for orphan in taken:
-        orphan.release()
-    return [orphan.work for orphan in taken]
+    works = []
+    for left in orphans(folder, CARD):
+        if isinstance(left, Orphan):
+            works.append(left.work)
+            left.release()
+    return works
 
 
 def refuse(error: OSError) -> Callable[..., None]:
@@ -58,7 +61,7 @@ def refuse(error: OSError) -> Callable[..., None]:
 
 
 def test_a_first_start_finds_nothing(folder: Path) -> None:
-    assert orphans(folder, CARD) == []
+    assert list(orphans(folder, CARD)) == []
     assert not folder.exists()
 
 
@@ -120,7 +123,7 @@ def test_work_of_several_programs_is_found_newest_first(folder: Path) -> None:
 def test_work_that_was_found_is_nobody_elses(folder: Path) -> None:
     left_behind(folder)
     (orphan,) = orphans(folder, CARD)
-    assert orphans(folder, CARD) == []
+    assert list(orphans(folder, CARD)) == []
     orphan.release()
     assert found(folder) == [WORK]
 
@@ -136,7 +139,7 @@ def test_work_that_was_found_and_discarded_is_gone(folder: Path) -> None:
 def test_work_of_a_running_program_is_not_found(folder: Path) -> None:
     program = RecoveryFile(folder, CARD)
     program.write(WORK)
-    assert orphans(folder, CARD) == []
+    assert list(orphans(folder, CARD)) == []
     program.close()
     assert found(folder) == [WORK]
 
@@ -284,29 +287,38 @@ def test_what_is_not_ours_stays(folder: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "profile").touch()
     with pytest.raises(RecoveryError) as caught:
-        RecoveryFile(tmp_path / "profile" / "herstel", CARD)
+        RecoveryFile(tmp_path / "profile" / "herstel", CARD).open()
     assert str(caught.value) == (
         f"Wijzigingen worden niet vanzelf bewaard in {tmp_path / 'profile' / 'herstel'}: "
         "op de plaats van die map staat een bestand; je kunt doorwerken, maar sla je scan vaak zelf op."
     )
     with pytest.raises(RecoveryError, match="op de plaats van die map staat een bestand; je kunt doorwerken"):
-        RecoveryFile(tmp_path / "profile", CARD)
+        RecoveryFile(tmp_path / "profile", CARD).open()
     with pytest.raises(RecoveryError):
-        orphans(tmp_path / "profile", CARD)
+        list(orphans(tmp_path / "profile", CARD))
 
 
+def keep_other_work(program: RecoveryFile) -> None:
+    program.write(Work(FULL.with_tick(1, ticked=False)))
+    program.flush()
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
 @pytest.mark.parametrize(("number", "reason"), [(errno.ENOSPC, "de schijf is vol"), (errno.EIO, "een fout")])
-def test_a_write_that_fails_is_reported_and_the_work_of_before_stays(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
+def test_a_write_that_fails_is_reported_and_the_work_of_before_is_still_flushed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str, call: str
 ) -> None:
     program = RecoveryFile(folder, CARD)
     program.write(WORK)
+    program.flush()
+    (flushed,) = folder.glob("*/werk.*")
+    before = flushed.read_bytes()
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", refuse(OSError(number, "fout")))
+        patch.setattr(os, call, refuse(OSError(number, "fout")))
         with pytest.raises(RecoveryError, match=reason):
-            program.write(Work(FULL.with_tick(1, ticked=False)))
+            keep_other_work(program)
     program.close()
-    assert found(folder) == [WORK]
+    assert flushed.read_bytes() == before
 
 
 def test_a_write_that_failed_is_no_reason_not_to_write_the_next(
@@ -314,7 +326,7 @@ def test_a_write_that_failed_is_no_reason_not_to_write_the_next(
 ) -> None:
     program = RecoveryFile(folder, CARD)
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", refuse(OSError(errno.ENOSPC, "vol")))
+        patch.setattr(os, "replace", refuse(OSError(errno.ENOSPC, "vol")))
         with pytest.raises(RecoveryError):
             program.write(WORK)
     program.write(WORK)
@@ -322,13 +334,52 @@ def test_a_write_that_failed_is_no_reason_not_to_write_the_next(
     assert found(folder) == [WORK]
 
 
-def test_a_text_that_is_too_long_is_reported_and_the_work_of_before_stays(folder: Path) -> None:
+def test_of_a_text_that_is_too_long_as_much_is_kept_as_can_be_read_back(folder: Path) -> None:
+    left_behind(folder, Work(filled_with("x" * 100_001)))
+    assert found(folder) == [Work(filled_with("x" * 100_000))]
+
+
+def test_a_folder_that_was_removed_meanwhile_is_made_again(folder: Path) -> None:
     program = RecoveryFile(folder, CARD)
     program.write(WORK)
-    with pytest.raises(TextTooLongError):
-        program.write(Work(filled_with("x" * 100_001)))
+    shutil.rmtree(folder)
+    program.write(WORK)
     program.close()
     assert found(folder) == [WORK]
+
+
+def test_after_a_power_cut_the_last_flushed_work_is_back_where_the_latest_is_not_whole(folder: Path) -> None:
+    program = RecoveryFile(folder, CARD)
+    program.write(WORK)
+    program.flush()
+    program.write(Work(FULL.with_tick(1, ticked=False)))
+    program.close()
+    (latest,) = folder.glob("*/laatste.*")
+    latest.write_bytes(b"")
+    assert found(folder) == [WORK]
+
+
+def test_what_is_discarded_while_it_is_flushed_does_not_come_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = RecoveryFile(folder, CARD)
+    program.write(WORK)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _descriptor: program.discard())
+        program.flush()
+    program.flush()
+    program.close()
+    assert list(folder.iterdir()) == []
+
+
+def test_of_damaged_work_and_that_of_another_version_the_place_is_reported(folder: Path) -> None:
+    damaged, newer = left_behind(folder), left_behind(folder)
+    damaged.write_bytes(b"damaged")
+    newer.write_bytes(newer.read_bytes().replace(b'"version":1', b'"version":2'))
+    assert set(orphans(folder, CARD)) == {
+        Unreadable(damaged.parent.with_suffix(".beschadigd"), damaged=True),
+        Unreadable(newer, damaged=False),
+    }
 
 
 def test_work_that_cannot_be_discarded_is_reported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -351,14 +402,17 @@ def test_work_is_on_the_disk_itself_before_it_counts_as_written(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = RecoveryFile(folder, CARD)
+    program.open()
     flushed = []
     fsync = os.fsync
     monkeypatch.setattr(
         os, "fsync", lambda descriptor: (flushed.append(os.fstat(descriptor)), fsync(descriptor))
     )
     program.write(WORK)
+    assert flushed == []
+    program.flush()
     assert [stat.S_ISDIR(status.st_mode) for status in flushed] == [False, True][
         : 1 if os.name == "nt" else 2
     ]
-    assert flushed[0].st_size == sum(path.stat().st_size for path in folder.rglob("*.vpt-herstel"))
+    assert [flushed[0].st_size] * 2 == [path.stat().st_size for path in folder.rglob("*.vpt-herstel")]
     program.close()

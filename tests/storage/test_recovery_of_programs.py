@@ -90,7 +90,7 @@ def test_a_program_killed_at_any_moment_loses_nothing_that_was_safe(folder: Path
 
 def test_two_programs_at_once_never_touch_each_others_work(folder: Path) -> None:
     first, second = started("een"), started("twee")
-    assert orphans(folder / "herstel", CARD) == []
+    assert list(orphans(folder / "herstel", CARD)) == []
 
     safe = killed(first)
     (orphan,) = orphans(folder / "herstel", CARD)
@@ -99,7 +99,7 @@ def test_two_programs_at_once_never_touch_each_others_work(folder: Path) -> None
 
     own = RecoveryFile(folder / "herstel", CARD)
     own.write(WORK)
-    assert orphans(folder / "herstel", CARD) == []
+    assert list(orphans(folder / "herstel", CARD)) == []
     own.discard()
     own.close()
 
@@ -119,7 +119,8 @@ from vpt_desktop.storage.recovery import RecoveryFile, orphans
 card = load_card()
 input()
 own = RecoveryFile(Path("herstel"), card)
-print(len(orphans(Path("herstel"), card)), flush=True)
+own.open()
+print(len(list(orphans(Path("herstel"), card))), flush=True)
 input()
 """
 
@@ -151,7 +152,7 @@ def test_programs_that_start_at_once_find_all_the_work_once(folder: Path) -> Non
     for finder in finders:
         finder.communicate("\n")
         assert finder.returncode == 0
-    left = orphans(folder / "herstel", CARD)
+    left = list(orphans(folder / "herstel", CARD))
     assert sorted(orphan.work.scan.leader for orphan in left) == ["0", "1", "2", "3", "4", "5"]
     for orphan in left:
         orphan.discard()
@@ -162,8 +163,8 @@ def test_programs_that_start_at_once_find_all_the_work_once(folder: Path) -> Non
 def test_a_profile_without_the_right_to_write_is_reported() -> None:
     refusal = pytest.raises(RecoveryError, match="je mag in die map niet schrijven; je kunt doorwerken")
     with denied("write", Path()), refusal:
-        RecoveryFile(Path("herstel"), CARD)
-    assert orphans(Path("herstel"), CARD) == []
+        RecoveryFile(Path("herstel"), CARD).open()
+    assert list(orphans(Path("herstel"), CARD)) == []
 
 
 @pytest.mark.usefixtures("ordinary_user")
@@ -171,9 +172,9 @@ def test_a_folder_without_the_right_to_look_in_is_reported() -> None:
     Path("herstel").mkdir()
     with denied("all", Path("herstel")):
         with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
-            RecoveryFile(Path("herstel"), CARD)
+            RecoveryFile(Path("herstel"), CARD).open()
         with pytest.raises(RecoveryError, match="je mag in die map niet schrijven"):
-            orphans(Path("herstel"), CARD)
+            list(orphans(Path("herstel"), CARD))
 
 
 @pytest.mark.usefixtures("ordinary_user")
@@ -193,7 +194,7 @@ def test_work_in_a_folder_that_became_read_only_is_found_once_that_is_over() -> 
 def test_a_read_only_profile_is_reported(small_disk: SmallDisk) -> None:
     disk = small_disk("read-only")
     with pytest.raises(RecoveryError, match="de schijf is alleen-lezen"):
-        RecoveryFile(disk / "herstel", CARD)
+        RecoveryFile(disk / "herstel", CARD).open()
 
 
 def test_a_disk_that_runs_full_keeps_the_work_of_before(small_disk: SmallDisk) -> None:
@@ -212,5 +213,5 @@ def test_a_disk_that_runs_full_keeps_the_work_of_before(small_disk: SmallDisk) -
 def test_a_full_disk_is_reported(small_disk: SmallDisk) -> None:
     disk = small_disk("few-files")
     with pytest.raises(RecoveryError, match="de schijf is vol"):
-        RecoveryFile(disk / "herstel", CARD)
-    assert orphans(disk / "herstel", CARD) == []
+        RecoveryFile(disk / "herstel", CARD).open()
+    assert list(orphans(disk / "herstel", CARD)) == []

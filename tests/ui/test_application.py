@@ -39,6 +39,8 @@ def test_a_profile_that_cannot_be_written_is_reported_beside_the_file_that_is_op
     keeper = RecoveryKeeper(card, window.document, tmp_path / "profile")
     keeper.failed.connect(window.show_error)
     begin(keeper, window, file, present=False)
+    keeper.settle()
+    window.files.settle()
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     assert message(window).startswith("Wijzigingen worden niet vanzelf bewaard")
     keeper.stop()

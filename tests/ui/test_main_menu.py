@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.drawing import scan_of
 from tests.ui.screen import action
 from vpt_desktop.domain.card import Card
+from vpt_desktop.resources import load_card
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -43,15 +44,16 @@ def recent(card: Card, document: ScanDocument, preferences: Preferences, desk: Q
 
 
 def test_the_last_files_are_in_the_menu_the_latest_first(
-    recent: QMenu, document: ScanDocument, preferences: Preferences, tmp_path: Path, card: Card
+    recent: QMenu, document: ScanDocument, preferences: Preferences, qtbot: QtBot, tmp_path: Path
 ) -> None:
     paths = [tmp_path / "vorig jaar.vpt", tmp_path / "dit jaar.vpt"]
     for path in paths:
-        path.write_bytes(encode_scan(scan_of("☑☑☑☐☐☐☐☐☐☐"), card))
+        path.write_bytes(encode_scan(scan_of("☑☑☑☐☐☐☐☐☐☐"), load_card()))
         preferences.add_recent(path)
     recent.aboutToShow.emit()
     assert [entry.text() for entry in recent.actions()] == [str(paths[1]), str(paths[0])]
-    recent.actions()[1].trigger()
+    with qtbot.waitSignal(document.opened):
+        recent.actions()[1].trigger()
     assert document.path == paths[0]
     assert preferences.recent == tuple(paths)
 

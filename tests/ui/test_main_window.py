@@ -27,6 +27,7 @@ from tests.ui.screen import (
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer
 from vpt_desktop.storage.scan_file import encode_scan
+from vpt_desktop.ui.document.recovery_keeper import Findings
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.scan.side_panel import SidePanel
@@ -38,6 +39,8 @@ from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
 LEFT = Qt.MouseButton.LeftButton
 FIGURES = "1234567890"
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+BROUGHT_BACK = Findings(brought_back=True, waiting=0, unreadable=())
 
 
 def test_a_new_scan_has_nothing_ticked_and_the_lowest_result(window: MainWindow) -> None:
@@ -338,7 +341,8 @@ def test_the_title_shows_the_file_and_whether_it_is_saved(
     window: MainWindow, qtbot: QtBot, file: Path
 ) -> None:
     assert window.windowTitle() == "Nieuwe scan[*]"
-    window.files.read(file)
+    window.files.open(file)
+    window.files.settle()
     assert window.windowTitle() == "vorig jaar.vpt[*]"
     assert not window.isWindowModified()
     qtbot.keyClick(window.focusWidget(), "0")
@@ -347,6 +351,7 @@ def test_the_title_shows_the_file_and_whether_it_is_saved(
     assert not window.isWindowModified()
     qtbot.keyClick(window.focusWidget(), "0")
     qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
+    window.files.settle()
     assert not window.isWindowModified()
     assert message(window) == f"Opgeslagen: {file}"
 
@@ -365,11 +370,12 @@ def test_the_window_does_not_close_on_unsaved_changes_without_a_question(
 
 
 def test_saving_on_the_way_out_closes_the_window(window: MainWindow, qtbot: QtBot, file: Path) -> None:
-    window.files.read(file)
+    window.files.open(file)
+    window.files.settle()
     qtbot.keyClick(window.focusWidget(), "9")
     window.close()
     window.findChild(QMessageBox).button(QMessageBox.StandardButton.Save).click()
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert not window.document.is_modified
 
 
@@ -384,6 +390,7 @@ def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, file: Path) 
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(drop)
+    window.files.settle()
     assert ticks(window) == "☑☑☑☐☐☐☐☐☐☐"
     assert drop.isAccepted()
     assert drop.dropAction() == Qt.DropAction.CopyAction  # a move lets the other program delete the file
@@ -395,10 +402,11 @@ def test_opening_a_scan_changes_nothing_in_it(window: MainWindow, tmp_path: Path
     longest = replace(scan_of("☐☑☐☐☐☐☐☐☐☐"), organisation="o" * TEXT_LIMIT, leader="b" * TEXT_LIMIT)
     scan = replace(longest, account_manager=manager).with_answer(1, agreed)
     (tmp_path / "vol.vpt").write_bytes(encode_scan(scan, card))
-    window.document.set_answer(1, Answer(note="Anders"))
+    window.document.open(scan_of("☐☐☐☐☐☐☐☐☐☐").with_answer(1, Answer(note="Anders")))
     statement(window, 1).setFocus()
     window.statements.toggle_note()  # an open editor shows the answer too
-    window.files.read(tmp_path / "vol.vpt")
+    window.files.open(tmp_path / "vol.vpt")
+    window.files.settle()
     assert window.scan == scan
     assert field(window, "Organisatie").text() == scan.organisation
     assert not window.isWindowModified()
@@ -408,15 +416,36 @@ def test_opening_a_scan_changes_nothing_in_it(window: MainWindow, tmp_path: Path
 
 def test_recovered_work_can_be_discarded(window: MainWindow) -> None:
     window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), modified=True)
-    window.on_recovered()
+    window.on_found(list, BROUGHT_BACK)
     assert message(window) == "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
     button(window, "Weggooien").click()
     assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
     assert not window.isWindowModified()
+    button(window, "Ongedaan maken").click()
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
+    assert window.isWindowModified()
+
+
+def test_recovered_work_cannot_be_discarded_any_more_once_it_has_changed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), modified=True)
+    window.on_found(list, BROUGHT_BACK)
+    qtbot.keyClick(window.focusWidget(), "7")
+    assert not window.findChild(MessageBar).isVisible()
+
+
+def test_further_work_that_was_found_can_be_opened_next(window: MainWindow) -> None:
+    asked: list[str] = []
+    window.on_found(lambda: asked.append("next"), Findings(brought_back=True, waiting=2, unreadable=()))
+    assert message(window).endswith("Er is ook nog niet-opgeslagen werk van 2 andere scans.")
+    button(window, "Volgende openen").click()
+    assert asked == ["next"]
 
 
 def test_recovered_work_cannot_be_discarded_once_another_scan_is_open(window: MainWindow, file: Path) -> None:
-    window.on_recovered()
+    window.on_found(list, BROUGHT_BACK)
     assert button(window, "Weggooien").isVisible()
     window.files.open(file)
+    window.files.settle()
     assert not window.findChild(MessageBar).isVisible()

@@ -37,17 +37,18 @@ def test_the_text_size_of_last_time_is_that_of_the_next(
 ) -> None:
     normal = start().font().pointSizeF()
     preferences.set_zoom(150)
+    preferences.flush()
     assert start().font().pointSizeF() == pytest.approx(1.5 * normal)
 
 
+@pytest.mark.usefixtures("preferences")
 def test_what_the_window_changes_is_kept_though_nobody_else_holds_on_to_the_preferences(
-    start: Callable[[], MainWindow], preferences: Preferences
+    start: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     window = start()
     gc.collect()
     next(a for a in window.findChildren(QAction) if "groter" in a.text()).trigger()
-    assert Preferences().zoom == 110
-    assert preferences.zoom == 110
+    qtbot.waitUntil(lambda: Preferences().zoom == 110)
 
 
 @pytest.mark.parametrize("content", [b"[General]\nzoom=groot\n", b"\x00\xff\xfe", b"[General]\nzoom=7000\n"])

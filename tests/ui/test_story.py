@@ -40,6 +40,7 @@ class Keyboard:
         name.setText(str(path))  # typed, its completions would take the Return
         self.qtbot.keyClick(name, Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: not dialogs())
+        self.window.files.settle()
 
 
 def test_a_whole_scan_with_nothing_but_the_keyboard(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

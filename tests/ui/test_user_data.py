@@ -37,10 +37,10 @@ def use(_app=None):
     [window] = shown(MainWindow)
     until(lambda: window.isActiveWindow() and window.focusWidget())
     QTest.keyClick(window.focusWidget(), "4")
+    QTest.qWait(400)  # past the moment at which unsaved work is kept
     for bar in shown(MessageBar):
         print(bar.findChildren(QLabel)[0].accessibleName())
     QTest.keyClick(window.focusWidget(), "+", Qt.KeyboardModifier.ControlModifier)
-    QTest.qWait(400)  # past the moment at which unsaved work is kept
     if not to_save:
         os._exit(9)  # as after a crash: no more of our code runs
     sys.excepthook(ValueError, ValueError(), None)
@@ -137,7 +137,7 @@ def test_unsaved_work_is_kept_on_the_stick(program: Path, profile: Path) -> None
     before = kept_in(profile)
     use(program, profile, None)
     assert kept_in(profile) == before
-    [kept] = program.parent.glob("gegevens/herstel/*/werk.vpt-herstel")
+    [kept] = program.parent.glob("gegevens/herstel/*/laatste.vpt-herstel")
     assert '"ticked": true' in kept.read_text(encoding="utf-8")
 
 

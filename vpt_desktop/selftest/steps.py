@@ -72,10 +72,12 @@ def _save_and_reopen(test: SelfTestWindow) -> None:
     scan = replace(window.scan, organisation=_ORGANISATION)
     window.document.open(scan, path, modified=True)
     window.files.save()
+    window.files.settle()
     expect(path.is_file() and not window.document.is_modified, "een opgeslagen scan")
     window.files.new()
     expect(window.scan.score == 0, "een nieuwe scan")
     window.files.open(path)
+    window.files.settle()
     expect(window.scan == scan, "de scan zoals opgeslagen")
 
 
@@ -84,6 +86,7 @@ def _keep_unsaved_work(test: SelfTestWindow) -> None:
     keeper = RecoveryKeeper(test.card, test.window.document, folder)
     keeper.failed.connect(test.complaints.append)
     keeper.start()
+    keeper.settle()
     test.window.document.set_leader("Onopgeslagen")
     keeper.write()
     kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())

@@ -51,11 +51,12 @@ _LEAST_SPACE = 1_000_000
 _WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, flushed: bool = True) -> None:
     """Make `content` the content of the file at `path`: at any moment it is the whole old or the whole new.
 
     What a symbolic link points to is written, and the link stays. A file keeps its permission bits. As long
-    as another program holds the file, this waits, up to a second.
+    as another program holds the file, this waits, up to a second. Once it returns, a power cut does not undo
+    it, unless `flushed` is False: then only an end of the program does not.
 
     Raises:
         SaveError: the file is read-only, is not a regular file, or cannot be written; has the reason.
@@ -66,8 +67,9 @@ def write_atomically(path: Path, content: bytes) -> None:
     try:
         if path.is_symlink():
             target = Path(os.path.realpath(path))
-        _replace(target, content, _permissions(path))
-        flush_folder(target.parent)
+        _replace(target, content, _permissions(path), flushed=flushed)
+        if flushed:
+            flush_folder(target.parent)
     except OSError as error:
         raise SaveError(path, *reason_for(error, target)) from error
     except ValueError as error:
@@ -88,8 +90,8 @@ def _permissions(path: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _replace(target: Path, content: bytes, permissions: int | None) -> None:
-    """Write a temporary file beside `target`, safely on disk, and move it there."""
+def _replace(target: Path, content: bytes, permissions: int | None, *, flushed: bool) -> None:
+    """Write a temporary file beside `target`, if need be safely on disk, and move it there."""
     # Not tempfile: it keeps trying for minutes in a folder that Windows lets nobody write in.
     temporary = target.with_name(f".vpt-{os.urandom(8).hex()}.tmp")
     try:
@@ -97,8 +99,9 @@ def _replace(target: Path, content: bytes, permissions: int | None) -> None:
             if permissions is not None:
                 temporary.chmod(permissions)
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if flushed:
+                file.flush()
+                os.fsync(file.fileno())
         patiently(partial(temporary.replace, target), _is_held)
     except BaseException:
         with suppress(OSError):  # the first failure is the one to report

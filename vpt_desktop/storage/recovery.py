@@ -1,8 +1,9 @@
-"""Recovery of unsaved work after a crash, a kill or a power cut.
+"""What survives a crash, a kill or a power cut: the scan as it was when last changed, saved or not.
 
-Every running program writes in a folder of its own. A new version is flushed to the disk before it replaces
-the old one, so that even a power cut leaves one of the two, whole; on a local disk that takes about a
-millisecond.
+Every running program writes in a folder of its own, each state twice. The latest is put into place without
+waiting for the disk, so that it outlasts the program however that ends; then the same is flushed to the disk,
+for as long as that takes, and only then takes the place of the flushed state before it, so that a power cut
+leaves one of the two, whole.
 """
 
 from __future__ import annotations
@@ -10,31 +11,37 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from vpt_desktop.domain.scan import Scan
-from vpt_desktop.errors import OpenError, OtherVersionError, RecoveryError, SaveError
+from vpt_desktop.errors import OpenError, OtherVersionError, RecoveryError, SaveError, TextTooLongError
 from vpt_desktop.storage.atomic_file import reason_for, write_atomically
 from vpt_desktop.storage.file_reading import Fingerprint, read_file
 from vpt_desktop.storage.json_file import ADVICE, Head, decode_document
 from vpt_desktop.storage.program_folder import ProgramFolder
-from vpt_desktop.storage.scan_file import decode_scan, encode_scan
+from vpt_desktop.storage.scan_file import decode_scan, encode_scan, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vpt_desktop.domain.card import Card
 
-_WORK = "werk.vpt-herstel"
+_LATEST = "laatste.vpt-herstel"
+_FLUSHED = "werk.vpt-herstel"
 _DAMAGED = ".beschadigd"
 _DAMAGED_KEPT = 5
+_LOOKED_INTO = 200
+"""Folders of other programs that one search opens, the newest first; the next start goes on."""
 
 _HEAD = Head(format="vpt-herstel", version=1)
 
 
 class Work(Struct, frozen=True):
-    """An open scan, and the file that it was opened from or saved in last, if any."""
+    """An open scan, and how it stands to its file."""
 
     scan: Scan
     file: Path | None = None
@@ -50,105 +57,184 @@ class _WorkFile(Head, forbid_unknown_fields=True):
 
 
 class RecoveryFile:
-    """The recovery file of this program; no other running program touches it."""
+    """Where this program keeps its work; no other running program touches it.
+
+    `write` and `flush` may be called from two threads, the rest from the thread of `write`.
+    """
 
     def __init__(self, folder: Path, card: Card) -> None:
-        """Create a folder for this program in `folder`; RecoveryError if that fails."""
-        try:
-            self._held = ProgramFolder.create(folder)
-        except OSError as error:
-            raise RecoveryError(folder, reason_for(error, folder / _WORK)[0]) from error
+        self._folder = folder
         self._card = card
+        self._place: ProgramFolder | None = None
+        self._content: bytes | None = None
+        """What was written last; None after a discard."""
+        self._lock = Lock()
+
+    def open(self) -> None:
+        """Make this program's own place in the folder; RecoveryError if that cannot be."""
+        if self._place is not None and self._place.path.is_dir():
+            return
+        try:
+            self._place = ProgramFolder.create(self._folder)
+        except OSError as error:
+            raise RecoveryError(self._folder, reason_for(error, self._folder / _LATEST)[0]) from error
 
     def write(self, work: Work) -> None:
-        """Replace the content of the file by `work`; once this returns, it is on the disk.
-
-        Takes about a millisecond on a local disk. Any thread may call it, one at a time.
+        """Keep `work` instead of what was kept before: from now on, an end of the program does not undo it.
 
         Raises:
-            RecoveryError: it cannot be written; the work that was there before still is, whole.
-            TextTooLongError: a text in the scan is longer than `TEXT_LIMIT`.
+            RecoveryError: it could not be written; what was kept before is still there, whole.
         """
         content = _encode(work, self._card)
-        try:
-            write_atomically(self._held.path / _WORK, content)
-        except SaveError as error:
-            raise RecoveryError(self._held.path.parent, error.reason) from error
+        self.open()
+        self._put(_LATEST, content, flushed=False)
+        with self._lock:
+            self._content = content
+
+    def flush(self) -> None:
+        """Have what was written last outlast a power cut; returns once the disk has it.
+
+        Raises:
+            RecoveryError: the disk did not take it; what was flushed before is still there, whole.
+        """
+        with self._lock:
+            content = self._content
+        if content is None:
+            return
+        self._put(_FLUSHED, content, flushed=True)
+        with self._lock:
+            if self._content is None:  # discarded meanwhile
+                self._remove(_FLUSHED)
 
     def discard(self) -> None:
-        """Remove the file, until the next `write`; RecoveryError if that fails."""
-        _discard(self._held)
+        """Keep nothing, until the next `write`; RecoveryError if what was kept cannot be removed."""
+        self.open()
+        with self._lock:
+            self._content = None
+            self._remove(_FLUSHED)
+            self._remove(_LATEST)
 
     def close(self) -> None:
-        """End; work that was written and not discarded is left for the next start."""
-        _unlock(self._held)
+        """Leave the place at the end of the program, with the work that was not discarded if there is any."""
+        if self._place is not None:
+            _leave(self._place)
+
+    def _put(self, name: str, content: bytes, *, flushed: bool) -> None:
+        assert self._place is not None, "there is content once a place was made for it"  # noqa: S101
+        try:
+            write_atomically(self._place.path / name, content, flushed=flushed)
+        except SaveError as error:
+            raise RecoveryError(self._folder, error.reason) from error
+
+    def _remove(self, name: str) -> None:
+        assert self._place is not None, "what is removed was put there"  # noqa: S101
+        _remove(self._place, name)
 
 
 class Orphan:
-    """Work of a program that ended without discarding it, locked until `discard` or `release`."""
+    """Work of a program that ended without discarding it; this program's, until `discard` or `release`."""
 
-    def __init__(self, held: ProgramFolder, work: Work, written: int) -> None:
+    def __init__(self, place: ProgramFolder, work: Work) -> None:
         self.work = work
-        self.written = written
-        """When it was written, in nanoseconds since 1970, by the clock of the disk."""
-        self._held = held
+        self._place = place
 
     def discard(self) -> None:
-        """Remove it, once it is written elsewhere or not wanted; RecoveryError if that fails."""
-        _discard(self._held)
-        _unlock(self._held)
+        """Remove it: the work is kept elsewhere or not wanted; RecoveryError if it cannot be removed."""
+        for name in (_FLUSHED, _LATEST):
+            _remove(self._place, name)
+        _leave(self._place)
 
     def release(self) -> None:
-        """Unlock it, and leave it for the next start."""
-        self._held.release()
+        """Leave it for the next search of a program."""
+        self._place.release()
 
 
-def orphans(folder: Path, card: Card) -> list[Orphan]:
-    """Lock and return the work that ended programs left in `folder`, the newest first.
+class Unreadable(Struct, frozen=True):
+    """Work that was left behind and cannot be brought back by this program."""
 
-    A damaged file is moved to a name that ends in `.beschadigd`; the newest five of these are kept. A file
-    that only another version of the program can read, or that the system cannot read now, is left as it is.
+    path: Path
+    """Where it is now: of damaged work, the file that it was set aside in."""
+    damaged: bool
+    """Whether nobody can read it; else another version of the program can."""
+
+
+def orphans(folder: Path, card: Card) -> Iterator[Orphan | Unreadable]:
+    """Yield what programs that are gone left in `folder`, the newest first.
+
+    Only one place is held at a time: an Orphan must be discarded or released before the next is asked for,
+    unless it is the one to go on with. What is damaged is set aside, under a name that ends in
+    `.beschadigd`, of which the newest five are kept. What only another version of the program can read stays
+    as it is, and so does, unmentioned, what the system does not let us read now.
 
     Raises:
-        RecoveryError: the folder is there but cannot be listed.
+        RecoveryError: the folder is there but cannot be looked into.
     """
     try:
-        paths = list(folder.iterdir())
+        with os.scandir(folder) as entries:
+            places = [Path(entry.path) for entry in entries if not Path(entry.name).suffix]
     except FileNotFoundError:
-        return []
+        return
     except OSError as error:
-        raise RecoveryError(folder, reason_for(error, folder / _WORK)[0]) from error
-    taken = [held for path in paths if not path.suffix and (held := ProgramFolder.take(path))]
-    found = [orphan for held in taken if (orphan := _orphan(held, card))]
+        raise RecoveryError(folder, reason_for(error, folder / _LATEST)[0]) from error
+    for path in sorted(places, key=_written, reverse=True)[:_LOOKED_INTO]:
+        place = ProgramFolder.take(path)
+        left = place and _left_in(place, card)
+        if left:
+            yield left
     _remove_oldest_damaged(folder)
-    return sorted(found, key=lambda orphan: orphan.written, reverse=True)
 
 
-def _orphan(held: ProgramFolder, card: Card) -> Orphan | None:
-    """Return the work in `held`, None if there is none that can be read; it is then unlocked."""
-    path = held.path / _WORK
-    try:
-        work = _decode(read_file(path), card, path)
-        return Orphan(held, work, path.stat().st_mtime_ns)
-    except OtherVersionError:
-        held.release()
-    except OpenError as error:
-        if not isinstance(error.__cause__, OSError):
-            with suppress(OSError):  # the next start tries again
-                path.replace(held.path.with_suffix(_DAMAGED))
-        _unlock(held)
+def _written(place: Path) -> int:
+    """Return when work was last written in a place, in nanoseconds since 1970; 0 where there is none."""
+    times = [0]
+    for name in (_LATEST, _FLUSHED):
+        with suppress(OSError):
+            times.append((place / name).stat().st_mtime_ns)
+    return max(times)
+
+
+def _left_in(place: ProgramFolder, card: Card) -> Orphan | Unreadable | None:
+    """Return what is left in `place`, None if there is nothing to be had; only an Orphan holds the place."""
+    refusals: dict[Path, OpenError] = {}
+    for path in (place.path / _LATEST, place.path / _FLUSHED):
+        try:
+            return Orphan(place, _decode(read_file(path), card, path))
+        except OpenError as error:
+            if not isinstance(error.__cause__, FileNotFoundError):
+                refusals[path] = error
+    for path, refusal in refusals.items():
+        if isinstance(refusal, OtherVersionError):
+            place.release()
+            return Unreadable(path, damaged=False)
+        if not isinstance(refusal.__cause__, OSError):
+            return _set_aside(place, path)
+    _leave(place)
     return None
 
 
+def _set_aside(place: ProgramFolder, path: Path) -> Unreadable:
+    aside = place.path.with_suffix(_DAMAGED)
+    try:
+        path.replace(aside)
+    except OSError:  # then it is in the way at the next start again, and no worse
+        aside = path
+    _leave(place)
+    return Unreadable(aside, damaged=True)
+
+
 def _encode(work: Work, card: Card) -> bytes:
-    # A file name is bytes, which need not be UTF-8: every byte becomes the character of that number.
+    # A name on disk is bytes, which need not be text: here every byte is the character of that number.
     file = None if work.file is None else os.fsencode(work.file).decode("latin-1")
     head = _WorkFile(_HEAD.format, _HEAD.version, file, work.fingerprint)
-    return msgspec.json.encode(head) + b"\n" + encode_scan(work.scan, card)
+    try:
+        content = encode_scan(work.scan, card)
+    except TextTooLongError:  # what fits of a text is better than nothing
+        content = encode_scan(shortened(work.scan), card)
+    return msgspec.json.encode(head) + b"\n" + content
 
 
 def _decode(content: bytes, card: Card, path: Path) -> Work:
-    """Return the work in `content`, the content of the file at `path`; OpenError if it has none."""
+    """Return the work in `content`, which came out of the file at `path`; OpenError if there is none."""
     first, _, rest = content.partition(b"\n")
     head = decode_document(first, _WorkFile, _HEAD, path)
     scan = decode_scan(rest, card, path)
@@ -160,23 +246,23 @@ def _decode(content: bytes, card: Card, path: Path) -> Work:
     return Work(scan, file, fingerprint)
 
 
-def _discard(held: ProgramFolder) -> None:
+def _remove(place: ProgramFolder, name: str) -> None:
     try:
-        (held.path / _WORK).unlink(missing_ok=True)
+        (place.path / name).unlink(missing_ok=True)
     except OSError as error:
-        raise RecoveryError(held.path.parent, reason_for(error, held.path / _WORK)[0]) from error
+        raise RecoveryError(place.path.parent, reason_for(error, place.path / name)[0]) from error
 
 
-def _unlock(held: ProgramFolder) -> None:
-    """Unlock `held`, and remove it if no work is left in it."""
-    if os.path.lexists(held.path / _WORK):
-        held.release()
+def _leave(place: ProgramFolder) -> None:
+    """Let go of `place`, and remove it when no work is left in it."""
+    if any(os.path.lexists(place.path / name) for name in (_LATEST, _FLUSHED)):
+        place.release()
     else:
-        held.remove()
+        place.remove()
 
 
 def _remove_oldest_damaged(folder: Path) -> None:
-    with suppress(OSError):  # failing to remove them is no reason not to start
+    with suppress(OSError):  # tidying up is no reason not to start
         damaged = sorted(folder.glob(f"*{_DAMAGED}"), key=lambda path: path.stat().st_mtime_ns)
         for path in damaged[:-_DAMAGED_KEPT]:
             path.unlink()

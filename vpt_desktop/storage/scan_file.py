@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import asdict, replace
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer, Scan
@@ -27,6 +28,8 @@ _OTHER_CARD = (
     "het is ingevuld op een andere kaart dan die van deze versie van VPT Desktop",
     "dus open het met de versie waarmee het is gemaakt",
 )
+
+_Texts = TypeVar("_Texts", Scan, AccountManager, Answer)
 
 _Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
 
@@ -74,6 +77,17 @@ def encode_scan(scan: Scan, card: Card) -> bytes:
     except msgspec.ValidationError as error:
         raise TextTooLongError(content_fault(error)) from error
     return content
+
+
+def shortened(scan: Scan) -> Scan:
+    """Return `scan` with only as much of each text as a file can hold."""
+
+    def cut(struct: _Texts) -> _Texts:
+        texts = {name: text for name, text in asdict(struct).items() if isinstance(text, str)}
+        return replace(struct, **{name: text[:TEXT_LIMIT] for name, text in texts.items()})
+
+    answers = tuple(map(cut, scan.answers))
+    return replace(cut(scan), account_manager=cut(scan.account_manager), answers=answers)
 
 
 def decode_scan(content: bytes, card: Card, path: Path) -> Scan:

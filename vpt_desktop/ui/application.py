@@ -18,7 +18,7 @@ from vpt_desktop.domain.scan import Scan
 from vpt_desktop.override import override
 from vpt_desktop.resources import resource
 from vpt_desktop.startup import no_abort
-from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
+from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper, is_same_file
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences, keep_settings_in
@@ -52,23 +52,28 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     keeper = RecoveryKeeper(card, window.document, recovery_folder())
     report_unexpected_errors(keeper.write, window.show_error)
     keeper.failed.connect(window.show_error)
-    keeper.recovered.connect(window.on_recovered)
+    keeper.resumed.connect(window.on_recovery_resumed)
+    keeper.found.connect(partial(window.on_found, keeper.bring_back_next))
     begin_after_the_first_frame = partial(begin, keeper, window, path, present=present)
     QTimer.singleShot(0, keeper, begin_after_the_first_frame)
     if sys.platform == "darwin":
         FileOpener(app, window.files.open)  # elsewhere it would filter every event without use
+    app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(keeper.stop)
     return app.exec()
 
 
 def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
     """Recover what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
-    keeper.start()
     then = window.presentation.start if present else None
-    if path is not None and path.absolute() != window.document.path:  # else it has just been recovered
-        window.files.open(path, then)
-    elif then is not None:
-        then()
+
+    def go_on() -> None:
+        if path is not None and not is_same_file(path, window.document.path):  # else it has just come back
+            window.files.open(path, then)
+        elif then is not None:
+            then()
+
+    keeper.start(path, go_on)
 
 
 def start() -> QApplication:

@@ -27,11 +27,14 @@ from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.text_undo import is_typing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
+    from vpt_desktop.ui.document.recovery_keeper import Findings
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
     from vpt_desktop.ui.widgets.theme import Theme
@@ -40,8 +43,6 @@ if TYPE_CHECKING:
 _TWO_COLUMNS = 58
 """The least width of the window at which statements and result are side by side."""
 _WIDEST_PANEL = 31
-
-_RECOVERED = "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
 
 _UNLIMITED = 16_777_215
 """Qt's QWIDGETSIZE_MAX, which PySide6 does not export."""
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.files = ScanFiles(card, document, preferences, self)
         self.export = Export(card, document, self)
         self._message_bar = MessageBar()
+        self._findings: Findings | None = None
         actions = Actions(card, document, theme, preferences, self)
         desk = Desk(self, self._leave_layer, actions.on_slides, actions.key_repeat)
         self.presentation = Presentation(app, card, document, desk, actions.live_score)
@@ -92,9 +94,28 @@ class MainWindow(QMainWindow):
         """Show one sentence on something that did not work."""
         self._message_bar.show_error(sentence)
 
-    def on_recovered(self) -> None:
-        """Show that unsaved work is back, and offer to discard it."""
-        self._message_bar.show_message(_RECOVERED, {"Weggooien": self.files.discard})
+    def on_found(self, bring_back_next: Callable[[], object], findings: Findings) -> None:
+        """Show what the search for unsaved work of earlier programs came to, and what can be done with it."""
+        self._findings = findings
+        further = {"Volgende openen": partial(self.files.ask_to_save, bring_back_next)}
+        discard = {"Weggooien": self._discard_recovered}
+        self._message_bar.show_message(
+            findings.sentences,
+            {**(discard if findings.brought_back else {}), **(further if findings.waiting else {})},
+        )
+
+    def on_recovery_resumed(self) -> None:
+        """Show that changes are kept by themselves again."""
+        self._message_bar.show_message("Wijzigingen worden weer vanzelf bewaard.")
+
+    def _discard_recovered(self) -> None:
+        document = self.document
+        bring_back = partial(document.open, document.scan, document.path, document.fingerprint, modified=True)
+        self.files.discard()
+        self._message_bar.show_message(
+            "De teruggehaalde scan is weggegooid.",
+            {"Ongedaan maken": partial(self.files.ask_to_save, bring_back)},
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,7 +130,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.document.is_modified:
+        if not self.document.is_modified and not self.files.is_busy:
             self.presentation.leave()
             super().closeEvent(event)
         else:
@@ -196,11 +217,22 @@ class MainWindow(QMainWindow):
         self.presentation.note_requested.connect(self.statements.edit_note)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
+        self.files.waiting.connect(self._on_waiting)
         self.document.modified_changed.connect(self._show_title)
         theme.zoom_changed.connect(self._fit_columns)
         self.desktop_theme_changed.connect(theme.refresh)
 
+    def _on_waiting(self, what: str) -> None:
+        if what:
+            self._message_bar.show_message(f"Even wachten op de schijf: {what}…")
+
+    def _withdraw_findings(self) -> None:
+        """Withdraw an offer to discard what has just come back, now that it is not just that any more."""
+        if self._findings is not None:
+            self._message_bar.withdraw(self._findings.sentences)
+
     def _on_scan_changed(self, scan: Scan) -> None:
+        self._withdraw_findings()
         self._details.show_scan(scan)
         self.statements.show_scan(scan)
         self._panel.show_scan(scan)
@@ -209,7 +241,7 @@ class MainWindow(QMainWindow):
         self._message_bar.show_message(f"Opgeslagen: {path}")
 
     def _on_opened(self) -> None:
-        self._message_bar.withdraw(_RECOVERED)
+        self._withdraw_findings()
         if self.presentation.slide_show is None:
             self._panel.set_concealed(False)
 

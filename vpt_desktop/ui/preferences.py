@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict
 from PySide6.QtCore import QSettings
 
 from vpt_desktop.domain.scan import AccountManager
+from vpt_desktop.ui.background import Background
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ZOOM = "zoom"
 _CHARACTER_KEYS = "character_keys"
@@ -31,27 +37,43 @@ class Preferences:
 
     def __init__(self, file: Path | None = None) -> None:
         form = QSettings.Format.IniFormat
-        self._settings = (
-            QSettings(form, QSettings.Scope.UserScope, "VPT", "vpt-desktop")
+        self._open = (
+            partial(QSettings, form, QSettings.Scope.UserScope, "VPT", "vpt-desktop")
             if file is None
-            else QSettings(str(file), form)
+            else partial(QSettings, str(file), form)
         )
+        settings = self._open()
+        self._values = {key: settings.value(key) for key in settings.allKeys()}
+        self._unwritten: dict[str, object] = {}
+        self._disk = Background()
 
     def flush(self) -> None:
-        """Write to the disk now what would be written within a moment."""
-        self._settings.sync()
+        """Return when all is written."""
+        self._disk.wait()
+
+    def _set(self, key: str, value: object) -> None:
+        self._values[key] = self._unwritten[key] = value
+        if not self._disk.is_busy:
+            self._write()
+
+    def _write(self, _: object = None) -> None:
+        """Write in the background: another program on the same profile may hold the settings for long."""
+        if self._unwritten:
+            write = partial(_write, self._open, self._unwritten)
+            self._unwritten = {}
+            self._disk.run("", write, self._write, lambda _: None)
 
     @property
     def zoom(self) -> int:
         """The text size in per cent; 100 if never set."""
         try:
-            return int(str(self._settings.value(_ZOOM, 100)))
+            return int(str(self._values.get(_ZOOM, 100)))
         except ValueError:
             return 100
 
     def set_zoom(self, zoom: int) -> None:
         """Remember the text size in per cent."""
-        self._settings.setValue(_ZOOM, zoom)
+        self._set(_ZOOM, zoom)
 
     @property
     def character_keys(self) -> bool:
@@ -60,7 +82,7 @@ class Preferences:
 
     def set_character_keys(self, on: bool) -> None:
         """Remember whether keys of a single character work."""
-        self._settings.setValue(_CHARACTER_KEYS, on)
+        self._set(_CHARACTER_KEYS, on)
 
     @property
     def live_score(self) -> bool:
@@ -69,24 +91,24 @@ class Preferences:
 
     def set_live_score(self, on: bool) -> None:
         """Remember whether the score is in sight all through a presentation."""
-        self._settings.setValue(_LIVE_SCORE, on)
+        self._set(_LIVE_SCORE, on)
 
     @property
     def recent(self) -> tuple[Path, ...]:
         """The files of the last scans, the latest first; some may not exist any more."""
-        return tuple(map(Path, str(self._settings.value(_RECENT, defaultValue="")).splitlines()))
+        return tuple(map(Path, str(self._values.get(_RECENT, "")).splitlines()))
 
     def add_recent(self, path: Path) -> None:
         """Remember a file as the latest."""
         kept = [path, *(other for other in self.recent if other != path)][:_RECENT_KEPT]
-        self._settings.setValue(_RECENT, "\n".join(map(str, kept)))
+        self._set(_RECENT, "\n".join(map(str, kept)))
 
     @property
     def account_manager(self) -> AccountManager:
         """The account manager of the last scan; empty if never set."""
         return AccountManager(
             **{
-                name: str(self._settings.value(f"{_ACCOUNT_MANAGER}/{name}", ""))
+                name: str(self._values.get(f"{_ACCOUNT_MANAGER}/{name}", ""))
                 for name in AccountManager.__struct_fields__
             },
         )
@@ -94,8 +116,15 @@ class Preferences:
     def set_account_manager(self, manager: AccountManager) -> None:
         """Remember the account manager for the next scan."""
         for name, value in asdict(manager).items():
-            self._settings.setValue(f"{_ACCOUNT_MANAGER}/{name}", value)
+            self._set(f"{_ACCOUNT_MANAGER}/{name}", value)
 
     def _is_on(self, key: str, *, default: bool) -> bool:
-        text = str(self._settings.value(key, default)).lower()
+        text = str(self._values.get(key, default)).lower()
         return text == "true" if text in {"true", "false"} else default
+
+
+def _write(open_settings: Callable[[], QSettings], values: dict[str, object]) -> None:
+    settings = open_settings()
+    for key, value in values.items():
+        settings.setValue(key, value)
+    settings.sync()

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,8 +14,9 @@ from tests.drawing import drawing_of, scan_of
 from tests.killing import Program
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.file_reading import fingerprint_of
-from vpt_desktop.storage.recovery import orphans
-from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
+from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
+from vpt_desktop.ui.document import recovery_keeper
+from vpt_desktop.ui.document.recovery_keeper import Findings, RecoveryKeeper
 from vpt_desktop.ui.document.scan_document import ScanDocument
 
 CRASH = """
@@ -55,6 +58,7 @@ def keep(card: Card, folder: Path) -> Iterator[Keep]:
     def keep(document: ScanDocument) -> RecoveryKeeper:
         kept.append(RecoveryKeeper(card, document, folder))
         kept[-1].start()
+        kept[-1].settle()
         return kept[-1]
 
     yield keep
@@ -82,13 +86,13 @@ def test_after_a_crash_the_next_start_has_the_work_back(
 ) -> None:
     crash(folder, "148")
     keeper = RecoveryKeeper(card, document, folder)
-    with qtbot.waitSignal(keeper.recovered):
+    with qtbot.waitSignal(keeper.found):
         keeper.start()
     assert drawing_of(document.scan) == "☑☐☐☑☐☐☐☑☐☐"
     assert document.is_modified
     document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"))
     keeper.stop()
-    assert orphans(folder, card) == []
+    assert list(orphans(folder, card)) == []
 
 
 def test_recovered_work_knows_the_file_that_it_was_opened_from(keep: Keep, document: ScanDocument) -> None:
@@ -117,7 +121,7 @@ def test_what_is_saved_or_discarded_leaves_nothing(
     assert keeper.write()
     assert list(folder.rglob("*.vpt-herstel"))
     if way == "saved":
-        document.mark_saved(Path("scan.vpt"), fingerprint_of(b""))
+        document.mark_saved(document.scan, Path("scan.vpt"), fingerprint_of(b""))
     else:
         document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"))
     qtbot.waitUntil(lambda: not list(folder.rglob("*.vpt-herstel")))
@@ -176,10 +180,94 @@ def test_a_profile_that_cannot_be_written_is_reported_once_and_work_goes_on(
     keeper = RecoveryKeeper(card, document, folder)
     keeper.failed.connect(reports.append)
     keeper.start()
-    assert keeper.write(), "there is nothing yet to keep"
     document.set_ticked(3, True)
     assert not keeper.write()
     keeper.stop()
     assert len(reports) == 1
     assert reports[0].startswith("Wijzigingen worden niet vanzelf bewaard")
     assert drawing_of(document.scan) == "☐☐☑☐☐☐☐☐☐☐"
+
+
+def test_a_change_is_kept_within_a_second_whatever_the_disk_takes_to_flush(
+    keep: Keep, document: ScanDocument, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed = Event()
+    keep(document)
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: flushed.wait(20))
+    for number in (3, 4):  # the second while the first is being flushed
+        document.set_ticked(number, True)
+        text = f'"statement": {number},\n        "ticked": true'
+        qtbot.waitUntil(
+            lambda text=text: any(text in f.read_text("utf-8") for f in folder.rglob("laatste.*")),
+            timeout=1000,
+        )
+    flushed.set()
+
+
+def test_keeping_that_fails_is_tried_again_and_reported_once_for_each_time_that_it_fails(
+    keep: Keep, document: ScanDocument, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recovery_keeper, "_RETRY", 20)
+    keeper = keep(document)
+    reports: list[str] = []
+    keeper.failed.connect(lambda _sentence: reports.append("failed"))
+    keeper.resumed.connect(lambda: reports.append("resumed"))
+    for number in (1, 2):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "replace", refuse_as_full)
+            document.set_ticked(number, True)
+            qtbot.waitUntil(lambda: reports[-1:] == ["failed"])
+            qtbot.wait(100)  # in which it is tried again, several times
+        qtbot.waitUntil(lambda: reports[-1:] == ["resumed"])  # without a further change
+    assert reports == ["failed", "resumed"] * 2
+
+
+def test_a_folder_that_was_removed_while_the_program_runs_is_made_again(
+    keep: Keep, document: ScanDocument, folder: Path, qtbot: QtBot
+) -> None:
+    keep(document)
+    shutil.rmtree(folder)
+    document.set_ticked(3, True)
+    qtbot.waitUntil(lambda: bool(list(folder.rglob("laatste.*"))))
+
+
+def left(card: Card, folder: Path, drawing: str, file: Path | None = None) -> None:
+    program = RecoveryFile(folder, card)
+    program.write(Work(scan_of(drawing), file))
+    program.close()
+
+
+def test_of_a_file_that_is_being_opened_only_its_own_unsaved_changes_come_back(
+    card: Card, document: ScanDocument, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.vpt").touch()
+    (tmp_path / "link.vpt").symlink_to(tmp_path / "scan.vpt")
+    left(card, folder, "☑☐☐☐☐☐☐☐☐☐", tmp_path / "scan.vpt")
+    left(card, folder, "☐☐☐☐☐☐☐☐☐☑")
+    keeper = RecoveryKeeper(card, document, folder)
+    found: list[Findings] = []
+    keeper.found.connect(found.append)
+    keeper.start(tmp_path / "link.vpt")
+    keeper.settle()
+    assert drawing_of(document.scan) == "☑☐☐☐☐☐☐☐☐☐"
+    assert found == [Findings(brought_back=True, waiting=1, unreadable=())]
+    document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"))
+    keeper.bring_back_next()
+    keeper.settle()
+    assert drawing_of(document.scan) == "☐☐☐☐☐☐☐☐☐☑"
+    keeper.stop()
+
+
+def test_work_that_is_found_late_does_not_replace_what_the_user_has_begun(
+    card: Card, document: ScanDocument, folder: Path
+) -> None:
+    left(card, folder, "☑☐☐☐☐☐☐☐☐☐")
+    keeper = RecoveryKeeper(card, document, folder)
+    found: list[Findings] = []
+    keeper.found.connect(found.append)
+    keeper.start()
+    document.set_ticked(5, True)
+    keeper.settle()
+    assert drawing_of(document.scan) == "☐☐☐☐☑☐☐☐☐☐"
+    assert found[0].sentences == "Er is nog niet-opgeslagen werk van een andere scan."
+    keeper.stop()

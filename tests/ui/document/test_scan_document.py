@@ -106,7 +106,7 @@ def test_a_scan_is_modified_from_its_first_change_until_it_is_saved(document: Sc
     assert not document.is_modified
     document.set_ticked(2, True)
     assert document.is_modified
-    document.mark_saved(Path("scan.vpt"), fingerprint_of(b"saved"))
+    document.mark_saved(document.scan, Path("scan.vpt"), fingerprint_of(b"saved"))
     assert not document.is_modified
     assert (document.path, document.fingerprint) == (Path("scan.vpt"), fingerprint_of(b"saved"))
     document.undo_stack.undo()
@@ -118,7 +118,7 @@ def test_each_turn_from_saved_to_modified_and_back_is_one_signal(document: ScanD
     document.modified_changed.connect(seen.append)
     document.set_ticked(2, True)
     document.set_ticked(3, True)
-    document.mark_saved(Path("scan.vpt"), fingerprint_of(b"saved"))
+    document.mark_saved(document.scan, Path("scan.vpt"), fingerprint_of(b"saved"))
     document.undo_stack.undo()
     document.undo_stack.redo()
     assert seen == [True, False, True, False]
@@ -126,7 +126,7 @@ def test_each_turn_from_saved_to_modified_and_back_is_one_signal(document: ScanD
 
 def test_typing_on_after_saving_is_a_change_of_its_own(document: ScanDocument) -> None:
     document.set_organisation("a")
-    document.mark_saved(Path("scan.vpt"), fingerprint_of(b"saved"))
+    document.mark_saved(document.scan, Path("scan.vpt"), fingerprint_of(b"saved"))
     document.set_organisation("ab")
     assert document.is_modified
     document.undo_stack.undo()

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -27,8 +28,8 @@ D = TypeVar("D", bound=QDialog)
 class User:
     """Answers the dialogs and questions over a window."""
 
-    def __init__(self, desk: QWidget, qtbot: QtBot) -> None:
-        self._desk, self._qtbot = desk, qtbot
+    def __init__(self, desk: QWidget, files: ScanFiles, qtbot: QtBot) -> None:
+        self._desk, self._files, self._qtbot = desk, files, qtbot
 
     def choose(self, path: Path) -> None:
         """Type a path in the file dialog, and accept it."""
@@ -36,6 +37,7 @@ class User:
         dialog.findChild(QLineEdit).setText(str(path))
         self._qtbot.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
         self._qtbot.waitUntil(lambda: not self._visible(QFileDialog))
+        self._files.settle()
 
     def answer(self, name: str) -> str:
         """Click the button of that name in the question, and return its sentence."""
@@ -44,6 +46,7 @@ class User:
         button = next(b for b in question.buttons() if b.text().replace("&", "") == name)
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         self._qtbot.waitUntil(lambda: not self._visible(QMessageBox))
+        self._files.settle()
         return sentence
 
     def _only(self, kind: type[D]) -> D:
@@ -55,8 +58,8 @@ class User:
 
 
 @pytest.fixture
-def user(desk: QWidget, qtbot: QtBot) -> User:
-    return User(desk, qtbot)
+def user(desk: QWidget, files: ScanFiles, qtbot: QtBot) -> User:
+    return User(desk, files, qtbot)
 
 
 @pytest.fixture
@@ -82,6 +85,7 @@ def test_a_scan_is_saved_and_opened_again(
     files.saved.connect(saved.append)
     document.set_ticked(4, True)
     files.save()
+    files.settle()
     user.choose(tmp_path / "scan.vpt")
     assert drawing_of(read_scan(tmp_path / "scan.vpt", CARD)) == "☐☐☐☑☐☐☐☐☐☐"
     assert saved == [tmp_path / "scan.vpt"]
@@ -93,10 +97,12 @@ def test_a_scan_is_saved_and_opened_again(
 
 
 def test_saving_again_asks_nothing(files: ScanFiles, document: ScanDocument, file: Path) -> None:
-    files.read(file)
+    files.open(file)
+    files.settle()
     for number, drawing in ((10, "☑☑☑☐☐☐☐☐☐☑"), (9, "☑☑☑☐☐☐☐☐☑☑")):
         document.set_ticked(number, True)
         files.save()
+        files.settle()
         assert drawing_of(read_scan(file, CARD)) == drawing
 
 
@@ -105,7 +111,8 @@ def test_a_new_scan_is_of_today_with_the_last_account_manager(
 ) -> None:
     manager = AccountManager(name="A. de Vries")
     preferences.set_account_manager(manager)
-    files.read(file)
+    files.open(file)
+    files.settle()
     files.new()
     assert document.scan.account_manager == manager
     assert document.scan.date == dt.date.today()  # noqa: DTZ011  the day on the user's calendar
@@ -131,7 +138,9 @@ def test_what_follows_opening_does_so_once_a_scan_is_open(
 ) -> None:
     done: list[str] = []
     files.open(file.with_name("weg.vpt"), lambda: done.append("absent"))
+    files.settle()
     files.open(file, lambda: done.append(drawing_of(document.scan)))
+    files.settle()
     assert done == ["☑☑☑☐☐☐☐☐☐☐"]
 
 
@@ -164,7 +173,7 @@ def test_where_saving_fails_nothing_follows(
     tmp_path: Path,
 ) -> None:
     done: list[str] = []
-    document.mark_saved(tmp_path / "weg" / "scan.vpt", fingerprint_of(b""))
+    document.mark_saved(document.scan, tmp_path / "weg" / "scan.vpt", fingerprint_of(b""))
     document.set_ticked(8, True)
     files.ask_to_save(lambda: done.append("then"))
     user.answer("Opslaan")
@@ -178,9 +187,10 @@ def test_a_damaged_list_of_last_files_stops_no_saving(
 ) -> None:
     preferences.add_recent(Path("x" * 5000))
     document.set_ticked(7, True)
-    document.mark_saved(tmp_path / "scan.vpt", fingerprint_of(b""))
+    document.mark_saved(document.scan, tmp_path / "scan.vpt", fingerprint_of(b""))
     saved: list[str] = []
     files.save(lambda: saved.append("then"))
+    files.settle()
     assert saved == ["then"]
     assert preferences.recent[0] == tmp_path / "scan.vpt"
 
@@ -188,13 +198,16 @@ def test_a_damaged_list_of_last_files_stops_no_saving(
 def test_a_file_that_someone_else_changed_is_not_overwritten_without_a_question(
     files: ScanFiles, document: ScanDocument, user: User, file: Path
 ) -> None:
-    files.read(file)
+    files.open(file)
+    files.settle()
     file.write_bytes(encode_scan(scan_of("☐☐☐☐☐☐☐☐☐☑"), CARD))
     document.set_ticked(5, True)
     files.save()
+    files.settle()
     assert "door iemand anders gewijzigd" in user.answer("Annuleren")
     assert drawing_of(read_scan(file, CARD)) == "☐☐☐☐☐☐☐☐☐☑"
     files.save()
+    files.settle()
     user.answer("Overschrijven")
     assert drawing_of(read_scan(file, CARD)) == "☑☑☑☐☑☐☐☐☐☐"
 
@@ -213,9 +226,11 @@ def test_what_someone_else_saves_just_after_a_scan_is_read_is_not_overwritten_wi
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Path, "open", read_just_before_someone_saves)
-        files.read(file)
+        files.open(file)
+        files.settle()
     assert drawing_of(document.scan) == "☑☑☑☐☐☐☐☐☐☐"
     files.save()
+    files.settle()
     assert "door iemand anders gewijzigd" in user.answer("Annuleren")
     assert drawing_of(read_scan(file, CARD)) == "☐☐☐☐☐☐☐☐☐☑"
 
@@ -225,8 +240,55 @@ def test_a_file_that_is_no_scan_leaves_the_open_scan_untouched(
 ) -> None:
     (tmp_path / "foto.vpt").write_bytes(os.urandom(1000))
     document.set_organisation("Gemeente Voorbeeldstad")
-    assert not files.read(tmp_path / "foto.vpt")
+    files.open(tmp_path / "foto.vpt")
+    files.settle()
     assert failures[0].startswith("foto.vpt is niet geopend")
     assert document.scan.organisation == "Gemeente Voorbeeldstad"
     assert document.path is None
     assert preferences.recent == ()
+
+
+def test_what_is_typed_while_a_slow_disk_is_written_is_still_unsaved_and_asked_about(
+    files: ScanFiles, document: ScanDocument, user: User, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    files.open(file)
+    files.settle()
+    document.set_ticked(9, True)
+    with monkeypatch.context() as patch:
+        disk = Event()
+        patch.setattr(os, "fsync", lambda _descriptor: disk.wait(20))
+        files.save(lambda: done.append("closed"))
+        document.set_ticked(10, True)
+        disk.set()
+        files.settle()
+    assert drawing_of(read_scan(file, CARD)) == "☑☑☑☐☐☐☐☐☑☐"
+    assert document.is_modified
+    assert done == []
+    user.answer("Opslaan")
+    assert drawing_of(read_scan(file, CARD)) == "☑☑☑☐☐☐☐☐☑☑"
+    assert done == ["closed"]
+
+
+def test_saving_twice_while_the_disk_is_slow_asks_nothing(
+    files: ScanFiles, document: ScanDocument, file: Path
+) -> None:
+    files.open(file)
+    files.settle()
+    for number in (9, 10):
+        document.set_ticked(number, True)
+        files.save()
+    files.settle()
+    assert drawing_of(read_scan(file, CARD)) == "☑☑☑☐☐☐☐☐☑☑"
+    assert not document.is_modified
+
+
+def test_a_file_that_is_no_scan_costs_no_question_about_unsaved_work(
+    files: ScanFiles, failures: list[str], document: ScanDocument, desk: QWidget, tmp_path: Path
+) -> None:
+    (tmp_path / "foto.png").write_bytes(b"PNG")
+    document.set_ticked(9, True)
+    files.open(tmp_path / "foto.png")
+    files.settle()
+    assert failures[0].startswith("foto.png is niet geopend")
+    assert desk.findChildren(QMessageBox) == []

@@ -13,6 +13,7 @@ import vpt_desktop
 from tests.ui.screen import action, entries_of, message, present
 from vpt_desktop.domain.card import Card
 from vpt_desktop.resources import manual
+from vpt_desktop.ui.document.recovery_keeper import Findings
 from vpt_desktop.ui.help.manual_view import anchor
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.keys_help import KeysHelp
@@ -86,7 +87,7 @@ def test_what_it_quotes_stands_on_the_card_or_on_the_screen_to_the_letter(
     text: str, card: Card, window: MainWindow
 ) -> None:
     quoted = re.findall(r"“(.+?)”", text)
-    window.on_recovered()
+    window.on_found(list, Findings(brought_back=True, waiting=0, unreadable=()))
     assert len(quoted) >= 5
     assert set(quoted) == {card.question, *(band.heading for band in card.bands), message(window)}
 

@@ -102,7 +102,7 @@ def test_whoever_asks_for_a_concealed_result_hears_it_and_goes_on_by_the_keyboar
 def test_another_scan_has_nothing_to_conceal(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     present(window, qtbot)
     window.presentation.leave()
-    window.document.mark_saved(tmp_path / "scan.vpt", fingerprint_of(b""))
+    window.document.mark_saved(window.scan, tmp_path / "scan.vpt", fingerprint_of(b""))
     assert not meters(window)
     window.files.new()
     assert meters(window)
@@ -278,6 +278,8 @@ def test_a_file_can_be_presented_at_once(
     file.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"), card))
     keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, file, present=wanted)
+    keeper.settle()
+    window.files.settle()
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     assert slide(window) == (1 if wanted else None)
     assert any("punten" in sentence for sentence in spoken()) != wanted  # the audience would hear it
@@ -292,6 +294,8 @@ def test_after_a_crash_it_is_presented_once_the_user_has_decided_on_the_old_work
     window.document.set_ticked(9, ticked=True)
     keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, file, present=True)
+    keeper.settle()
+    window.files.settle()
     assert slide(window) is None
     question = window.findChild(QMessageBox)
     qtbot.mouseClick(question.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
@@ -310,6 +314,8 @@ def test_after_a_crash_the_same_file_is_presented_at_once_with_what_was_not_save
     left.close()
     keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, file, present=True)
+    keeper.settle()
+    window.files.settle()
     assert slide(window) == 1
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☑"
     window.files.discard()
@@ -321,6 +327,8 @@ def test_a_file_that_cannot_be_opened_is_told_and_not_presented(
 ) -> None:
     keeper = RecoveryKeeper(card, window.document, tmp_path / "recovery")
     begin(keeper, window, tmp_path / "weg.vpt", present=True)
+    keeper.settle()
+    window.files.settle()
     assert slide(window) is None
     assert "weg.vpt" in message(window)
     keeper.stop()

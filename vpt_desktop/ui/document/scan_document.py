@@ -47,8 +47,10 @@ class ScanDocument(QObject):
         self._scan = scan
         self._path: Path | None = None
         self._fingerprint: Fingerprint | None = None
+        self._saved: Scan | None = scan
+        """What the file holds, or a new scan began with; None if that is not known."""
+        self._was_modified = False
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
 
     @property
     def scan(self) -> Scan:
@@ -68,7 +70,7 @@ class ScanDocument(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether the scan differs from its file."""
-        return not self.undo_stack.isClean()
+        return self._scan != self._saved
 
     def open(
         self,
@@ -87,19 +89,18 @@ class ScanDocument(QObject):
             modified: whether the scan differs from that file.
         """
         self._path, self._fingerprint = path, fingerprint
+        self._saved = None if modified else scan
         self.undo_stack.clear()
-        if modified:
-            self.undo_stack.resetClean()
-        else:
-            self.undo_stack.setClean()  # which an empty stack does not become by being cleared
         self.apply(scan)
+        self._report_modified()
         self.file_changed.emit(path)
         self.opened.emit()
 
-    def mark_saved(self, path: Path, fingerprint: Fingerprint) -> None:
-        """Record that the file at `path`, with that fingerprint, holds the scan as it is now."""
-        self._path, self._fingerprint = path, fingerprint
-        self.undo_stack.setClean()
+    def mark_saved(self, scan: Scan, path: Path, fingerprint: Fingerprint) -> None:
+        """Record that the file at `path`, with that fingerprint, holds `scan`, which may have changed."""
+        self._path, self._fingerprint, self._saved = path, fingerprint, scan
+        self.undo_stack.setClean()  # so that typing on is a change of its own
+        self._report_modified()
         self.file_changed.emit(path)
 
     def set_ticked(self, number: int, ticked: bool) -> None:
@@ -143,13 +144,16 @@ class ScanDocument(QObject):
         if scan != self._scan:
             self._scan = scan
             self.scan_changed.emit(scan)
+            self._report_modified()
 
     def _change(self, scan: Scan, name: str, *, typed: bool = False) -> None:
         if scan != self._scan:
             self.undo_stack.push(_Change(self, scan, name, typed=typed))
 
-    def _on_clean_changed(self, clean: bool) -> None:
-        self.modified_changed.emit(not clean)
+    def _report_modified(self) -> None:
+        if self.is_modified != self._was_modified:
+            self._was_modified = self.is_modified
+            self.modified_changed.emit(self._was_modified)
 
 
 class _Change(QUndoCommand):

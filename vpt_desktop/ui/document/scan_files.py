@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.domain.scan import Scan
-from vpt_desktop.errors import VptError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
+from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.widgets.file_dialog import file_dialog, show_within
 from vpt_desktop.words import WORDS
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.errors import VptError
+    from vpt_desktop.storage.file_reading import Fingerprint
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
 
@@ -43,12 +46,17 @@ class ScanFiles(QObject):
     saved = Signal(Path)
     """The file in which the scan has been saved."""
 
+    waiting = Signal(str)
+    """What the disk is waited for, over a second by now; "" once it is done."""
+
     def __init__(self, card: Card, document: ScanDocument, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
         self._card = card
         self._document = document
         self._preferences = preferences
         self._window = window
+        self._disk = Background(self)
+        self._disk.waiting.connect(self.waiting)
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def new(self) -> None:
@@ -68,23 +76,40 @@ class ScanFiles(QObject):
         show_within(dialog, self._window)
 
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
-        """Open the scan in the file at `path`, once unsaved changes are taken care of, and call `then`."""
+        """Open the scan in the file at `path` and call `then`; asks nothing about a file that is none."""
+        if not self._document.is_modified:
+            self._read(path, then)
+            return
 
-        def read() -> None:
-            if self.read(path) and then is not None:
-                then()
+        def ask(_scan: object) -> None:
+            self.ask_to_save(partial(self._read, path, then))
 
-        self.ask_to_save(read)
+        self._disk.run(f"{path.name} wordt geopend", partial(_read, path, self._card), ask, self._fail)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save the scan in its file, or ask for one; call `then` once that has succeeded."""
-        path = self._document.path
-        if path is None:
-            self.save_as(then)
-        elif current_fingerprint(path) not in {None, self._document.fingerprint}:
-            self._ask_about_a_changed_file(path, then)
-        else:
-            self._write(path, then)
+
+        def save() -> None:
+            path = self._document.path
+            if path is None:
+                self.save_as(then)
+            else:
+                self._write(path, then, known=self._document.fingerprint)
+
+        self.when_idle(save)
+
+    def when_idle(self, then: Callable[[], object]) -> None:
+        """Call `then` once nothing is being opened or saved any more: at once, if nothing is now."""
+        self._disk.when_idle(then)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a scan is being opened or saved."""
+        return self._disk.is_busy
+
+    def settle(self) -> None:
+        """Return when what is being opened or saved is done, for the end of the program."""
+        self._disk.wait()
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a file and save the scan in it; call `then` once that has succeeded."""
@@ -100,25 +125,34 @@ class ScanFiles(QObject):
         dialog.fileSelected.connect(chosen)
         show_within(dialog, self._window)
 
-    def read(self, path: Path) -> bool:
-        """Open the scan in the file at `path` without a question; return False after `failed` if it fails."""
-        path = path.absolute()
-        try:
-            content = read_file(path)
-            scan = decode_scan(content, self._card, path)
-        except VptError as error:
-            self.failed.emit(str(error))
-            return False
-        self._document.open(scan, path, fingerprint_of(content))
-        self._preferences.add_recent(path)
-        return True
+    def _read(self, path: Path, then: Callable[[], object] | None) -> None:
+        path, before = path.absolute(), self._document.scan
+
+        def opened(read: tuple[Scan, Fingerprint]) -> None:
+            def replace() -> None:
+                self._document.open(read[0], path, read[1])
+                self._preferences.add_recent(path)
+                if then is not None:
+                    then()
+
+            if self._document.scan == before:
+                replace()
+            else:  # the user went on while a slow disk was read
+                self.ask_to_save(replace)
+
+        self._disk.run(f"{path.name} wordt geopend", partial(_read, path, self._card), opened, self._fail)
 
     def ask_to_save(self, then: Callable[[], object]) -> None:
         """Call `then`, after asking to save or discard unsaved changes; not at all if the user cancels."""
+        self.when_idle(partial(self._ask_to_save, then))
+
+    def _ask_to_save(self, then: Callable[[], object]) -> None:
         if not self._document.is_modified:
             then()
             return
-        box = self._question("Wil je de wijzigingen in deze scan opslaan?", _Save | _Discard | _Cancel, _Save)
+        box = self._question(
+            f"Wil je de wijzigingen in {self._name()} opslaan?", _Save | _Discard | _Cancel, _Save
+        )
         box.button(_Save).setText("Opslaan")
         box.button(_Discard).setText("Niet opslaan")
 
@@ -146,19 +180,41 @@ class ScanFiles(QObject):
     def _on_file_chosen(self, name: str) -> None:
         self.open(Path(name))
 
-    def _write(self, path: Path, then: Callable[[], object] | None) -> None:
-        try:
-            content = encode_scan(self._document.scan, self._card)
+    def _write(
+        self,
+        path: Path,
+        then: Callable[[], object] | None,
+        known: Fingerprint | None = None,
+    ) -> None:
+        """Save the scan at `path`; with the `known` fingerprint of that file, ask before another is lost."""
+        path, scan = path.absolute(), self._document.scan
+
+        def write() -> Fingerprint | None:
+            if known is not None and current_fingerprint(path) not in {None, known}:
+                return None
+            content = encode_scan(scan, self._card)
             write_atomically(path, content)
-        except VptError as error:
-            self.failed.emit(str(error))
-            return
-        self._folder = str(path.parent)
-        self._document.mark_saved(path.absolute(), fingerprint_of(content))
-        self._preferences.add_recent(path.absolute())
-        self.saved.emit(path)
-        if then is not None:
-            then()
+            return fingerprint_of(content)
+
+        def written(fingerprint: Fingerprint | None) -> None:
+            if fingerprint is None:
+                self._ask_about_a_changed_file(path, then)
+                return
+            self._folder = str(path.parent)
+            self._document.mark_saved(scan, path, fingerprint)
+            self._preferences.add_recent(path)
+            self.saved.emit(path)
+            if then is not None:
+                self.ask_to_save(then)  # again, if the user went on while a slow disk was written
+
+        self._disk.run(f"{path.name} wordt opgeslagen", write, written, self._fail)
+
+    def _fail(self, error: VptError) -> None:
+        self.failed.emit(str(error))
+
+    def _name(self) -> str:
+        path = self._document.path
+        return path.name if path else "deze nieuwe scan"
 
     def _dialog(self, title: str) -> QFileDialog:
         return file_dialog(self._window, title, self._folder, WORDS.scan, SUFFIX)
@@ -170,3 +226,8 @@ class ScanFiles(QObject):
         box.setDefaultButton(default)
         box.finished.connect(box.deleteLater)
         return box
+
+
+def _read(path: Path, card: Card) -> tuple[Scan, Fingerprint]:
+    content = read_file(path)
+    return decode_scan(content, card, path), fingerprint_of(content)

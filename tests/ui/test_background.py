@@ -1,0 +1,60 @@
+"""Work in the background: in order, with its result here, and with a word when it takes long."""
+
+from threading import Event, get_ident
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from vpt_desktop.errors import PrintError
+from vpt_desktop.ui import background
+from vpt_desktop.ui.background import Background
+
+
+def refuse(error: Exception) -> None:
+    raise error
+
+
+def test_work_is_done_in_order_elsewhere_and_its_results_arrive_here(qtbot: QtBot) -> None:
+    runner, results = Background(), list[object]()
+    for number in range(3):
+        runner.run("werk", lambda number=number: (number, get_ident()), results.append, refuse)
+    assert runner.is_busy
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert [number for number, _ in results] == [0, 1, 2]
+    assert {thread for _, thread in results}.isdisjoint({get_ident()})
+
+
+def test_the_window_goes_on_while_work_waits(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "_PATIENCE", 20)
+    runner, disk, shown = Background(), Event(), list[str]()
+    runner.waiting.connect(shown.append)
+    runner.run("je scan wordt opgeslagen", disk.wait, lambda _: None, refuse)
+    qtbot.waitUntil(lambda: shown == ["je scan wordt opgeslagen"])
+    disk.set()
+    qtbot.waitUntil(lambda: shown == ["je scan wordt opgeslagen", ""])
+
+
+def test_a_foreseen_error_is_passed_on_and_the_next_work_is_done(qtbot: QtBot) -> None:
+    runner, errors, results = Background(), list[object](), list[object]()
+    runner.run("werk", lambda: refuse(PrintError()), results.append, errors.append)
+    runner.run("werk", lambda: "volgende", results.append, errors.append)
+    qtbot.waitUntil(lambda: results == ["volgende"])
+    assert [type(error) for error in errors] == [PrintError]
+
+
+def test_an_unforeseen_error_is_raised_in_the_windows_thread(qtbot: QtBot) -> None:
+    runner = Background()
+    with qtbot.captureExceptions() as errors:
+        runner.run("werk", lambda: refuse(ZeroDivisionError()), list, refuse)
+        qtbot.waitUntil(lambda: not runner.is_busy)
+    assert [kind for kind, *_ in errors] == [ZeroDivisionError]
+
+
+def test_what_waits_for_the_end_comes_after_all_work_and_at_once_without_any() -> None:
+    runner, order = Background(), list[object]()
+    runner.when_idle(lambda: order.append("at once"))
+    runner.run("werk", lambda: "work", order.append, refuse)
+    runner.when_idle(lambda: order.append("idle"))
+    assert order == ["at once"]
+    runner.wait()
+    assert order == ["at once", "work", "idle"]

@@ -1,0 +1,128 @@
+"""Work that may have to wait for a disk or a network, off the window's thread."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import NamedTuple, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from vpt_desktop.errors import VptError
+
+_PATIENCE = 1000
+"""Milliseconds after which a user is shown what is being waited for."""
+
+_Result = TypeVar("_Result")
+
+
+class _Finished(NamedTuple):
+    """The end of a piece of work: what follows in the window's thread, or the error that nobody foresaw."""
+
+    follow: Callable[[], object]
+    error: BaseException | None = None
+
+
+class Background(QObject):
+    """Runs pieces of work one after the other in a thread of its own, each followed by its result here.
+
+    The program does not wait for the thread when it ends: whoever needs the work done calls `wait`.
+    """
+
+    waiting = Signal(str)
+    """The name of the work that has been waited for over a second; "" once that is done."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pieces = SimpleQueue[Callable[[], object] | None]()
+        self._thread: Thread | None = None
+        self._names = deque[str]()
+        self._finished.connect(self._on_finished)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._on_patience_ended)
+        self._is_waiting = False
+        pieces = self._pieces
+        self.destroyed.connect(lambda: pieces.put(None))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work whose result has not been passed on yet."""
+        return bool(self._names)
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[], _Result],
+        then: Callable[[_Result], object],
+        failed: Callable[[VptError], object],
+    ) -> None:
+        """Run `work` once all earlier work is done.
+
+        Args:
+            name: what a user who waits is shown, a Dutch clause such as "je scan wordt opgeslagen".
+            work: runs in another thread, so it must not use a widget or a document.
+            then: receives what `work` returns, in this thread.
+            failed: receives the error, in this thread, if it is one that the program foresees.
+        """
+
+        def piece() -> None:
+            try:
+                result = work()
+            except VptError as error:
+                refusal = error  # the name of an exception ends with its clause
+                self._finished.emit(_Finished(lambda: failed(refusal)))
+            except BaseException as error:  # noqa: BLE001  raised again in the window's thread
+                self._finished.emit(_Finished(lambda: None, error))
+            else:
+                self._finished.emit(_Finished(lambda: then(result)))
+
+        self._names.append(name)
+        if not self._patience.isActive():
+            self._patience.start()
+        self._pieces.put(piece)
+        if self._thread is None:
+            self._thread = Thread(target=_work_off, args=(self._pieces,), daemon=True)
+            self._thread.start()
+
+    def when_idle(self, then: Callable[[], object]) -> None:
+        """Call `then` once there is no work left: at once, if there is none now."""
+        if self.is_busy:
+            self.run(self._names[-1], lambda: None, lambda _: self.when_idle(then), lambda _: None)
+        else:
+            then()
+
+    def wait(self) -> None:
+        """Return when all work is done and its results are passed on, for the end of the program."""
+        while self.is_busy:
+            done = Event()
+            self._pieces.put(done.set)
+            done.wait()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+
+    def _on_finished(self, finished: _Finished) -> None:
+        self._names.popleft()
+        self._patience.stop()
+        if self._names:
+            self._patience.start()
+        if self._is_waiting:
+            self._is_waiting = False
+            self.waiting.emit("")
+        if finished.error is not None:
+            raise finished.error
+        finished.follow()
+
+    def _on_patience_ended(self) -> None:
+        self._is_waiting = True
+        self.waiting.emit(self._names[0])
+
+
+def _work_off(pieces: SimpleQueue[Callable[[], object] | None]) -> None:
+    """Run what is put into the queue, until that is None or the receiver of the results is gone."""
+    with suppress(RuntimeError):
+        while (piece := pieces.get()) is not None:
+            piece()
