@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
 from tests.ui.offscreen_screens import LAPTOP, PROJECTOR, Screen
 from tests.ui.presentation.bare_desk import BareDesk, ticks
 from tests.ui.screen import present, screen_under, slide, slides_of
+from vpt_desktop.ui.presentation.screens import screens_apart
 
 Plug = Callable[..., None]
 SECOND_PROJECTOR = Screen("HDMI-2", 2390, 0, 1920, 1080)
@@ -159,3 +160,53 @@ def test_screens_of_one_name_are_told_apart(window: BareDesk, plug: Plug, qtbot:
     plug(Screen("Beamer", 0, 0, 1024, 768), Screen("Beamer ", 1024, 0, 1024, 768))
     present(window, qtbot)
     assert len(set(places(window))) == 2
+
+
+@pytest.mark.parametrize("maximised", [False, True])
+def test_the_desk_returns_to_its_place_when_the_slides_end(
+    window: BareDesk, plug: Plug, qtbot: QtBot, maximised: bool
+) -> None:
+    plug(LAPTOP, PROJECTOR)
+    window.resize(700, 500)
+    window.move(90, 110)
+    if maximised:
+        window.setScreen(screens_apart()["eDP-1"])  # the one of the start is gone
+        window.showMaximized()
+    before = window.geometry()
+    present(window, qtbot)
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_S)
+    assert places(window) == ("eDP-1", "HDMI-1")
+    qtbot.keyClick(slides_of(window), Qt.Key.Key_Escape)
+    assert screen_under(window) == "eDP-1"
+    assert (window.geometry(), window.isMaximized()) == (before, maximised)
+    window.showNormal()
+    assert (window.pos().toTuple(), window.size().toTuple()) == ((90, 110), (700, 500))
+
+
+def test_a_desk_that_stood_on_the_projector_returns_to_it(window: BareDesk, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR)
+    window.resize(700, 500)
+    window.move(PROJECTOR.x + 50, 60)
+    present(window, qtbot)
+    assert places(window) == ("HDMI-1", "eDP-1")
+    window.presentation.leave()
+    assert (window.pos().toTuple(), window.size().toTuple()) == ((PROJECTOR.x + 50, 60), (700, 500))
+
+
+def test_a_desk_whose_screen_is_gone_ends_in_sight(window: BareDesk, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR)
+    window.resize(700, 500)
+    window.move(PROJECTOR.x + 50, 60)
+    present(window, qtbot)
+    plug(LAPTOP)
+    window.presentation.leave()
+    assert QRect(0, 0, LAPTOP.width, LAPTOP.height).contains(window.frameGeometry())
+
+
+def test_a_desk_that_only_its_user_moved_stays_there(window: BareDesk, plug: Plug, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR)
+    present(window, qtbot)
+    window.resize(700, 500)
+    window.move(90, 110)
+    window.presentation.leave()
+    assert (window.pos().toTuple(), window.size().toTuple()) == ((90, 110), (700, 500))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -35,6 +35,8 @@ class ScreenPlacement(QObject):
         self._full = True
         self._typed_in: QWidget | None = None
         """The window with the focus in a text field when the screens changed."""
+        self._place_before: tuple[str, QByteArray] | None = None
+        """Screen and geometry of the desk before it was displaced; None while it has not been."""
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._rearrange)
 
@@ -69,13 +71,18 @@ class ScreenPlacement(QObject):
         self._arrange(activate=not (is_typing() and self.desk_in_sight))
 
     def leave(self) -> None:
-        """Stop keeping the slides in place."""
+        """Stop keeping the slides in place, and return a displaced desk to where it was before them."""
         self._slides = None
+        self._soon.stop()
         self._app.screenAdded.disconnect(self._on_screen_added)
         self._app.screenRemoved.disconnect(self._on_screens_changed)
         self._app.primaryScreenChanged.disconnect(self._on_screens_changed)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.disconnect(self._on_screens_changed)
+        if self._place_before is not None:
+            name, geometry = self._place_before
+            self._place_before = None
+            _move_back(self._desk, screens_apart().get(name), geometry)
 
     def choose(self, name: str) -> None:
         """Move the slides to the screen of that name, and keep them there while it exists."""
@@ -113,6 +120,8 @@ class ScreenPlacement(QObject):
         if self._slides is None or name is None:
             return
         if len(screens) > 1 and screen_of(self._desk, screens) == name:
+            if self._place_before is None:
+                self._place_before = name, self._desk.saveGeometry()
             _move(self._desk, next(screen for other, screen in screens.items() if other != name))
         self._slides.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
         self._move_slides(self._slides, screens[name])
@@ -161,3 +170,12 @@ def _move(window: QWidget, screen: QScreen) -> None:
     frame.moveCenter(place.center())
     window.move(frame.topLeft())
     window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
+
+
+def _move_back(window: QWidget, screen: QScreen | None, geometry: QByteArray) -> None:
+    """Move a window back to its saved geometry, or near it if its screen is gone."""
+    window.showNormal()  # a maximised window would stay on the screen that it is on
+    if screen is not None:
+        window.move(screen.availableGeometry().topLeft())
+        window.setScreen(screen)
+    window.restoreGeometry(geometry)
