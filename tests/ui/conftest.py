@@ -15,6 +15,7 @@ from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.widgets import announcement
 from vpt_desktop.ui.widgets.theme import Theme
 
 
@@ -62,6 +63,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Callable[[], 
         if isinstance(event, QAccessibleAnnouncementEvent):
             said.append(event.message())
 
+    monkeypatch.setattr(announcement, "GAP", 0)
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
 

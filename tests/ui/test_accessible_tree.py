@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from vpt_desktop.domain.card import Card
@@ -23,11 +24,30 @@ def names(window: MainWindow, role: QAccessible.Role) -> list[str]:
 
 
 def test_each_statement_is_one_check_box_named_by_its_whole_text(window: MainWindow, card: Card) -> None:
-    assert names(window, QAccessible.Role.CheckBox) == [printed.text for printed in card.statements]
+    assert names(window, QAccessible.Role.CheckBox) == [
+        f"Stelling {number} van 10. {printed.text}" for number, printed in enumerate(card.statements, 1)
+    ]
 
 
-def test_the_score_is_the_one_value_and_has_a_name(window: MainWindow) -> None:
-    assert names(window, QAccessible.Role.ProgressBar) == ["Score"]
+def test_the_score_is_a_text_and_no_value_that_is_said_in_per_cent(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.focusWidget(), "4")
+    assert "Score: 1 van de 10 punten" in names(window, QAccessible.Role.StaticText)
+    assert names(window, QAccessible.Role.ProgressBar) == []
+
+
+def test_the_window_keeps_its_name_while_the_user_is_in_it(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.focusWidget(), "4")
+    assert window.isWindowModified()
+    assert QAccessible.queryAccessibleInterface(window).text(NAME) == "Nieuwe scan — VPT Desktop"
+
+
+def test_on_the_return_the_windows_name_says_that_it_is_modified(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.focusWidget(), "4")
+    with qtbot.waitActive(other := QWidget()):
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+    assert QAccessible.queryAccessibleInterface(window).text(NAME) == "Nieuwe scan, gewijzigd — VPT Desktop"
 
 
 def test_the_text_fields_are_called_as_their_labels(window: MainWindow) -> None:

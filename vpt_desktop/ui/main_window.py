@@ -19,6 +19,7 @@ from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
+from vpt_desktop.ui.scan.change_announcer import ChangeAnnouncer
 from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
             HelpMenu(self.help, self),
         ):
             self.menuBar().addMenu(menu)
+        ChangeAnnouncer(card, document, actions.undo, actions.redo, self)
         self._connect(theme)
         self._show_title()
         self.statements.focus_statement(1)
@@ -127,6 +129,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ThemeChange:
             self.desktop_theme_changed.emit()
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._name_window()  # read on the return; while the window is active, a new name is read at once
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -251,11 +255,22 @@ class MainWindow(QMainWindow):
         # the slides did not reveal stays concealed when they close.
         if show is not None:
             self._panel.set_concealed(show.slide != RESULT and not show.live)
+        else:
+            self._panel.announce_concealment()
 
     def _show_title(self) -> None:
         path = self.document.path
-        self.setWindowTitle(f"{path.name if path else 'Nieuwe scan'}[*]")
+        name = path.name if path else "Nieuwe scan"
+        self.setWindowTitle(f"{name}[*]")
         self.setWindowModified(self.document.is_modified)
+        if not self.document.is_modified:
+            self._name_window()
+
+    def _name_window(self) -> None:
+        path = self.document.path
+        name = path.name if path else "Nieuwe scan"
+        state = ", gewijzigd" if self.document.is_modified else ""
+        self.setAccessibleName(f"{name}{state} — {QApplication.applicationDisplayName()}")
 
     def _discard_and_close(self) -> None:
         if self.document.is_modified:

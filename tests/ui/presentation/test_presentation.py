@@ -59,7 +59,7 @@ def test_the_result_is_heard_when_it_is_seen_and_not_before(
     assert spoken()[1:] == [" ".join(("10 punten.", f"{band.heading}.", *band.message))]
     window.presentation.leave()
     window.document.set_ticked(1, ticked=False)
-    assert spoken()[2:] == ["9 van de 10 punten."]
+    assert spoken()[2:] == ["Stelling 1, Norm en grenzen: niet aangevinkt. 9 van de 10 punten."]
 
 
 def meters(window: QWidget) -> list[ScoreMeter]:

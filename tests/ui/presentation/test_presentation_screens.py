@@ -58,7 +58,7 @@ def test_the_desk_follows_the_projector(window: MainWindow, qtbot: QtBot) -> Non
     for number in range(1, 11):
         row = statement(window, number).parentWidget()
         assert row.property("presented") is True
-        assert "nu op het scherm" in statement(window, number).accessibleDescription()
+        assert "nu op het scherm" in statement(window, number).accessibleName()
         qtbot.waitUntil(lambda row=row: row.visibleRegion().boundingRect().height() == row.height())
         qtbot.keyClick(slides_of(window), Qt.Key.Key_PageDown)
     assert not any(statement(window, n).parentWidget().property("presented") for n in range(1, 11))

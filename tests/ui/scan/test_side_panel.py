@@ -37,8 +37,17 @@ def test_with_everything_ticked_no_point_is_open(panel: SidePanel) -> None:
 
 def test_every_tick_is_answered_with_the_score(panel: SidePanel, spoken: Callable[[], list[str]]) -> None:
     panel.show_scan(scan_of("☑☐☐☐☐☐☐☐☐☐"))
+    assert spoken() == ["1 van de 10 punten."]
     panel.show_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"))
-    assert spoken() == ["1 van de 10 punten.", "2 van de 10 punten."]
+    assert spoken()[1:] == ["2 van de 10 punten."]
+
+
+def test_of_ticks_in_one_moment_only_the_last_score_is_said(
+    panel: SidePanel, spoken: Callable[[], list[str]]
+) -> None:
+    panel.show_scan(scan_of("☑☐☐☐☐☐☐☐☐☐"))
+    panel.show_scan(scan_of("☑☑☐☐☐☐☐☐☐☐"))
+    assert spoken() == ["2 van de 10 punten."]
 
 
 def test_a_new_result_is_read_out_whole(

@@ -53,7 +53,7 @@ def test_a_disabled_box_does_not_toggle(box: QCheckBox, qtbot: QtBot) -> None:
 def test_assistive_technology_meets_a_check_box_with_the_whole_text(box: QCheckBox) -> None:
     accessible = QAccessible.queryAccessibleInterface(box)
     assert accessible.role() == QAccessible.Role.CheckBox
-    assert accessible.text(QAccessible.Text.Name) == TEXT
+    assert accessible.text(QAccessible.Text.Name).endswith(TEXT)  # after its place among the ten
     assert accessible.state().checkable
     assert not accessible.state().checked
     box.setChecked(True)

@@ -48,7 +48,7 @@ class ResultSlide(QWidget):
     def show_scan(self, scan: Scan) -> None:
         """Show the score of `scan`, the message for it, and the account manager."""
         self._numeral.setText(str(scan.score))
-        self._meter.show_value(scan.score)
+        self._meter.setValue(scan.score)
         self._panel.show_band(self._card.band(scan.score))
         self._panel.show_account_manager(scan.account_manager)
         self.lay_out()

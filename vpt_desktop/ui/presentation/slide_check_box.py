@@ -22,8 +22,6 @@ class SlideCheckBox(StatementCheckBox):
 
     def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
         super().__init__(number, text, ON_A_SLIDE, parent)
-        self.setAccessibleName(f"{self.accessibleDescription()}. {text}")  # another than at the desk
-        self.setAccessibleDescription("")
         self._picture: QPixmap | None = None
         self._picture_of: tuple[object, ...] = ()
 

@@ -71,6 +71,8 @@ class PresentationWindow(QMainWindow):
         self._slides.setCurrentWidget(self._slide(show))
         name = show.blank.value if show.blank else show.slide
         if name != self.property("slide"):
+            if self.property("slide") == RESULT and not show.blank and not show.live:
+                announce(self, "De uitslag is weer verborgen.", subject=RESULT)
             self.setProperty("slide", name)
             self._announce(show, scan)
 
@@ -123,4 +125,8 @@ class PresentationWindow(QMainWindow):
             announce(self, self._card.question)
         else:
             band = self._card.band(scan.score)
-            announce(self, " ".join((f"{scan.score} punten. {band.heading}.", *band.message)))
+            announce(self, " ".join((f"{_points(scan.score)}. {band.heading}.", *band.message)))
+
+
+def _points(score: int) -> str:
+    return f"{score} {'punt' if score == 1 else 'punten'}"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.scan.open_points import OpenPoints
-from vpt_desktop.ui.widgets.announcement import announce
+from vpt_desktop.ui.widgets.announcement import Topic, announce
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
@@ -98,11 +98,15 @@ class SidePanel(QFrame):
             self._scrolling_column.insertWidget(0, self._concealment)
         self._concealment.setVisible(concealed)
 
-    def reveal(self) -> None:
-        """Show score and result again, and announce them, if they are concealed."""
+    def announce_concealment(self) -> None:
+        """Announce that the result is hidden, if it is."""
         if self._is_concealed:
-            self.set_concealed(False)
-            self._announce(with_message=True)
+            announce(self, "De uitslag is nog verborgen. Met Ctrl+U toon je hem.", Topic.SCORE)
+
+    def reveal(self) -> None:
+        """Show score and result, and announce them, also if they are in sight already."""
+        self.set_concealed(False)
+        self._announce(with_message=True)
 
     def _on_reveal_clicked(self) -> None:
         self._save.setFocus()  # the button with the focus is hidden
@@ -113,10 +117,10 @@ class SidePanel(QFrame):
         if with_message:
             band = self._card.band(self._scan.score)
             sentences += [f"{band.heading}.", *band.message]
-        announce(self._meter, " ".join(sentences))
+        announce(self._meter, " ".join(sentences), Topic.SCORE)
 
     def _show(self, scan: Scan) -> None:
-        self._meter.show_value(scan.score)
+        self._meter.setValue(scan.score)
         self._to_next_band.setText(_distance(self._card.points_to_next_band(scan.score)))
         self._result.show_band(self._card.band(scan.score))
         self._result.show_account_manager(scan.account_manager)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
-from vpt_desktop.ui.widgets.announcement import announce
+from vpt_desktop.ui.widgets.announcement import Topic, announce
 from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
 from vpt_desktop.ui.widgets.typed_text import breakable
 
@@ -100,4 +100,4 @@ class MessageBar(VerticalScrollArea):
             self._focus_before = focused
         self.show()
         self.updateGeometry()
-        announce(self, sentence)
+        announce(self, sentence, Topic.MESSAGE, subject=sentence)

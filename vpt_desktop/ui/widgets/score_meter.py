@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
@@ -31,27 +31,30 @@ _CAP_HEIGHT = 0.67
 """Of the typeface's figures, in units of their own size."""
 
 
-class ScoreMeter(QProgressBar):
-    """Progress bar from 0 to 10, drawn as a scale of cells with the card's bands.
+class ScoreMeter(QLabel):
+    """A label that draws the score as the card counts, and is named by it.
 
-    With `scale_only` it has no numeral.
+    No progress bar: a screen reader would say each value of that in per cent.
+    With `scale_only` the numeral is left to others.
     """
 
     def __init__(self, card: Card, parent: QWidget | None = None, *, scale_only: bool = False) -> None:
         super().__init__(parent)
         self._card = card
         self._numeral = 0 if scale_only else _NUMERAL
-        self.setAccessibleName("Score")
-        self.setRange(0, STATEMENT_COUNT)
-        self.setFormat(f"%v {WORDS.out_of}")
+        self._value = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setValue(0)
 
-    def show_value(self, value: int) -> None:
-        """Set the value, and paint it together with all other changes: setValue() would paint at once."""
-        self.setUpdatesEnabled(False)
-        self.setValue(value)
-        self.setUpdatesEnabled(True)
+    def value(self) -> int:
+        """Return the score, 0-10."""
+        return self._value
+
+    def setValue(self, value: int) -> None:  # noqa: N802  as in every Qt widget with a value
+        """Show another score, 0-10."""
+        self._value = value
+        self.setAccessibleName(f"Score: {value} {WORDS.out_of}")
+        self.update()
 
     def set_compact(self, compact: bool) -> None:
         """Draw with a small numeral, for a window with little height."""
@@ -80,7 +83,7 @@ class ScoreMeter(QProgressBar):
     def _draw_numeral(self, painter: QPainter) -> None:
         font = self._font(self._numeral, bold=True)
         metrics = QFontMetricsF(font)
-        text = str(self.value())
+        text = str(self._value)
         base = (self._numeral * _CAP_HEIGHT + 0.15) * self._em
         painter.setFont(font)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))
@@ -92,9 +95,9 @@ class ScoreMeter(QProgressBar):
 
     def _draw_cells(self, painter: QPainter) -> None:
         stroke = self._em / 8
-        for score in range(1, self.maximum() + 1):
+        for score in range(1, STATEMENT_COUNT + 1):
             cell = self._span(score, score, self._cell_top, _CELL_HEIGHT)
-            if score <= self.value():
+            if score <= self._value:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._colour(QPalette.ColorRole.Highlight))
             else:
@@ -109,7 +112,7 @@ class ScoreMeter(QProgressBar):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for band in self._card.bands:
             scores = self._card.scores(band)
-            here = self.value() in scores
+            here = self._value in scores
             colour = self._colour(QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Dark)
             first = max(scores[0], 1)  # there is no cell for 0 points
             painter.fillRect(
@@ -133,7 +136,7 @@ class ScoreMeter(QProgressBar):
     def _span(self, first: int, last: int, top: float, height: float) -> QRectF:
         """Return the place of cells `first` to `last` (1-10); `top` and `height` in text sizes."""
         gap = _CELL_GAP * self._em
-        pitch = (self.width() + gap) / self.maximum()
+        pitch = (self.width() + gap) / STATEMENT_COUNT
         return QRectF(
             (first - 1) * pitch, top * self._em, (last - first + 1) * pitch - gap, height * self._em
         )

@@ -80,7 +80,8 @@ class StatementCheckBox(QCheckBox):
         """Mark the statement, on screen and for a screen reader, as the one on the slides, or not."""
         self._presented = presented
         remark = ", nu op het scherm" if presented else ""
-        self.setAccessibleDescription(f"{statement_place(self.number)}{remark}")
+        # In the name, so that it is heard before the text, which takes a while.
+        self.setAccessibleName(f"{statement_place(self.number)}{remark}. {self._text}")
         self.update()
 
     def text_lines(self) -> list[str]:
