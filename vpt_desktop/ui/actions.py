@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from vpt_desktop.ui.widgets.key_repeat import KeyRepeat
-from vpt_desktop.ui.widgets.text_undo import redo_keys, undo_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,8 +83,8 @@ class Actions(QObject):
     def _history(self) -> tuple[QAction, QAction]:
         history = self._document.undo_stack
         undo, redo = history.createUndoAction(self), history.createRedoAction(self)
-        undo.setShortcuts(undo_keys())
-        redo.setShortcuts(redo_keys())
+        undo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
+        redo.setShortcuts(_redo_keys())
         history.undoTextChanged.connect(self._on_undo_text_changed)
         history.redoTextChanged.connect(self._on_redo_text_changed)
         return undo, redo
@@ -109,6 +108,13 @@ class Actions(QObject):
     def _on_character_keys_toggled(self, on: bool) -> None:
         for number, action in enumerate(self.ticks, 1):
             action.setShortcut(_key(number) if on else QKeySequence())
+
+
+def _redo_keys() -> list[QKeySequence]:
+    """Return this system's keys for redo, and Ctrl+Y."""
+    known = QKeySequence("Ctrl+Y")
+    keys = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+    return keys if known in keys else [*keys, known]
 
 
 def _key(number: int) -> str:

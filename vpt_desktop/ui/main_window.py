@@ -25,7 +25,7 @@ from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
-from vpt_desktop.ui.widgets.text_undo import is_typing
+from vpt_desktop.ui.widgets.text_fields import is_typing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from vpt_desktop.ui.presentation.screens import projector_among, screen_of, screens_apart
-from vpt_desktop.ui.widgets.text_undo import is_typing
+from vpt_desktop.ui.widgets.text_fields import is_typing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
-from vpt_desktop.ui.widgets.text_undo import undo_with_the_document
+from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -55,9 +55,8 @@ class DetailsForm(QWidget):
             (self._phone, manager.phone),
             (self._email, manager.email),
         ):
-            if field.text() != text:  # else the cursor would jump to the end
-                with QSignalBlocker(self):  # a scan that is half shown is no change by the user
-                    field.setText(text)
+            with QSignalBlocker(self):  # a scan that is half shown is no change by the user
+                show_text(field, text)
         self._date.show_date(scan.date)
 
     def _arrange(self) -> None:
@@ -97,7 +96,7 @@ class DetailsForm(QWidget):
         label.setBuddy(field)
         field.setAccessibleName(name)
         field.setMaxLength(TEXT_LIMIT)
-        undo_with_the_document(field)
+        leave_to_the_window(field)
         self._grid.addWidget(label, row, column, 1, columns)
         self._grid.addWidget(holder or field, row + 1, column, 1, columns)
         return label

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.statement_row import StatementRow
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, scroll_into_sight
-from vpt_desktop.ui.widgets.text_undo import is_typing
+from vpt_desktop.ui.widgets.text_fields import is_typing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

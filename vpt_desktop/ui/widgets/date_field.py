@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.text_fields import show_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -55,7 +56,7 @@ class DateField(QLineEdit):
         """Show a date."""
         if date != self._date or _read(self.text()) != date:
             self._date = date
-            self.setText(_written(date))
+            show_text(self, _written(date))
 
     @override
     def minimumSizeHint(self) -> QSize:

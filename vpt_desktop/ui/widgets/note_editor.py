@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QS
 from vpt_desktop.domain.scan import TEXT_LIMIT
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
-from vpt_desktop.ui.widgets.text_undo import undo_with_the_document
+from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
@@ -84,11 +84,8 @@ class NoteEditor(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show an answer; who and when only where the statement is not ticked."""
         with QSignalBlocker(self):  # an answer that is half shown is no change by the user
-            if self._note.toPlainText() != answer.note:  # else the cursor would jump
-                self._note.setPlainText(answer.note)
-            for field, text in ((self._who, answer.who), (self._due, answer.due)):
-                if field.text() != text:
-                    field.setText(text)
+            for field, text in ((self._note, answer.note), (self._who, answer.who), (self._due, answer.due)):
+                show_text(field, text)
         self._answer = answer
         for widget in self._only_for_open_points:
             widget.setVisible(not answer.ticked)
@@ -100,7 +97,7 @@ class NoteEditor(QWidget):
 
     def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
         field.setAccessibleName(with_statement(name, number))
-        undo_with_the_document(field)
+        leave_to_the_window(field)
         label = QLabel(name)
         label.setObjectName("secondary")
         label.setBuddy(field)
