@@ -18,7 +18,8 @@ from tests.storage.test_scan_file import scan_on_disk
 from vpt_desktop.errors import RecoveryError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.file_reading import FILE_LIMIT, fingerprint_of
-from vpt_desktop.storage.recovery import Orphan, RecoveryFile, Unreadable, Work, orphans
+from vpt_desktop.storage.orphans import Orphan, Unreadable, orphans
+from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 
 CARD = load_card()
@@ -337,6 +338,13 @@ def test_a_write_that_failed_is_no_reason_not_to_write_the_next(
 def test_of_a_text_that_is_too_long_as_much_is_kept_as_can_be_read_back(folder: Path) -> None:
     left_behind(folder, Work(filled_with("x" * 100_001)))
     assert found(folder) == [Work(filled_with("x" * 100_000))]
+
+
+def test_a_program_that_never_came_to_keep_anything_leaves_nothing(folder: Path) -> None:
+    program = RecoveryFile(folder, CARD)
+    program.flush()
+    program.close()
+    assert not folder.exists()
 
 
 def test_a_folder_that_was_removed_meanwhile_is_made_again(folder: Path) -> None:

@@ -20,7 +20,8 @@ from tests.storage.rights import denied
 from tests.storage.scans import FULL
 from vpt_desktop.errors import RecoveryError
 from vpt_desktop.resources import load_card
-from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
+from vpt_desktop.storage.orphans import orphans
+from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.storage.scan_file import read_scan
 
 CARD = load_card()
@@ -114,7 +115,8 @@ FINDER = """
 import sys
 from pathlib import Path
 from vpt_desktop.resources import load_card
-from vpt_desktop.storage.recovery import RecoveryFile, orphans
+from vpt_desktop.storage.orphans import orphans
+from vpt_desktop.storage.recovery import RecoveryFile
 
 card = load_card()
 input()

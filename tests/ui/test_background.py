@@ -1,13 +1,15 @@
 """Work in the background: in order, with its result here, and with a word when it takes long."""
 
+import gc
 from threading import Event, get_ident
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from vpt_desktop.errors import PrintError
 from vpt_desktop.ui import background
-from vpt_desktop.ui.background import Background
+from vpt_desktop.ui.background import Background, GarbageCollector
 
 
 def refuse(error: Exception) -> None:
@@ -58,3 +60,30 @@ def test_what_waits_for_the_end_comes_after_all_work_and_at_once_without_any() -
     assert order == ["at once"]
     runner.wait()
     assert order == ["at once", "work", "idle"]
+
+
+class Cycle:
+    """An object that only the garbage collector can free, and that records in which thread it does."""
+
+    def __init__(self, freed_in: list[int]) -> None:
+        self._self = self
+        self._freed_in = freed_in
+
+    def __del__(self) -> None:
+        self._freed_in.append(get_ident())
+
+
+def test_garbage_is_collected_in_the_windows_thread_whoever_makes_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "_COLLECTED_EVERY", 10)
+    parent, runner, freed_in = QObject(), Background(), list[int]()
+
+    def litter() -> None:
+        for _ in range(3 * gc.get_threshold()[0]):
+            Cycle(freed_in)
+
+    GarbageCollector(parent)
+    runner.run("werk", litter, lambda _: None, refuse)
+    qtbot.waitUntil(lambda: bool(freed_in))
+    assert set(freed_in) == {get_ident()}

@@ -9,7 +9,6 @@ leaves one of the two, whole.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -18,24 +17,18 @@ import msgspec
 from msgspec import Struct
 
 from vpt_desktop.domain.scan import Scan
-from vpt_desktop.errors import OpenError, OtherVersionError, RecoveryError, SaveError, TextTooLongError
+from vpt_desktop.errors import OpenError, RecoveryError, SaveError, TextTooLongError
 from vpt_desktop.storage.atomic_file import reason_for, write_atomically
-from vpt_desktop.storage.file_reading import Fingerprint, read_file
+from vpt_desktop.storage.file_reading import Fingerprint
 from vpt_desktop.storage.json_file import ADVICE, Head, decode_document
 from vpt_desktop.storage.program_folder import ProgramFolder
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vpt_desktop.domain.card import Card
 
-_LATEST = "laatste.vpt-herstel"
-_FLUSHED = "werk.vpt-herstel"
-_DAMAGED = ".beschadigd"
-_DAMAGED_KEPT = 5
-_LOOKED_INTO = 200
-"""Folders of other programs that one search opens, the newest first; the next start goes on."""
+LATEST = "laatste.vpt-herstel"
+FLUSHED = "werk.vpt-herstel"
 
 _HEAD = Head(format="vpt-herstel", version=1)
 
@@ -77,7 +70,7 @@ class RecoveryFile:
         try:
             self._place = ProgramFolder.create(self._folder)
         except OSError as error:
-            raise RecoveryError(self._folder, reason_for(error, self._folder / _LATEST)[0]) from error
+            raise RecoveryError(self._folder, reason_for(error, self._folder / LATEST)[0]) from error
 
     def write(self, work: Work) -> None:
         """Keep `work` instead of what was kept before: from now on, an end of the program does not undo it.
@@ -87,7 +80,7 @@ class RecoveryFile:
         """
         content = _encode(work, self._card)
         self.open()
-        self._put(_LATEST, content, flushed=False)
+        self._put(LATEST, content, flushed=False)
         with self._lock:
             self._content = content
 
@@ -101,23 +94,23 @@ class RecoveryFile:
             content = self._content
         if content is None:
             return
-        self._put(_FLUSHED, content, flushed=True)
+        self._put(FLUSHED, content, flushed=True)
         with self._lock:
             if self._content is None:  # discarded meanwhile
-                self._remove(_FLUSHED)
+                self._remove(FLUSHED)
 
     def discard(self) -> None:
         """Keep nothing, until the next `write`; RecoveryError if what was kept cannot be removed."""
         self.open()
         with self._lock:
             self._content = None
-            self._remove(_FLUSHED)
-            self._remove(_LATEST)
+            self._remove(FLUSHED)
+            self._remove(LATEST)
 
     def close(self) -> None:
         """Leave the place at the end of the program, with the work that was not discarded if there is any."""
         if self._place is not None:
-            _leave(self._place)
+            leave(self._place)
 
     def _put(self, name: str, content: bytes, *, flushed: bool) -> None:
         assert self._place is not None, "there is content once a place was made for it"  # noqa: S101
@@ -128,98 +121,7 @@ class RecoveryFile:
 
     def _remove(self, name: str) -> None:
         assert self._place is not None, "what is removed was put there"  # noqa: S101
-        _remove(self._place, name)
-
-
-class Orphan:
-    """Work of a program that ended without discarding it; this program's, until `discard` or `release`."""
-
-    def __init__(self, place: ProgramFolder, work: Work) -> None:
-        self.work = work
-        self._place = place
-
-    def discard(self) -> None:
-        """Remove it: the work is kept elsewhere or not wanted; RecoveryError if it cannot be removed."""
-        for name in (_FLUSHED, _LATEST):
-            _remove(self._place, name)
-        _leave(self._place)
-
-    def release(self) -> None:
-        """Leave it for the next search of a program."""
-        self._place.release()
-
-
-class Unreadable(Struct, frozen=True):
-    """Work that was left behind and cannot be brought back by this program."""
-
-    path: Path
-    """Where it is now: of damaged work, the file that it was set aside in."""
-    damaged: bool
-    """Whether nobody can read it; else another version of the program can."""
-
-
-def orphans(folder: Path, card: Card) -> Iterator[Orphan | Unreadable]:
-    """Yield what programs that are gone left in `folder`, the newest first.
-
-    Only one place is held at a time: an Orphan must be discarded or released before the next is asked for,
-    unless it is the one to go on with. What is damaged is set aside, under a name that ends in
-    `.beschadigd`, of which the newest five are kept. What only another version of the program can read stays
-    as it is, and so does, unmentioned, what the system does not let us read now.
-
-    Raises:
-        RecoveryError: the folder is there but cannot be looked into.
-    """
-    try:
-        with os.scandir(folder) as entries:
-            places = [Path(entry.path) for entry in entries if not Path(entry.name).suffix]
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise RecoveryError(folder, reason_for(error, folder / _LATEST)[0]) from error
-    for path in sorted(places, key=_written, reverse=True)[:_LOOKED_INTO]:
-        place = ProgramFolder.take(path)
-        left = place and _left_in(place, card)
-        if left:
-            yield left
-    _remove_oldest_damaged(folder)
-
-
-def _written(place: Path) -> int:
-    """Return when work was last written in a place, in nanoseconds since 1970; 0 where there is none."""
-    times = [0]
-    for name in (_LATEST, _FLUSHED):
-        with suppress(OSError):
-            times.append((place / name).stat().st_mtime_ns)
-    return max(times)
-
-
-def _left_in(place: ProgramFolder, card: Card) -> Orphan | Unreadable | None:
-    """Return what is left in `place`, None if there is nothing to be had; only an Orphan holds the place."""
-    refusals: dict[Path, OpenError] = {}
-    for path in (place.path / _LATEST, place.path / _FLUSHED):
-        try:
-            return Orphan(place, _decode(read_file(path), card, path))
-        except OpenError as error:
-            if not isinstance(error.__cause__, FileNotFoundError):
-                refusals[path] = error
-    for path, refusal in refusals.items():
-        if isinstance(refusal, OtherVersionError):
-            place.release()
-            return Unreadable(path, damaged=False)
-        if not isinstance(refusal.__cause__, OSError):
-            return _set_aside(place, path)
-    _leave(place)
-    return None
-
-
-def _set_aside(place: ProgramFolder, path: Path) -> Unreadable:
-    aside = place.path.with_suffix(_DAMAGED)
-    try:
-        path.replace(aside)
-    except OSError:  # then it is in the way at the next start again, and no worse
-        aside = path
-    _leave(place)
-    return Unreadable(aside, damaged=True)
+        remove(self._place, name)
 
 
 def _encode(work: Work, card: Card) -> bytes:
@@ -233,7 +135,7 @@ def _encode(work: Work, card: Card) -> bytes:
     return msgspec.json.encode(head) + b"\n" + content
 
 
-def _decode(content: bytes, card: Card, path: Path) -> Work:
+def decode(content: bytes, card: Card, path: Path) -> Work:
     """Return the work in `content`, which came out of the file at `path`; OpenError if there is none."""
     first, _, rest = content.partition(b"\n")
     head = decode_document(first, _WorkFile, _HEAD, path)
@@ -246,23 +148,17 @@ def _decode(content: bytes, card: Card, path: Path) -> Work:
     return Work(scan, file, fingerprint)
 
 
-def _remove(place: ProgramFolder, name: str) -> None:
+def remove(place: ProgramFolder, name: str) -> None:
+    """Remove a file of a place, if it is there; RecoveryError if it stays."""
     try:
         (place.path / name).unlink(missing_ok=True)
     except OSError as error:
         raise RecoveryError(place.path.parent, reason_for(error, place.path / name)[0]) from error
 
 
-def _leave(place: ProgramFolder) -> None:
+def leave(place: ProgramFolder) -> None:
     """Let go of `place`, and remove it when no work is left in it."""
-    if any(os.path.lexists(place.path / name) for name in (_LATEST, _FLUSHED)):
+    if any(os.path.lexists(place.path / name) for name in (LATEST, FLUSHED)):
         place.release()
     else:
         place.remove()
-
-
-def _remove_oldest_damaged(folder: Path) -> None:
-    with suppress(OSError):  # tidying up is no reason not to start
-        damaged = sorted(folder.glob(f"*{_DAMAGED}"), key=lambda path: path.stat().st_mtime_ns)
-        for path in damaged[:-_DAMAGED_KEPT]:
-            path.unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,9 @@ from vpt_desktop.errors import VptError
 
 _PATIENCE = 1000
 """Milliseconds after which a user is shown what is being waited for."""
+
+_COLLECTED_EVERY = 1000
+"""Milliseconds."""
 
 _Result = TypeVar("_Result")
 
@@ -42,6 +46,9 @@ class Background(QObject):
         self._pieces = SimpleQueue[Callable[[], object] | None]()
         self._thread: Thread | None = None
         self._names = deque[str]()
+        self._unfinished = deque[Callable[[], object]]()
+        self._last: Callable[[], object] | None = None
+        """Kept here, so that the thread is never the last to hold a piece and whom its result is for."""
         self._finished.connect(self._on_finished)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._on_patience_ended)
@@ -84,6 +91,7 @@ class Background(QObject):
         self._names.append(name)
         if not self._patience.isActive():
             self._patience.start()
+        self._unfinished.append(piece)
         self._pieces.put(piece)
         if self._thread is None:
             self._thread = Thread(target=_work_off, args=(self._pieces,), daemon=True)
@@ -106,6 +114,7 @@ class Background(QObject):
 
     def _on_finished(self, finished: _Finished) -> None:
         self._names.popleft()
+        self._last = self._unfinished.popleft()
         self._patience.stop()
         if self._names:
             self._patience.start()
@@ -126,3 +135,23 @@ def _work_off(pieces: SimpleQueue[Callable[[], object] | None]) -> None:
     with suppress(RuntimeError):
         while (piece := pieces.get()) is not None:
             piece()
+
+
+class GarbageCollector(QObject):
+    """Collects Python's garbage in the window's thread only, since no other thread may delete a widget.
+
+    By itself Python collects in whichever thread creates many objects.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=_COLLECTED_EVERY)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def _collect(self) -> None:
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
+        if due:
+            gc.collect(max(due))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui.background import Background
@@ -45,7 +45,7 @@ class Preferences:
         settings = self._open()
         self._values = {key: settings.value(key) for key in settings.allKeys()}
         self._unwritten: dict[str, object] = {}
-        self._disk = Background()
+        self._disk = Background(QCoreApplication.instance())
 
     def flush(self) -> None:
         """Return when all is written."""

@@ -14,7 +14,8 @@ from tests.drawing import drawing_of, scan_of
 from tests.killing import Program
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.file_reading import fingerprint_of
-from vpt_desktop.storage.recovery import RecoveryFile, Work, orphans
+from vpt_desktop.storage.orphans import orphans
+from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.ui.document import recovery_keeper
 from vpt_desktop.ui.document.recovery_keeper import Findings, RecoveryKeeper
 from vpt_desktop.ui.document.scan_document import ScanDocument

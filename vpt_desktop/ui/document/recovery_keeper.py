@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vpt_desktop.storage.recovery import Orphan, RecoveryFile, Unreadable, Work, orphans
+from vpt_desktop.storage.orphans import Orphan, Unreadable, orphans
+from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.ui.background import Background
 
 if TYPE_CHECKING:
