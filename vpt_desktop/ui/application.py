@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,14 +26,12 @@ from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 from vpt_desktop.ui.user_data import portable_folder, recovery_folder
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
 from vpt_desktop.ui.widgets.theme import Theme, load_typeface
+from vpt_desktop.ui.widgets.window_place import put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vpt_desktop.domain.card import Card
-
-_ROOMY = QSize(1280, 880)
-"""Size of the window at 100 % text; on a smaller screen it is maximised."""
 
 _ICON_SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
 
@@ -47,7 +45,8 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     stick = portable_folder()
     if stick is not None:
         keep_settings_in(stick)
-    window = build_window(app, card, Preferences())
+    preferences = Preferences()
+    window = build_window(app, card, preferences)
     window.show()
     keeper = RecoveryKeeper(card, window.document, recovery_folder())
     report_unexpected_errors(keeper.write, window.show_error)
@@ -60,6 +59,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
         FileOpener(app, window.files.open)  # elsewhere it would filter every event without use
     app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(keeper.stop)
+    app.aboutToQuit.connect(preferences.flush)
     return app.exec()
 
 
@@ -108,11 +108,8 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     for part in (theme, document):
         part.setParent(window)
     FocusRing(app, window)
-    roomy = _ROOMY * theme.zoom / 100
-    available = QApplication.primaryScreen().availableSize()
-    window.resize(roomy.boundedTo(available))
-    if available.width() < roomy.width() * 1.1 or available.height() < roomy.height() * 1.1:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+    put_in_place(window, preferences.window_place)
+    window.left.connect(preferences.set_window_place)
     return window
 
 

@@ -26,6 +26,7 @@ from vpt_desktop.ui.scan.statement_list import StatementList
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.text_fields import is_typing
+from vpt_desktop.ui.widgets.window_place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,9 @@ class MainWindow(QMainWindow):
 
     desktop_theme_changed = Signal()
     """Colours, fonts or contrast of the desktop."""
+
+    left = Signal(bytes)
+    """The place of the window when it closes."""
 
     def __init__(
         self, app: QApplication, card: Card, document: ScanDocument, theme: Theme, preferences: Preferences
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.document.is_modified and not self.files.is_busy:
             self.presentation.leave()
+            self.left.emit(place_of(self))
             super().closeEvent(event)
         else:
             event.ignore()

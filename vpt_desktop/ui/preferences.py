@@ -21,6 +21,7 @@ _LIVE_SCORE = "live_score"
 _RECENT = "recent"
 _RECENT_KEPT = 8
 _ACCOUNT_MANAGER = "account_manager"
+_WINDOW_PLACE = "window_place"
 
 
 def keep_settings_in(folder: Path) -> None:
@@ -117,6 +118,18 @@ class Preferences:
         """Remember the account manager for the next scan."""
         for name, value in asdict(manager).items():
             self._set(f"{_ACCOUNT_MANAGER}/{name}", value)
+
+    @property
+    def window_place(self) -> bytes:
+        """The place in which the main window was left, as Qt writes it; empty if never set."""
+        try:
+            return bytes.fromhex(str(self._values.get(_WINDOW_PLACE, "")))
+        except ValueError:
+            return b""
+
+    def set_window_place(self, place: bytes) -> None:
+        """Remember the place in which the main window is left."""
+        self._set(_WINDOW_PLACE, place.hex())
 
     def _is_on(self, key: str, *, default: bool) -> bool:
         text = str(self._values.get(key, default)).lower()
