@@ -24,6 +24,7 @@ from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences, keep_settings_in
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 from vpt_desktop.ui.user_data import portable_folder, recovery_folder
+from vpt_desktop.ui.widgets.accessible_role import install_roles
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
 from vpt_desktop.ui.widgets.theme import Theme, load_typeface
 from vpt_desktop.ui.widgets.window_place import put_in_place
@@ -92,6 +93,7 @@ def prepare(app: QApplication) -> None:
     app.setDesktopFileName("vpt-desktop")  # by which a Linux desktop finds icon and name
     app.setWindowIcon(_icon())
     app.setStyle("Fusion")
+    install_roles()
     load_typeface()
     _set_dutch(app)
 

@@ -23,6 +23,7 @@ from vpt_desktop.ui.scan.change_announcer import ChangeAnnouncer
 from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
+from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.text_fields import is_typing
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(8)
         title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
         title.setObjectName("title")
+        make_heading(title)
         column.addWidget(title)
         column.addWidget(QLabel(_question(card), wordWrap=True, indent=RING_MARGIN))
         column.addWidget(self._details)

@@ -14,6 +14,7 @@ from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
 from vpt_desktop.ui.widgets import slide_size
+from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.slide_size import pixels, set_text_size, slide_height
 
@@ -52,6 +53,7 @@ class PresentationWindow(QMainWindow):
         self._blank = QWidget()
         self._blank.setAccessibleName("Leeg scherm")
         self._slides = QStackedWidget()
+        make_group(self._slides, "")  # and no "layered pane"
         for slide in (self._statement, self._question, self._result, self._blank):
             slide.setAutoFillBackground(True)
             slide.setBackgroundRole(QPalette.ColorRole.Base)

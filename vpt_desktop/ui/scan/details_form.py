@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager
+from vpt_desktop.ui.widgets.accessible_role import DisclosureButton, make_group
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
@@ -35,10 +36,11 @@ class DetailsForm(QWidget):
         self._picker = DatePicker(self._date)
         self._participants, self._leader = QLineEdit(), QLineEdit()
         self._name, self._phone, self._email = QLineEdit(), QLineEdit(), QLineEdit()
-        self._more = QPushButton()
+        self._more = DisclosureButton()
         self._more.setObjectName("secondary")
         self._folded: list[QWidget] = []
         self._grid = QGridLayout(self)
+        make_group(self, "Gegevens van de scan")
         self._arrange()
         self._more.clicked.connect(self._on_more_clicked)
         self.show_scan(scan)
@@ -114,6 +116,7 @@ class DetailsForm(QWidget):
         self._show_all(shown=self._participants.isHidden())
 
     def _show_all(self, *, shown: bool) -> None:
+        self._more.set_expanded(shown)
         self._more.setText("Minder gegevens" if shown else "Meer gegevens")
         for widget in self._folded:
             widget.setVisible(shown)

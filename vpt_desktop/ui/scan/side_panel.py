@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.scan.open_points import OpenPoints
+from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import Topic, announce
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
@@ -32,6 +33,7 @@ class SidePanel(QFrame):
     def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
+        make_group(self, "Uitslag")
         self._card = card
         self._scan = scan
         self._meter = ScoreMeter(card)

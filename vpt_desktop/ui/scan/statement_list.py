@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.statement_row import StatementRow
+from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, scroll_into_sight
 from vpt_desktop.ui.widgets.text_fields import is_typing
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -31,6 +33,7 @@ class StatementList(QWidget):
 
     def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_group(self, WORDS.points)
         column = QVBoxLayout(self)
         column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
         self._rows: list[StatementRow] = []

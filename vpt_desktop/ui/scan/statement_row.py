@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.widgets.typed_text import breakable
@@ -40,7 +41,7 @@ class StatementRow(QFrame):
         self._box = StatementCheckBox(number, text)
         self._box.toggled.connect(self._on_box_toggled)
         self._box.step_requested.connect(self.step_requested)
-        self._note_button = QPushButton(WORDS.note)
+        self._note_button = DisclosureButton(WORDS.note)
         self._note_button.setObjectName("secondary")
         self._note_button.setAccessibleName(with_statement(WORDS.note, number))
         self._note_button.clicked.connect(self.toggle_note)
@@ -111,6 +112,8 @@ class StatementRow(QFrame):
         self._short.setText(breakable(text))
         self._short.setAccessibleName(text)
         self._short.setVisible(folded and bool(text))
+        self._note_button.set_expanded(not folded)
+        self._note_button.setAccessibleDescription(text if folded else "")
 
     def _on_box_toggled(self, ticked: bool) -> None:
         self.setProperty("ticked", ticked)

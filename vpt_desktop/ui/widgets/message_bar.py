@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import Topic, announce
 from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
 from vpt_desktop.ui.widgets.typed_text import breakable
@@ -86,6 +87,7 @@ class MessageBar(VerticalScrollArea):
         self.style().polish(self)
         self._text.setText(breakable(sentence))
         self._text.setAccessibleName(sentence)
+        make_group(self._page, sentence)  # read before the button that gets the focus
         for button in self._buttons:
             button.hide()
             button.deleteLater()

@@ -100,6 +100,7 @@ class NoteEditor(QWidget):
         leave_to_the_window(field)
         label = QLabel(name)
         label.setObjectName("secondary")
+        label.setAccessibleName(field.accessibleName())  # or a screen reader reads both
         label.setBuddy(field)
         return label
 

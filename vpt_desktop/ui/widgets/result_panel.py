@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.slide_size import set_text_size
 from vpt_desktop.ui.widgets.typed_text import breakable, one_line
 from vpt_desktop.words import WORDS
@@ -50,6 +51,7 @@ class ResultPanel(QFrame):
         self._card = card
         self._heading = QLabel(wordWrap=True)
         self._heading.setObjectName("heading")
+        make_heading(self._heading)
         self._message = _Message()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
