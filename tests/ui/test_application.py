@@ -1,5 +1,6 @@
 """The application around the window: its icon, and files that macOS opens with it."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -12,6 +13,7 @@ from tests.ui.screen import message, ticks
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.application import FileOpener, begin
+from vpt_desktop.ui.background import GarbageCollector
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.main_window import MainWindow
 
@@ -44,3 +46,8 @@ def test_a_profile_that_cannot_be_written_is_reported_beside_the_file_that_is_op
     assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
     assert message(window).startswith("Wijzigingen worden niet vanzelf bewaard")
     keeper.stop()
+
+
+def test_garbage_is_collected_by_the_window_and_not_by_any_thread(qapp: QApplication) -> None:
+    assert len(qapp.findChildren(GarbageCollector)) == 1
+    assert not gc.isenabled()

@@ -18,6 +18,7 @@ from vpt_desktop.domain.scan import Scan
 from vpt_desktop.override import override
 from vpt_desktop.resources import resource
 from vpt_desktop.startup import no_abort
+from vpt_desktop.ui.background import GarbageCollector
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper, is_same_file
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
@@ -94,6 +95,7 @@ def prepare(app: QApplication) -> None:
     app.setWindowIcon(_icon())
     app.setStyle("Fusion")
     install_roles()
+    GarbageCollector(app)
     load_typeface()
     _set_dutch(app)
 
