@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.file_name import SCAN_NAME
+from vpt_desktop.domain.scan import TEXT_LIMIT
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,6 +58,10 @@ class Words(Struct, frozen=True):
 
 
 WORDS: Final = Words()
+
+
+LONGEST_TEXT: Final = f"hoogstens {TEXT_LIMIT:,} tekens".replace(",", ".")
+"""How long a text can be."""
 
 
 def statement_place(number: int) -> str:

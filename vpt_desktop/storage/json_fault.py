@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
-from vpt_desktop.domain.scan import TEXT_LIMIT
-from vpt_desktop.words import WORDS
+from vpt_desktop.words import LONGEST_TEXT, WORDS
 
 if TYPE_CHECKING:
     import msgspec
 
-_TEXT = f"een tekst van hoogstens {TEXT_LIMIT:,} tekens".replace(",", ".")
+_TEXT = f"een tekst van {LONGEST_TEXT}"
 
 _ACCOUNT_MANAGER = WORDS.account_manager.lower()
 

@@ -220,7 +220,12 @@ class MainWindow(QMainWindow):
         self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
         self.files.saved.connect(self._on_scan_saved)
         self.export.succeeded.connect(self._message_bar.show_message)
-        for failed in (self.files.failed, self.export.failed, self._details.date_refused):
+        for failed in (
+            self.files.failed,
+            self.export.failed,
+            self._details.refused,
+            self.statements.refused,
+        ):
             failed.connect(self._message_bar.show_error)
         self._panel.presentation_requested.connect(self.presentation.start)
         self.presentation.slide_show_changed.connect(self._on_slide_show_changed)

@@ -1,6 +1,8 @@
 """Every change has a name and a way back."""
 
 import datetime as dt
+import tracemalloc
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,26 @@ def test_recovered_work_is_modified_from_the_start(document: ScanDocument) -> No
     document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), modified=True)
     assert document.is_modified
     assert document.path is None
+
+
+def test_at_most_500_changes_can_be_undone(document: ScanDocument) -> None:
+    for number in range(600):
+        document.set_ticked(2, ticked=number % 2 == 0)
+    assert len(names_of_undone(document)) == 500
+
+
+def test_a_long_note_edited_10_000_times_stays_small(
+    document: ScanDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = count(step=10)
+    monkeypatch.setattr(scan_document, "monotonic", lambda: next(moments))
+    text = "woord " * 16_000
+    document.set_answer(3, Answer(note=text))
+    tracemalloc.start()
+    for number in range(10_000):
+        document.set_answer(3, Answer(note=f"{text[:50_000]}{number}{text[50_000:]}"))
+    used, _peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert used < 2_000_000
+    document.undo_stack.undo()
+    assert document.scan.answer(3).note == f"{text[:50_000]}9998{text[50_000:]}"

@@ -3,14 +3,16 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
 from tests.ui.screen import button, field
+from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.scan.details_form import DetailsForm
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
 
 MANAGER = AccountManager("A. de Vries", "076 123", "a@riec.nl")
 
@@ -83,3 +85,25 @@ def test_another_scan_is_shown_whole_and_changes_nothing(form: DetailsForm, qtbo
         "Telefoon": MANAGER.phone,
         "E-mail": MANAGER.email,
     }
+
+
+def test_an_edit_in_one_field_cuts_no_other(form: DetailsForm, document: ScanDocument, qtbot: QtBot) -> None:
+    emoji, name = "😀" * 60_000, "A.\u00a0de Vries"
+    document.open(
+        replace(document.scan, organisation=emoji, account_manager=AccountManager(name, email=emoji))
+    )
+    qtbot.mouseClick(button(form, "Meer gegevens"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field(form, "Telefoon"), "076")
+    assert document.scan.organisation == field(form, "Organisatie").text() == emoji
+    assert document.scan.account_manager == AccountManager(name, "076", emoji)
+    qtbot.keyClick(field(form, "Organisatie"), Qt.Key.Key_End)
+    qtbot.keyClicks(field(form, "Organisatie"), "!")
+    assert document.scan.organisation == f"{emoji}!"
+
+
+def test_a_long_account_manager_is_shown_by_its_beginning(qtbot: QtBot, card: Card) -> None:
+    panel = ResultPanel(card)
+    qtbot.addWidget(panel)
+    panel.show_account_manager(AccountManager("x" * 100_000))
+    shown = [label.accessibleName() for label in panel.findChildren(QLabel)]
+    assert f"Accountmanager: {'x' * 160}…" in shown

@@ -1,11 +1,12 @@
 """Notes, who and when: folded away until wanted, a key away, and never lost on the way."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.screen import action, button, field, present, statement
+from tests.ui.screen import action, button, field, message, present, statement, the
 from vpt_desktop.domain.scan import AccountManager, Answer
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
@@ -137,6 +138,51 @@ def test_undo_in_a_text_undoes_the_scans_last_change(window: MainWindow, qtbot: 
     assert window.scan.organisation == ""
     qtbot.keyClick(text, *UNDO)
     assert window.scan.score == 0
+
+
+ELSEWHERE = Answer(note="een\r\ntwee\u00a0drie\u2028vier", who="😀" * 60_000, due="maart\u00a02027")
+
+
+@pytest.mark.parametrize("name", ["Toelichting", "Wie", "Wanneer gereed"])
+def test_an_edit_in_one_field_changes_no_other(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.document.open(window.scan.with_answer(3, ELSEWHERE))
+    statement(window, 3).setFocus()
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    edited = note(window, 3) if name == "Toelichting" else field(window, f"{name} bij stelling 3")
+    qtbot.keyClick(edited, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(edited, "!")
+    key = {"Toelichting": "note", "Wie": "who", "Wanneer gereed": "due"}[name]
+    assert window.scan.answer(3) == replace(ELSEWHERE, **{key: f"{getattr(ELSEWHERE, key)}!"})
+    qtbot.keyClick(edited, *UNDO)
+    assert window.scan.answer(3) == ELSEWHERE
+
+
+def test_a_text_over_the_limit_is_refused_in_the_message_bar(window: MainWindow, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("x" * 100_001)
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    for place in (window.focusWidget(), field(window, "Wie bij stelling"), field(window, "Organisatie")):
+        qtbot.keyClick(place, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert message(window).startswith("Een tekst mag hoogstens 100.000 tekens hebben; ")
+        button(window, "Sluiten").click()
+    assert not window.document.is_modified
+
+
+def test_a_text_over_the_limit_is_refused_on_the_note_over_the_slides(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(window.presentation.window.focusWidget(), Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    text = QApplication.focusWidget()
+    QApplication.clipboard().setText("x" * 100_001)
+    qtbot.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert the(text.window(), QLabel, "Een tekst mag hoogstens").isVisible()
+    qtbot.keyClicks(text, "kort")
+    assert not [
+        label
+        for label in text.window().findChildren(QLabel)
+        if "hoogstens" in label.text() and label.isVisible()
+    ]
 
 
 def test_the_account_manager_is_shown_with_the_advice_and_kept_for_the_next_scan(

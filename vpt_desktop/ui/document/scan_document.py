@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from vpt_desktop.domain.scan import Scan
+from vpt_desktop.domain.scan_change import change_between
 from vpt_desktop.override import override
 from vpt_desktop.words import WORDS, with_statement
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from vpt_desktop.domain.scan import AccountManager, Answer
     from vpt_desktop.storage.file_reading import Fingerprint
+
+_MOST_STEPS = 500
+"""Changes that can be undone."""
 
 _TYPING_PAUSE = 3.0
 """Seconds between two changes of one text after which they are undone one by one."""
@@ -51,6 +55,7 @@ class ScanDocument(QObject):
         """What the file holds, or a new scan began with; None if that is not known."""
         self._was_modified = False
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_MOST_STEPS)  # which Qt takes while the stack is empty only
 
     @property
     def scan(self) -> Scan:
@@ -162,8 +167,7 @@ class _Change(QUndoCommand):
     def __init__(self, document: ScanDocument, after: Scan, name: str, *, typed: bool) -> None:
         super().__init__(name)
         self._document = document
-        self._before = document.scan
-        self.after = after
+        self.change = change_between(document.scan, after)
         self._typed = typed
         self.time = monotonic()
 
@@ -177,14 +181,16 @@ class _Change(QUndoCommand):
             return False
         if other.time - self.time > _TYPING_PAUSE:
             return False
-        self.after, self.time = other.after, other.time
-        self.setObsolete(self.after == self._before)
+        after = self._document.scan
+        before = self.change.undone(other.change.undone(after))
+        self.change, self.time = change_between(before, after), other.time
+        self.setObsolete(after == before)
         return True
 
     @override
     def redo(self) -> None:
-        self._document.apply(self.after)
+        self._document.apply(self.change.done(self._document.scan))
 
     @override
     def undo(self) -> None:
-        self._document.apply(self._before)
+        self._document.apply(self.change.undone(self._document.scan))

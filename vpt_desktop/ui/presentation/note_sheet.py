@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
 from vpt_desktop.ui.widgets.slide_size import SMALLEST, pixels, set_text_size, slide_height
 from vpt_desktop.words import WORDS, with_statement
@@ -37,7 +38,12 @@ class NoteSheet(QDialog):
         self._number = number
         self._editor = NoteEditor(number, answer, lines=1)
         self._editor.answer_changed.connect(self.answer_changed)
-        QVBoxLayout(self).addWidget(self._editor)
+        self._editor.refused.connect(self._on_refused)
+        self._refusal = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._refusal.hide()
+        column = QVBoxLayout(self)
+        column.addWidget(self._editor)
+        column.addWidget(self._refusal)
         self._slides = slides
         slides.installEventFilter(self)
         self.finished.connect(self._on_finished)
@@ -70,10 +76,19 @@ class NoteSheet(QDialog):
     def show_scan(self, scan: Scan) -> None:
         """Show the answer of `scan`: the statement may have been ticked on its slide meanwhile."""
         self._editor.show_answer(scan.answer(self._number))
+        if self._refusal.isVisible():
+            self._refusal.hide()
+            self._fit_slides()
+
+    def _on_refused(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.show()
+        self._fit_slides()
+        announce(self, sentence)
 
     def _fit_slides(self) -> None:
         # Part by part: a style sheet's rule ends inheritance.
-        for part in (*self._editor.findChildren(QWidget), self._editor):
+        for part in (*self._editor.findChildren(QWidget), self._editor, self._refusal):
             set_text_size(part, pixels(SMALLEST, slide_height(self._slides.size())))
         self.resize(round(_WIDTH * self._slides.width()), self.sizeHint().height())
         self._stand_at_the_foot()

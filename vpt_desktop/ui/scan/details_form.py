@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton, make_group
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
+from vpt_desktop.ui.widgets.limited_text import LimitedLine
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
 from vpt_desktop.words import WORDS
@@ -23,7 +25,9 @@ class DetailsForm(QWidget):
 
     organisation_changed = Signal(str)
     date_changed = Signal(object)
-    date_refused = Signal(str)
+    refused = Signal(str)
+    """One sentence on what was not taken over: no date, or a text that is too long."""
+
     participants_changed = Signal(str)
     leader_changed = Signal(str)
     account_manager_changed = Signal(object)
@@ -31,11 +35,12 @@ class DetailsForm(QWidget):
 
     def __init__(self, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._organisation = QLineEdit(placeholderText="Naam van de gemeente of organisatie")
+        self._organisation = LimitedLine(placeholder="Naam van de gemeente of organisatie")
         self._date = DateField()
         self._picker = DatePicker(self._date)
-        self._participants, self._leader = QLineEdit(), QLineEdit()
-        self._name, self._phone, self._email = QLineEdit(), QLineEdit(), QLineEdit()
+        self._participants, self._leader = LimitedLine(), LimitedLine()
+        self._name, self._phone, self._email = LimitedLine(), LimitedLine(), LimitedLine()
+        self._account_manager = scan.account_manager
         self._more = DisclosureButton()
         self._more.setObjectName("secondary")
         self._folded: list[QWidget] = []
@@ -48,7 +53,7 @@ class DetailsForm(QWidget):
 
     def show_scan(self, scan: Scan) -> None:
         """Show the details of `scan`."""
-        manager = scan.account_manager
+        manager = self._account_manager = scan.account_manager
         for field, text in (
             (self._organisation, scan.organisation),
             (self._participants, scan.participants),
@@ -86,7 +91,7 @@ class DetailsForm(QWidget):
     def _place(  # noqa: PLR0913  a place in a grid takes that many
         self,
         name: str,
-        field: QLineEdit,
+        field: LimitedLine,
         row: int,
         column: int,
         *,
@@ -97,7 +102,7 @@ class DetailsForm(QWidget):
         label.setObjectName("secondary")
         label.setBuddy(field)
         field.setAccessibleName(name)
-        field.setMaxLength(TEXT_LIMIT)
+        field.refused.connect(self.refused)
         leave_to_the_window(field)
         self._grid.addWidget(label, row, column, 1, columns)
         self._grid.addWidget(holder or field, row + 1, column, 1, columns)
@@ -106,11 +111,11 @@ class DetailsForm(QWidget):
     def _connect(self) -> None:
         self._organisation.textChanged.connect(self.organisation_changed)
         self._date.date_changed.connect(self.date_changed)
-        self._date.refused.connect(self.date_refused)
         self._participants.textChanged.connect(self.participants_changed)
         self._leader.textChanged.connect(self.leader_changed)
-        for field in (self._name, self._phone, self._email):
-            field.textChanged.connect(self._on_account_manager_edited)
+        self._name.textChanged.connect(partial(self._on_account_manager_edited, "name"))
+        self._phone.textChanged.connect(partial(self._on_account_manager_edited, "phone"))
+        self._email.textChanged.connect(partial(self._on_account_manager_edited, "email"))
 
     def _on_more_clicked(self) -> None:
         self._show_all(shown=self._participants.isHidden())
@@ -121,7 +126,6 @@ class DetailsForm(QWidget):
         for widget in self._folded:
             widget.setVisible(shown)
 
-    def _on_account_manager_edited(self) -> None:
-        self.account_manager_changed.emit(
-            AccountManager(name=self._name.text(), phone=self._phone.text(), email=self._email.text())
-        )
+    def _on_account_manager_edited(self, field: str, text: str) -> None:
+        self._account_manager = replace(self._account_manager, **{field: text})
+        self.account_manager_changed.emit(self._account_manager)

@@ -31,6 +31,9 @@ class StatementList(QWidget):
     answer_changed = Signal(int, object)
     """The number (1-10) of a statement, and the Answer with what the user typed."""
 
+    refused = Signal(str)
+    """One sentence on a text that was not taken over."""
+
     def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         make_group(self, WORDS.points)
@@ -43,6 +46,7 @@ class StatementList(QWidget):
             row = StatementRow(number, statement.text)
             row.toggled.connect(partial(self.statement_toggled.emit, number))
             row.answer_changed.connect(partial(self.answer_changed.emit, number))
+            row.refused.connect(self.refused)
             row.step_requested.connect(partial(self._step, number))
             self._rows.append(row)
             column.addWidget(row)

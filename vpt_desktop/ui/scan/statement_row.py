@@ -12,14 +12,11 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
-from vpt_desktop.ui.widgets.typed_text import breakable
+from vpt_desktop.ui.widgets.typed_text import breakable, shortened
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
-
-_SHORT = 160
-"""Characters of a note that are shown while it is folded away."""
 
 
 class StatementRow(QFrame):
@@ -32,6 +29,9 @@ class StatementRow(QFrame):
     step_requested = Signal(int)
     answer_changed = Signal(object)
     """The Answer with what the user typed."""
+
+    refused = Signal(str)
+    """One sentence on a text that was not taken over."""
 
     def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +102,7 @@ class StatementRow(QFrame):
         if self._editor is None:
             self._editor = NoteEditor(self._number, self._answer)
             self._editor.answer_changed.connect(self.answer_changed)
+            self._editor.refused.connect(self.refused)
             self._layout.addWidget(self._editor, 2, 0, 1, 2)
         self._editor.show()
         return self._editor
@@ -125,9 +126,4 @@ def _in_short(answer: Answer) -> str:
     parts = {"": answer.note}
     if not answer.ticked:
         parts |= {f"{WORDS.who}: ": answer.who, "Gereed: ": answer.due}
-    return "  ·  ".join(f"{name}{_shortened(text)}" for name, text in parts.items() if text.strip())
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"
+    return "  ·  ".join(f"{name}{shortened(text)}" for name, text in parts.items() if text.strip())

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QDate, QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.limited_text import LimitedLine
 from vpt_desktop.ui.widgets.text_fields import show_text
 
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ _QUOTED = 30
 """Characters of a refused text that are quoted."""
 
 
-class DateField(QLineEdit):
+class DateField(LimitedLine):
     """Text field for day, month and year in figures; the arrow keys go a day back or forth.
+
+    A text that is no date is `refused`, and the field shows its last date again.
 
     No QDateEdit: to assistive technology that is a spin button without a value.
     """
@@ -33,11 +36,8 @@ class DateField(QLineEdit):
     date_changed = Signal(object)
     """The new dt.date."""
 
-    refused = Signal(str)
-    """One sentence on a text that is no date; the field shows its last date again."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, placeholderText="dd-mm-jjjj")
+        super().__init__(parent, placeholder="dd-mm-jjjj")
         self._date = dt.date.min
         self.setAccessibleDescription("Dag-maand-jaar; met pijl omhoog of omlaag een dag verder of terug.")
         self.textEdited.connect(self._on_text_edited)

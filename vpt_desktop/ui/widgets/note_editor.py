@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from vpt_desktop.domain.scan import TEXT_LIMIT
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.limited_text import LimitedLine, LimitedText
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
 from vpt_desktop.words import WORDS, with_statement
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 _TAB_KEYS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
-class _Note(QPlainTextEdit):
+class _Note(LimitedText):
     """Text field with a few lines in sight, in which Tab moves the focus."""
 
     def __init__(self, lines: int) -> None:
-        super().__init__(tabChangesFocus=True)
+        super().__init__()
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -60,32 +60,37 @@ class NoteEditor(QWidget):
     answer_changed = Signal(object)
     """The Answer with what the user typed."""
 
+    refused = Signal(str)
+    """One sentence on a text that was not taken over, as it would be too long."""
+
     def __init__(self, number: int, answer: Answer, parent: QWidget | None = None, *, lines: int = 4) -> None:
         super().__init__(parent)
         self._answer = answer
         self._note = _Note(lines)
-        self._who, self._due = QLineEdit(), QLineEdit()
+        self._who, self._due = LimitedLine(), LimitedLine()
         self._only_for_open_points: list[QWidget] = [self._who, self._due]
         layout = QGridLayout(self)
         layout.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, 2 * RING_MARGIN)
         layout.addWidget(self._label(WORDS.note, self._note, number), 0, 0, 1, 2)
         layout.addWidget(self._note, 1, 0, 1, 2)
         for column, (name, field) in enumerate(((WORDS.who, self._who), (WORDS.due, self._due))):
-            field.setMaxLength(TEXT_LIMIT)
             label = self._label(name, field, number)
             self._only_for_open_points.append(label)
             layout.addWidget(label, 2, column)
             layout.addWidget(field, 3, column)
         self.show_answer(answer)
-        self._note.textChanged.connect(self._on_text_changed)
-        self._who.textChanged.connect(self._on_text_changed)
-        self._due.textChanged.connect(self._on_text_changed)
+        self._note.edited.connect(self._on_note_edited)
+        self._who.textChanged.connect(self._on_who_changed)
+        self._due.textChanged.connect(self._on_due_changed)
+        for refused in (self._note.refused, self._who.refused, self._due.refused):
+            refused.connect(self.refused)
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer; who and when only where the statement is not ticked."""
         with QSignalBlocker(self):  # an answer that is half shown is no change by the user
-            for field, text in ((self._note, answer.note), (self._who, answer.who), (self._due, answer.due)):
-                show_text(field, text)
+            self._note.show_text(answer.note)
+            show_text(self._who, answer.who)
+            show_text(self._due, answer.due)
         self._answer = answer
         for widget in self._only_for_open_points:
             widget.setVisible(not answer.ticked)
@@ -104,10 +109,16 @@ class NoteEditor(QWidget):
         label.setBuddy(field)
         return label
 
-    def _on_text_changed(self) -> None:
-        changed = replace(
-            self._answer, note=self._note.toPlainText(), who=self._who.text(), due=self._due.text()
-        )
-        if changed != self._answer:
-            self._answer = changed
-            self.answer_changed.emit(changed)
+    def _on_note_edited(self, text: str) -> None:
+        self._change(replace(self._answer, note=text))
+
+    def _on_who_changed(self, text: str) -> None:
+        self._change(replace(self._answer, who=text))
+
+    def _on_due_changed(self, text: str) -> None:
+        self._change(replace(self._answer, due=text))
+
+    def _change(self, answer: Answer) -> None:
+        if answer != self._answer:
+            self._answer = answer
+            self.answer_changed.emit(answer)

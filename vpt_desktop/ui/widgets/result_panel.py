@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.slide_size import set_text_size
-from vpt_desktop.ui.widgets.typed_text import breakable, one_line
+from vpt_desktop.ui.widgets.typed_text import breakable, one_line, shortened
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class ResultPanel(QFrame):
 
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""
-        known = [text for text in (manager.name, manager.phone, manager.email) if text]
+        known = [shortened(text) for text in (manager.name, manager.phone, manager.email) if text]
         self._account_manager.setText(
             f"{WORDS.account_manager}: {breakable(', '.join(map(one_line, known)))}"
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QDropEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from vpt_desktop.domain.text_change import piece_between
 from vpt_desktop.override import override
 
 TextField = QLineEdit | QPlainTextEdit
@@ -56,18 +57,18 @@ def show_text(field: TextField, text: str) -> None:
     shown = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
     if isinstance(field, QLineEdit):
         if shown != text:
-            _, end = _difference(shown, text)
+            piece = piece_between(shown, text)
             field.setText(text)
-            field.setCursorPosition(_units(text[: len(text) - end]))
+            field.setCursorPosition(_units(text[: piece.start] + piece.after))
         return
     text = _LINE_END.sub("\n", text)
     if shown == text.replace(_NO_BREAK_SPACE, " "):
         return
-    start, end = _difference(shown, text)
+    piece = piece_between(shown, text)
     cursor = field.textCursor()
-    cursor.setPosition(_units(shown[:start]))
-    cursor.setPosition(_units(shown[: len(shown) - end]), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(text[start : len(text) - end])
+    cursor.setPosition(_units(shown[: piece.start]))
+    cursor.setPosition(_units(shown[: piece.start] + piece.before), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(piece.after)
     field.setTextCursor(cursor)
     field.document().clearUndoRedoStacks()  # which would bring back what another scan showed
 
@@ -92,17 +93,6 @@ def _is_menu_key(event: QKeyEvent, field: QObject) -> bool:
 
 def _has_file(event: QDropEvent) -> bool:
     return any(url.isLocalFile() for url in event.mimeData().urls())
-
-
-def _difference(before: str, after: str) -> tuple[int, int]:
-    """Return how many characters two texts share at their start, and how many of the others at their end."""
-    start = _shared(before, after)
-    return start, _shared(before[start:][::-1], after[start:][::-1])
-
-
-def _shared(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _units(text: str) -> int:

@@ -16,6 +16,9 @@ _RUN = re.compile(rf"[^{_BREAK}]{{21,}}")
 _PIECE = 10
 """Characters between two opportunities to break in a long run."""
 
+_SHORT = 160
+"""Characters, as many as a label shows of a text that may be as long as minutes."""
+
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 
@@ -23,6 +26,12 @@ def one_line(text: str) -> str:
     """Return `text` on one line, without control characters, its writing direction isolated."""
     kept = (" " if unicodedata.category(character) == "Cc" else character for character in text)
     return f"{_ISOLATE}{' '.join(''.join(kept).split())}{_END_OF_ISOLATE}"
+
+
+def shortened(text: str) -> str:
+    """Return `text` on one line: the whole of a short one, the first 160 characters of a long one."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"
 
 
 def breakable(text: str) -> str:
