@@ -226,6 +226,23 @@ def test_the_start_of_what_has_the_focus_is_in_sight_at_any_text_size(
         qtbot.waitUntil(lambda row=row: row.visibleRegion().contains(QPoint(row.height() // 8, 5)))
 
 
+def test_tab_to_a_statement_that_is_taller_than_the_list_shows_its_number_and_box(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 600)
+    zoom(window, 300)
+    settle(window)
+    statement(window, 3).setFocus()
+    for number in (4, 5):
+        for _ in ("button", "statement"):
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        row = statement(window, number)
+        assert row.hasFocus()
+        qtbot.waitUntil(lambda row=row: row.visibleRegion().contains(QPoint(row.height() // 8, 5)))
+        settle(window)
+        assert row.visibleRegion().contains(QPoint(row.height() // 8, 5))
+
+
 def test_every_action_is_in_a_menu_and_has_a_key_of_its_own(window: MainWindow) -> None:
     entries = list(entries_of(window.menuBar()))
     actions = [entry for entry in entries if entry.text() and entry.menu() is None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from vpt_desktop.ui.widgets.key_repeat import KeyRepeat
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 class Actions(QObject):
     """A tick for each statement, undo and redo, the size of the text, and the two switches."""
+
+    statement_ticked = Signal(int)
+    """The number (1-10) of a statement that was ticked or unticked by its action."""
 
     def __init__(
         self, card: Card, document: ScanDocument, theme: Theme, preferences: Preferences, window: QWidget
@@ -100,6 +103,7 @@ class Actions(QObject):
             action.setChecked(not action.isChecked())  # back to what it was
         else:
             self._document.set_ticked(number, action.isChecked())
+            self.statement_ticked.emit(number)
 
     def _on_scan_changed(self, scan: Scan) -> None:
         for action, answer in zip(self.ticks, scan.answers, strict=True):

@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(menu)
         ChangeAnnouncer(card, document, actions.undo, actions.redo, self)
         self._connect(theme)
+        actions.statement_ticked.connect(self.statements.touch)
         self._show_title()
         self.statements.focus_statement(1)
 

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.screen import action, button, field, message, present, statement, the
@@ -37,6 +37,69 @@ def test_f2_goes_from_the_statement_to_its_note_and_back(window: MainWindow, qtb
     assert not note(window, 3).isVisible()
     assert short_form(window, 3) == "Dossiervorming bij 3 teams"
     assert window.scan.answer(3) == Answer(note="Dossiervorming bij 3 teams")
+
+
+@pytest.mark.parametrize("place", ["statement", "organisation", "button", "message"])
+def test_f2_opens_the_note_of_the_statement_ticked_last_from_anywhere(
+    window: MainWindow, qtbot: QtBot, place: str
+) -> None:
+    window.on_recovery_resumed()
+    qtbot.keyClick(statement(window, 1), "7")
+    {
+        "statement": statement(window, 1).setFocus,
+        "organisation": field(window, "Organisatie").setFocus,
+        "button": button(window, "Samenvatting").setFocus,
+        "message": button(window, "Sluiten").setFocus,
+    }[place]()
+    if place == "statement":  # which then is the last that was touched, until it is another's key
+        qtbot.keyClick(statement(window, 1), "7")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F2)
+    assert note(window, 7).hasFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F2)
+    assert statement(window, 7).hasFocus()
+
+
+def test_f2_goes_back_into_a_note_that_is_open_already(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    qtbot.keyClick(window.focusWidget(), "x")
+    open_note = window.focusWidget()
+    field(window, "Organisatie").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F2)
+    assert window.focusWidget() == open_note
+
+
+def test_f2_brings_the_whole_note_into_sight_at_the_last_statement(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 10).setFocus()
+    qtbot.keyClick(statement(window, 10), Qt.Key.Key_F2)
+    for _ in range(5):  # the layouts finish in a few rounds
+        QApplication.processEvents()
+    for name in ("Toelichting", "Wie", "Wanneer gereed"):
+        part = next(
+            each
+            for each in note(window, 10).parentWidget().findChildren(QWidget)
+            if each.accessibleName().startswith(name)
+        )
+        qtbot.waitUntil(lambda part=part: part.visibleRegion().boundingRect() == part.rect())
+
+
+def test_tab_goes_from_an_unfolded_note_to_who_when_and_the_next_statement(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for number in (7, 3):  # in another order than they stand in
+        window.statements.edit_note(number)
+    statement(window, 3).setFocus()
+    stops = [window.focusWidget()]
+    for _ in range(4):
+        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(window.focusWidget())
+    assert [stop.accessibleName() for stop in stops[1:]] == [
+        "Toelichting bij stelling 3",
+        "Toelichting bij stelling 3",
+        "Wie bij stelling 3",
+        "Wanneer gereed bij stelling 3",
+    ]
+    qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+    assert window.focusWidget() == statement(window, 4)
 
 
 @pytest.mark.parametrize("name", ["note", "sheet"])

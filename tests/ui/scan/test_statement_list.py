@@ -143,12 +143,12 @@ def test_the_whole_row_is_the_click_target(
 @pytest.mark.parametrize(
     ("x", "y"), [(0.001, 0.5), (0.95, 0.95), (0.5, 0.999)], ids=["edge", "right", "below"]
 )
-def test_so_is_what_the_check_box_leaves_of_the_row(
+def test_a_click_on_the_margins_of_a_row_or_under_its_button_does_nothing(
     statements: StatementList, qtbot: QtBot, x: float, y: float
 ) -> None:
     row = statement(statements, 2).parentWidget()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=place(row, x, y))
-    assert ticks(statements) == "☑☑☐☐☐☐☐☐☐☑"
+    assert ticks(statements) == "☑☐☐☐☐☐☐☐☐☑"
 
 
 def test_a_statement_grows_and_shrinks_with_its_width(statements: StatementList) -> None:

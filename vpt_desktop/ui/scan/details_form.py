@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton, make_group
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
+from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.limited_text import LimitedLine
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
@@ -97,11 +98,9 @@ class DetailsForm(QWidget):
         *,
         columns: int = 1,
         holder: QWidget | None = None,
-    ) -> QLabel:
-        label = QLabel(name)
-        label.setObjectName("secondary")
-        label.setBuddy(field)
+    ) -> FieldLabel:
         field.setAccessibleName(name)
+        label = FieldLabel(name, field)
         field.refused.connect(self.refused)
         leave_to_the_window(field)
         self._grid.addWidget(label, row, column, 1, columns)

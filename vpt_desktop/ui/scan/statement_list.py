@@ -48,9 +48,13 @@ class StatementList(QWidget):
             row.answer_changed.connect(partial(self.answer_changed.emit, number))
             row.refused.connect(self.refused)
             row.step_requested.connect(partial(self._step, number))
+            row.touched.connect(partial(self.touch, number))
             self._rows.append(row)
             column.addWidget(row)
         self.show_scan(scan)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def show_scan(self, scan: Scan) -> None:
         """Show the answers of `scan`."""
@@ -59,15 +63,17 @@ class StatementList(QWidget):
 
     def focus_statement(self, number: int) -> None:
         """Give statement `number` (1-10) the keyboard focus."""
+        self.touch(number)
         self._rows[number - 1].focus_box()
 
     @property
     def current(self) -> int:
-        """The number (1-10) of the statement that has the focus or had it last."""
-        focused = self._focused_row()
-        if focused is not None:
-            self._current = self._rows.index(focused) + 1
+        """The number (1-10) of the statement touched last: by a click, the focus, a key or the slides."""
         return self._current
+
+    def touch(self, number: int) -> None:
+        """Make statement `number` (1-10) the current one."""
+        self._current = number
 
     def focus_current(self) -> None:
         """Give the keyboard focus to the statement on the slides, or else the current one."""
@@ -76,10 +82,10 @@ class StatementList(QWidget):
     def follow(self, presented: int | None) -> None:
         """Mark the statement (1-10) on the slides, if any, and focus it unless the user is typing."""
         self._presented = presented
-        for number, row in enumerate(self._rows, 1):
-            row.set_presented(number == presented)
+        for row in self._rows:
+            row.show_presented(presented)
         if presented is not None:
-            self._current = presented
+            self.touch(presented)
             if not is_typing():
                 self.focus_statement(presented)
         self._keep_presented_in_sight()
@@ -95,17 +101,21 @@ class StatementList(QWidget):
 
     def edit_note(self, number: int) -> None:
         """Open the note of statement `number` (1-10) and focus it."""
+        self.touch(number)
         self._rows[number - 1].edit_note()
 
     def toggle_note(self) -> None:
-        """Move the focus from a statement to its note, or from a note back to its statement."""
-        row = self._focused_row()
-        if row is not None:
-            row.toggle_note()
+        """Focus the note of the current statement; from a note, fold it and focus its statement."""
+        editing = next((row for row in self._rows if row.is_editing), None)
+        if editing is not None:
+            editing.toggle_note()
+        else:
+            self.edit_note(self._current)
 
-    def _focused_row(self) -> StatementRow | None:
-        focused = QApplication.focusWidget()
-        return next((row for row in self._rows if focused is not None and row.isAncestorOf(focused)), None)
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for number, row in enumerate(self._rows, 1):
+            if new is not None and row.isAncestorOf(new):
+                self.touch(number)
 
     def _step(self, number: int, step: int) -> None:
         self.focus_statement(min(max(number + step, 1), len(self._rows)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
+from vpt_desktop.ui.scan.folded_note import FoldedNote
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
+from vpt_desktop.ui.widgets.scrolling import keep_together
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
-from vpt_desktop.ui.widgets.typed_text import breakable, shortened
+from vpt_desktop.ui.widgets.tab_order import tab_after
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ class StatementRow(QFrame):
 
     toggled = Signal(bool)
     step_requested = Signal(int)
+    touched = Signal()
+    """The user pressed the mouse beside what takes the focus."""
+
     answer_changed = Signal(object)
     """The Answer with what the user typed."""
 
@@ -37,6 +42,7 @@ class StatementRow(QFrame):
         super().__init__(parent)
         self._number = number
         self._answer = Answer()
+        self._presented: int | None = None
         self._editor: NoteEditor | None = None
         self._box = StatementCheckBox(number, text)
         self._box.toggled.connect(self._on_box_toggled)
@@ -45,8 +51,8 @@ class StatementRow(QFrame):
         self._note_button.setObjectName("secondary")
         self._note_button.setAccessibleName(with_statement(WORDS.note, number))
         self._note_button.clicked.connect(self.toggle_note)
-        self._short = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._short.setObjectName("shortNote")
+        self._short = FoldedNote()
+        self._short.clicked.connect(self.edit_note)
         self._short.hide()
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -54,14 +60,20 @@ class StatementRow(QFrame):
         self._layout.addWidget(self._box, 0, 0)
         self._layout.addWidget(self._note_button, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addWidget(self._short, 1, 0, 1, 2)
+        keep_together(self)
         self.setProperty("ticked", False)
         self.setProperty("presented", False)
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether the note has the keyboard focus, or who or when."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self._editor is not None and self._editor.isAncestorOf(focused)
+
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Treat a click beside check box and button as one on the check box."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._box.click()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.touched.emit()
+        super().mousePressEvent(event)
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer: the tick, and the rest in short or in the open editor."""
@@ -91,8 +103,12 @@ class StatementRow(QFrame):
         self._unfold().focus_note()
         self._show_short_form()
 
-    def set_presented(self, presented: bool) -> None:
-        """Mark the statement as the one on the slides, or not."""
+    def show_presented(self, number: int | None) -> None:
+        """Mark the statement as the one on the slides, or not; `number` (1-10) is of that one, if any."""
+        self._presented = number
+        if self._editor is not None:
+            self._editor.show_presented(number)
+        presented = number == self._number
         if presented != self.property("presented"):
             self.setProperty("presented", presented)
             self.style().polish(self)
@@ -103,27 +119,20 @@ class StatementRow(QFrame):
             self._editor = NoteEditor(self._number, self._answer)
             self._editor.answer_changed.connect(self.answer_changed)
             self._editor.refused.connect(self.refused)
+            self._editor.show_presented(self._presented)
             self._layout.addWidget(self._editor, 2, 0, 1, 2)
+            tab_after(self._note_button, self._editor)
         self._editor.show()
         return self._editor
 
     def _show_short_form(self) -> None:
-        text = _in_short(self._answer)
         folded = self._editor is None or self._editor.isHidden()
-        self._short.setText(breakable(text))
-        self._short.setAccessibleName(text)
-        self._short.setVisible(folded and bool(text))
+        self._short.show_answer(self._answer)
+        self._short.setVisible(folded and bool(self._short.text()))
         self._note_button.set_expanded(not folded)
-        self._note_button.setAccessibleDescription(text if folded else "")
+        self._note_button.setAccessibleDescription(self._short.accessibleName() if folded else "")
 
     def _on_box_toggled(self, ticked: bool) -> None:
         self.setProperty("ticked", ticked)
         self.style().polish(self)
         self.toggled.emit(ticked)
-
-
-def _in_short(answer: Answer) -> str:
-    parts = {"": answer.note}
-    if not answer.ticked:
-        parts |= {f"{WORDS.who}: ": answer.who, "Gereed: ": answer.due}
-    return "  ·  ".join(f"{name}{shortened(text)}" for name, text in parts.items() if text.strip())

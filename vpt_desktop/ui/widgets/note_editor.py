@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.limited_text import LimitedLine, LimitedText
-from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
-from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
+from vpt_desktop.ui.widgets.text_fields import TextField, leave_to_the_window, show_text
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
@@ -65,16 +66,21 @@ class NoteEditor(QWidget):
 
     def __init__(self, number: int, answer: Answer, parent: QWidget | None = None, *, lines: int = 4) -> None:
         super().__init__(parent)
+        keep_together(self)
+        self._number = number
         self._answer = answer
         self._note = _Note(lines)
         self._who, self._due = LimitedLine(), LimitedLine()
         self._only_for_open_points: list[QWidget] = [self._who, self._due]
         layout = QGridLayout(self)
         layout.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, 2 * RING_MARGIN)
-        layout.addWidget(self._label(WORDS.note, self._note, number), 0, 0, 1, 2)
+        self._note.setAccessibleName(with_statement(WORDS.note, number))
+        self._heading = self._label(with_statement(WORDS.note, number), self._note)
+        layout.addWidget(self._heading, 0, 0, 1, 2)
         layout.addWidget(self._note, 1, 0, 1, 2)
         for column, (name, field) in enumerate(((WORDS.who, self._who), (WORDS.due, self._due))):
-            label = self._label(name, field, number)
+            field.setAccessibleName(with_statement(name, number))
+            label = self._label(name, field)
             self._only_for_open_points.append(label)
             layout.addWidget(label, 2, column)
             layout.addWidget(field, 3, column)
@@ -92,6 +98,8 @@ class NoteEditor(QWidget):
             show_text(self._who, answer.who)
             show_text(self._due, answer.due)
         self._answer = answer
+        if answer.ticked and (self._who.hasFocus() or self._due.hasFocus()):
+            self._note.setFocus()  # they are hidden, and the user is typing at this statement
         for widget in self._only_for_open_points:
             widget.setVisible(not answer.ticked)
 
@@ -100,14 +108,17 @@ class NoteEditor(QWidget):
         self._note.setFocus()
         self._note.moveCursor(self._note.textCursor().MoveOperation.End)
 
-    def _label(self, name: str, field: QPlainTextEdit | QLineEdit, number: int) -> QLabel:
-        field.setAccessibleName(with_statement(name, number))
+    def show_presented(self, number: int | None) -> None:
+        """Point out that another statement (1-10) than the note's is on the slides, if one is."""
+        elsewhere = number not in {None, self._number}
+        heading = with_statement(WORDS.note, self._number)
+        self._heading.setText(f"{heading} (op het scherm staat stelling {number})" if elsewhere else heading)
+        self._heading.setProperty("elsewhere", elsewhere)
+        self._heading.style().polish(self._heading)
+
+    def _label(self, text: str, field: TextField) -> QLabel:
         leave_to_the_window(field)
-        label = QLabel(name)
-        label.setObjectName("secondary")
-        label.setAccessibleName(field.accessibleName())  # or a screen reader reads both
-        label.setBuddy(field)
-        return label
+        return FieldLabel(text, field)
 
     def _on_note_edited(self, text: str) -> None:
         self._change(replace(self._answer, note=text))

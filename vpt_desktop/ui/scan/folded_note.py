@@ -1,0 +1,51 @@
+"""The note of a statement while it is folded away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel
+
+from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.typed_text import breakable, shortened
+from vpt_desktop.words import WORDS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from vpt_desktop.domain.scan import Answer
+
+
+class FoldedNote(QLabel):
+    """Label with the note, who and when of an answer in short."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.setObjectName("shortNote")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer in short."""
+        text = _in_short(answer)
+        self.setText(breakable(text))
+        self.setAccessibleName(text)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
+def _in_short(answer: Answer) -> str:
+    parts = {"": answer.note}
+    if not answer.ticked:
+        parts |= {f"{WORDS.who}: ": answer.who, "Gereed: ": answer.due}
+    return "  ·  ".join(f"{name}{shortened(text)}" for name, text in parts.items() if text.strip())
