@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from vpt_desktop.words import date_in_words
+from vpt_desktop.words import date_in_words, day_in_words, month_in_words
 
 
 def test_every_month_has_its_dutch_name() -> None:
@@ -20,3 +20,19 @@ def test_every_month_has_its_dutch_name() -> None:
         "1 november 2027",
         "1 december 2027",
     ]
+
+
+def test_every_weekday_has_its_dutch_name() -> None:
+    assert [day_in_words(dt.date(2026, 11, day)) for day in range(23, 30)] == [
+        "maandag 23 november 2026",
+        "dinsdag 24 november 2026",
+        "woensdag 25 november 2026",
+        "donderdag 26 november 2026",
+        "vrijdag 27 november 2026",
+        "zaterdag 28 november 2026",
+        "zondag 29 november 2026",
+    ]
+
+
+def test_a_month_is_named_with_its_year() -> None:
+    assert month_in_words(dt.date(2026, 3, 1)) == "maart 2026"

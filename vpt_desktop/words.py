@@ -29,6 +29,9 @@ _MONTHS = (
 )
 
 
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
 class Words(Struct, frozen=True):
     """Labels and headings of interface, documents and clipboard; the templates receive them as `words`."""
 
@@ -77,3 +80,13 @@ def with_statement(label: str, number: int) -> str:
 def date_in_words(date: dt.date) -> str:
     """Return `date` the Dutch way, 23 november 2026, whatever the language of the computer."""
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def day_in_words(date: dt.date) -> str:
+    """Return `date` with its day of the week: dinsdag 24 november 2026."""
+    return f"{_WEEKDAYS[date.weekday()]} {date_in_words(date)}"
+
+
+def month_in_words(date: dt.date) -> str:
+    """Return the month of `date`: november 2026."""
+    return f"{_MONTHS[date.month - 1]} {date.year}"

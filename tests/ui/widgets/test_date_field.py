@@ -1,14 +1,18 @@
 """The date field takes a date as people write it, and nothing else."""
 
 import datetime as dt
+from collections.abc import Callable
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.screen import button
+from tests.ui.screen import button, the
+from vpt_desktop.ui.widgets.calendar import Calendar
+from vpt_desktop.ui.widgets.colours import LIGHT
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 
 
@@ -105,22 +109,124 @@ def picker(qtbot: QtBot, date_field: DateField) -> DatePicker:
     return picker
 
 
-def calendar(picker: DatePicker, qtbot: QtBot) -> QCalendarWidget:
-    qtbot.waitUntil(lambda: any(c.isVisible() for c in picker.findChildren(QCalendarWidget)))
-    return next(c for c in picker.findChildren(QCalendarWidget) if c.isVisible())
+def open_calendar(picker: DatePicker, qtbot: QtBot) -> Calendar:
+    qtbot.mouseClick(button(picker, "Kalender"), Qt.MouseButton.LeftButton)
+    return shown_calendar(picker, qtbot)
 
 
-def test_a_day_of_the_calendar_becomes_the_date(
+def shown_calendar(picker: DatePicker, qtbot: QtBot) -> Calendar:
+    qtbot.waitUntil(lambda: any(c.isVisible() for c in picker.findChildren(Calendar)))
+    return next(c for c in picker.findChildren(Calendar) if c.isVisible())
+
+
+def day_with_focus(calendar: Calendar) -> str:
+    return calendar.focusWidget().accessibleName()
+
+
+def test_the_calendar_opens_at_the_date(picker: DatePicker, qtbot: QtBot) -> None:
+    calendar = open_calendar(picker, qtbot)
+    assert day_with_focus(calendar) == "maandag 23 november 2026, gekozen"
+    assert the(calendar, QLabel, "november 2026").text() == "november 2026"
+
+
+@pytest.mark.parametrize(
+    ("key", "hold", "day"),
+    [
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, "zondag 22 november 2026"),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, "dinsdag 24 november 2026"),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier, "maandag 16 november 2026"),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, "maandag 30 november 2026"),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier, "vrijdag 23 oktober 2026"),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, "woensdag 23 december 2026"),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.ShiftModifier, "zondag 23 november 2025"),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier, "dinsdag 23 november 2027"),
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier, "zondag 1 november 2026"),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier, "maandag 30 november 2026"),
+    ],
+)
+def test_each_key_goes_to_a_day_that_is_named_in_full(
+    picker: DatePicker, qtbot: QtBot, key: Qt.Key, hold: Qt.KeyboardModifier, day: str
+) -> None:
+    calendar = open_calendar(picker, qtbot)
+    qtbot.keyClick(calendar.focusWidget(), key, hold)
+    assert day_with_focus(calendar) == day
+
+
+def test_a_month_on_from_the_31st_is_the_last_day_of_a_shorter_one(
     picker: DatePicker, date_field: DateField, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(button(picker, "Kalender"), Qt.MouseButton.LeftButton)
-    shown = calendar(picker, qtbot)
-    assert shown.selectedDate() == QDate(2026, 11, 23)
+    date_field.show_date(dt.date(2027, 1, 31))
+    calendar = open_calendar(picker, qtbot)
+    qtbot.keyClick(calendar.focusWidget(), Qt.Key.Key_PageDown)
+    assert day_with_focus(calendar) == "zondag 28 februari 2027"
+
+
+@pytest.mark.parametrize(
+    ("edge", "keys"),
+    [
+        (dt.date.min, (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)),
+        (dt.date.max, (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)),
+    ],
+)
+def test_the_calendar_stops_at_the_first_and_the_last_year(
+    picker: DatePicker, date_field: DateField, qtbot: QtBot, edge: dt.date, keys: tuple[Qt.Key, ...]
+) -> None:
+    date_field.show_date(edge)
+    calendar = open_calendar(picker, qtbot)
+    for key in keys:
+        qtbot.keyClick(calendar.focusWidget(), key)
+    assert day_with_focus(calendar).endswith("gekozen")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_day_that_is_chosen_by_key_becomes_the_date(
+    picker: DatePicker, date_field: DateField, qtbot: QtBot, key: Qt.Key
+) -> None:
+    calendar = open_calendar(picker, qtbot)
+    qtbot.keyClick(calendar.focusWidget(), Qt.Key.Key_PageDown)
     with qtbot.waitSignal(date_field.date_changed) as signal:
-        shown.activated.emit(QDate(2026, 12, 5))
-    assert signal.args == [dt.date(2026, 12, 5)]
+        qtbot.keyClick(calendar.focusWidget(), key)
+    assert signal.args == [dt.date(2026, 12, 23)]
+    assert date_field.text() == "23-12-2026"
+    qtbot.waitUntil(lambda: not any(c.isVisible() for c in picker.findChildren(Calendar)))
+
+
+def test_a_day_in_another_month_is_chosen_with_the_mouse(
+    picker: DatePicker, date_field: DateField, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
+    calendar = open_calendar(picker, qtbot)
+    qtbot.mouseClick(button(calendar, "Volgende maand"), Qt.MouseButton.LeftButton)
+    assert spoken() == ["december 2026."]
+    qtbot.mouseClick(button(calendar, "zaterdag 5 december 2026"), Qt.MouseButton.LeftButton)
     assert date_field.text() == "05-12-2026"
-    qtbot.waitUntil(lambda: not shown.isVisible())
+
+
+def test_the_arrow_of_a_month_keeps_the_focus(picker: DatePicker, qtbot: QtBot) -> None:
+    calendar = open_calendar(picker, qtbot)
+    arrow = button(calendar, "Vorige maand")
+    arrow.setFocus()
+    qtbot.keyClick(arrow, Qt.Key.Key_Space)
+    assert arrow.hasFocus()
+    assert the(calendar, QLabel, "oktober 2026")
+
+
+def test_the_arrows_of_the_months_have_the_colours_of_other_buttons(picker: DatePicker, qtbot: QtBot) -> None:
+    calendar = open_calendar(picker, qtbot)
+    picture = button(calendar, "Vorige maand").grab().toImage()
+    places = product(range(picture.width()), range(picture.height()))
+    colours = {picture.pixelColor(*place).name() for place in places}
+    assert LIGHT.paper.lower() in colours
+    assert LIGHT.accent.lower() not in colours
+
+
+def test_the_whole_calendar_is_on_the_screen(picker: DatePicker, qtbot: QtBot) -> None:
+    area = picker.screen().availableGeometry()
+    with_frame = area.adjusted(0, 0, 2, 2)  # which the offscreen platform reckons with, where there is none
+    for corner in (area.topLeft(), area.bottomRight()):
+        picker.move(corner)
+        calendar = open_calendar(picker, qtbot)
+        assert with_frame.contains(calendar.geometry())
+        qtbot.keyClick(calendar.focusWidget(), Qt.Key.Key_Escape)
 
 
 def test_the_button_stands_beside_the_field(picker: DatePicker, date_field: DateField) -> None:
@@ -133,6 +239,6 @@ def test_the_calendar_can_be_had_and_left_by_key(
     picker: DatePicker, date_field: DateField, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(date_field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    qtbot.keyClick(calendar(picker, qtbot), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not any(c.isVisible() for c in picker.findChildren(QCalendarWidget)))
+    qtbot.keyClick(shown_calendar(picker, qtbot).focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not any(c.isVisible() for c in picker.findChildren(Calendar)))
     assert date_field.text() == "23-11-2026"

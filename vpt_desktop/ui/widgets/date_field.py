@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6 import QtGui, QtWidgets
-from PySide6.QtCore import QDate, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vpt_desktop.override import override
@@ -124,29 +123,11 @@ class DatePicker(QWidget):
         row.addWidget(self._button)
 
     def _show_calendar(self) -> None:
-        # By their modules: PySide6 makes a class when it is first named, and the first frame needs neither.
-        calendar = QtWidgets.QCalendarWidget(self)
-        calendar.setWindowFlags(Qt.WindowType.Popup)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar.setAccessibleName("Kalender")
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, QtGui.QTextCharFormat())  # Qt's red is too pale to read
-        date = self._field.date
-        calendar.setSelectedDate(QDate(date.year, date.month, date.day))
+        from vpt_desktop.ui.widgets.calendar import Calendar  # noqa: PLC0415  not for the first frame
 
-        def chosen(chosen_day: QDate) -> None:
-            self._field.choose(cast("dt.date", chosen_day.toPython()))
-            calendar.close()
-
-        calendar.activated.connect(chosen)
-        calendar.clicked.connect(chosen)
-        calendar.adjustSize()
-        below = self._button.mapToGlobal(
-            QPoint(self._button.width() - calendar.width(), self._button.height())
-        )
-        calendar.move(below)
-        calendar.show()
-        calendar.setFocus()
+        calendar = Calendar(self._field.date, self)
+        calendar.chosen.connect(self._field.choose)
+        calendar.open_below(self._button)
 
 
 def _written(date: dt.date) -> str:
