@@ -150,6 +150,72 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot:
     ]
 
 
+def test_what_is_made_late_stands_in_the_tab_order_where_it_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.document.open(scan_of("☑☑☐☑☑☑☑☑☑☑"))
+    window.on_recovery_resumed()
+    for percent in (200, 100):  # which places the big buttons elsewhere and back
+        zoom(window, percent)
+        settle(window)
+    window.presentation.start()
+    window.presentation.leave()
+    window.statements.edit_note(3)
+    qtbot.mouseClick(button(window, "Meer gegevens"), LEFT)
+    window.export.copy_summary()
+    settle(window)
+    field(window, "Organisatie").setFocus()
+    stops = []
+    while (stop := window.focusWidget()) not in stops:
+        stops.append(stop)
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+    names = [stop.accessibleName() or stop.text() for stop in stops]
+    assert names[:9] == [
+        "Organisatie",
+        "Datum",
+        "Kalender",
+        "Minder gegevens",
+        "Deelnemers",
+        "Begeleider",
+        "Accountmanager RIEC",
+        "Telefoon",
+        "E-mail",
+    ]
+    third = next(index for index, stop in enumerate(stops) if stop == statement(window, 3))
+    assert names[third + 1 : third + 5] == [
+        "Toelichting bij stelling 3",
+        "Toelichting bij stelling 3",
+        "Wie bij stelling 3",
+        "Wanneer gereed bij stelling 3",
+    ]
+    assert stops[third + 5] == statement(window, 4)
+    last = "Toelichting bij stelling 10"
+    assert names[names.index(last) + 1 :] == [
+        "Uitslag tonen",
+        "Samenvatting opslaan als PDF",
+        "Presenteren",
+        "Sluiten",
+    ]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_every_button_as_the_space_bar_does(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window.on_recovery_resumed()
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+    assert len(buttons) == 2 + 10 + 10 + 2 + 1
+    for each in buttons:
+        each.clicked.disconnect()
+        each.setFocus()
+        with qtbot.waitSignal(each.clicked):
+            qtbot.keyClick(each, key)
+
+
+def test_enter_on_an_open_point_leads_to_its_statement(window: MainWindow, qtbot: QtBot) -> None:
+    button(window, "Ga naar stelling 7").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert statement(window, 7).hasFocus()
+
+
 def test_the_focused_control_scrolls_into_sight(window: MainWindow, qtbot: QtBot) -> None:
     field(window, "Datum").setFocus()
     for _ in ("Kalender", "Meer gegevens"):

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ class OpenPoints(QWidget):
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = QLabel(wordWrap=True)
-        self._chips: list[QPushButton] = []
+        self._chips: list[Button] = []
         row = QHBoxLayout()
         for number, statement in enumerate(card.statements, 1):
-            chip = QPushButton(str(number))
+            chip = Button(str(number))
             chip.setToolTip(statement.label)
             chip.setAccessibleName(f"Ga naar stelling {number}: {statement.label}")
             chip.clicked.connect(partial(self._on_chip_clicked, number))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.scan.open_points import OpenPoints
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import Topic, announce
+from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
+from vpt_desktop.ui.widgets.tab_order import tab_after
 from vpt_desktop.ui.widgets.wrapping_row import WrappingRow
 from vpt_desktop.words import WORDS
 
@@ -42,11 +44,11 @@ class SidePanel(QFrame):
         self._result = ResultPanel(card)
         self._open_points = OpenPoints(card)
         self._open_points.statement_requested.connect(self.statement_requested)
-        self._save = QPushButton("Opslaan als PDF")
+        self._save = Button("Opslaan als PDF")
         self._save.setAccessibleName(WORDS.save_summary)
         self._save.setObjectName("primary")
         self._save.clicked.connect(self.summary_requested)
-        self._present = QPushButton("Presenteren")
+        self._present = Button("Presenteren")
         self._present.setObjectName("big")
         self._present.clicked.connect(self.presentation_requested)
         self._actions = WrappingRow((self._save, self._present))
@@ -94,10 +96,11 @@ class SidePanel(QFrame):
             self._concealment = QWidget()
             column = QVBoxLayout(self._concealment)
             column.addWidget(QLabel("De uitslag is nog verborgen.", wordWrap=True))
-            reveal = QPushButton("Uitslag tonen")
+            reveal = Button("Uitslag tonen")
             reveal.clicked.connect(self._on_reveal_clicked)
             column.addWidget(reveal)
             self._scrolling_column.insertWidget(0, self._concealment)
+            tab_after(self, self._concealment)
         self._concealment.setVisible(concealed)
 
     def announce_concealment(self) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtGui, QtWidgets
-from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
+    from PySide6.QtWidgets import QWidget
 
 _ROLE = "accessibleRole"
 _EXPANDED = "expanded"
@@ -29,7 +30,7 @@ def make_group(widget: QWidget, name: str) -> None:
     widget.setAccessibleName(name)
 
 
-class DisclosureButton(QPushButton):
+class DisclosureButton(Button):
     """Button that shows and hides something else; the property `expanded` says which it did last."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -94,6 +95,6 @@ class _Disclosure(_Named):
     @override
     def doAction(self, name: str) -> None:
         if name == QtGui.QAccessibleActionInterface.pressAction():
-            cast("QPushButton", self.widget()).click()
+            cast("Button", self.widget()).click()
         else:
             super().doAction(name)

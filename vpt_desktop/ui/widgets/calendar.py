@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_group, make_heading
 from vpt_desktop.ui.widgets.announcement import announce
+from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.words import day_in_words, month_in_words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class _Day(QPushButton):
+class _Day(Button):
     """Button of one day; it leaves the keys that move through the days to the calendar."""
 
     def __init__(self) -> None:
@@ -47,9 +48,7 @@ class _Day(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -115,7 +114,7 @@ class Calendar(QFrame):
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, name, months in (("‹", "Vorige maand", -1), ("›", "Volgende maand", 1)):  # noqa: RUF001  arrows
-            button = QPushButton(text)
+            button = Button(text)
             button.setObjectName("secondary")
             button.setAccessibleName(name)
             button.setToolTip(name)

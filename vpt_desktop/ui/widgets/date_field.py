@@ -8,9 +8,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.limited_text import LimitedLine
 from vpt_desktop.ui.widgets.text_fields import show_text
 
@@ -113,7 +114,7 @@ class DatePicker(QWidget):
     def __init__(self, field: DateField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
-        self._button = QPushButton("Kalender")
+        self._button = Button("Kalender")
         self._button.setObjectName("secondary")
         self._button.setShortcut("Alt+Down")
         self._button.clicked.connect(self._show_calendar)

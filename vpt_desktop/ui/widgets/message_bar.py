@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import Topic, announce
+from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
+from vpt_desktop.ui.widgets.tab_order import tab_after
 from vpt_desktop.ui.widgets.typed_text import breakable
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ class MessageBar(VerticalScrollArea):
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._focus_before: QWidget | None = None
         self._button_row = QHBoxLayout()
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[Button] = []
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._layout.setContentsMargins(16, 8, 16, 8)
         self._layout.addWidget(self._text, stretch=1)
@@ -93,10 +95,11 @@ class MessageBar(VerticalScrollArea):
             button.deleteLater()
         self._buttons = []
         for name, action in {**actions, "Sluiten": self.close_message}.items():
-            button = QPushButton(name)
+            button = Button(name)
             button.clicked.connect(action)
             self._button_row.addWidget(button)
             self._buttons.append(button)
+        tab_after(self, self._page)
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             self._focus_before = focused

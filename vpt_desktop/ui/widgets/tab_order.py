@@ -7,8 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 
 def tab_after(before: QWidget, late: QWidget) -> None:
-    """Place what Tab reaches in `late` directly after `before`; both are in one window already."""
+    """Place what Tab reaches in `late` after `before`; both are in one window already."""
+    around: QWidget | None = before
+    while around is not None and not _is_reached(around):  # of this one Qt would take the last child
+        around = around.previousInFocusChain()
+    before = around or before
     for widget in (late, *late.findChildren(QWidget)):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if _is_reached(widget):
             QWidget.setTabOrder(before, widget)
             before = widget
+
+
+def _is_reached(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
