@@ -72,4 +72,3 @@ def test_a_pdf_marked_as_read_only_is_so_in_the_sentence(folder: Path) -> None:
     with pytest.raises(SaveError, match="het bestand dat er al staat is alleen-lezen"):
         write_pdf(file, b"%PDF-new")
     assert file.read_bytes() == b"%PDF-old"
-    file.chmod(0o600)
