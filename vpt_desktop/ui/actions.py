@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from vpt_desktop.ui.widgets.editing_actions import EditingActions
 from vpt_desktop.ui.widgets.key_repeat import KeyRepeat
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Actions(QObject):
-    """A tick for each statement, undo and redo, the size of the text, and the two switches."""
+    """A tick for each statement, undo and redo, the editing of text, its size, and the two switches."""
 
     statement_ticked = Signal(int)
     """The number (1-10) of a statement that was ticked or unticked by its action."""
@@ -47,6 +48,7 @@ class Actions(QObject):
         """In the card's order, each by the key of its number."""
         self.undo, self.redo = self._history()
         """Each with the name of the change that it is about, if there is one."""
+        self.editing = EditingActions(window)
         self.zoom = (
             self._action("Tekst &groter", theme.zoom_in, "Ctrl++", "Ctrl+="),
             self._action("Tekst &kleiner", theme.zoom_out, "Ctrl+-"),

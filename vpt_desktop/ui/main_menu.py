@@ -72,7 +72,7 @@ class FileMenu(QMenu):
 
 
 class EditMenu(QMenu):
-    """Undo and redo, start over, copy, the note of a statement, and its tick."""
+    """Undo and redo, the editing of text, start over, copy, the note of a statement, and its tick."""
 
     def __init__(
         self,
@@ -84,6 +84,10 @@ class EditMenu(QMenu):
     ) -> None:
         super().__init__("Be&werken", window)
         self.addActions([actions.undo, actions.redo])
+        self.addSeparator()
+        self.addActions(actions.editing.all)
+        self.aboutToShow.connect(actions.editing.show_possible)
+        self.addSeparator()
         self.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", document.clear)
         self.addSeparator()
         self.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", export.copy_summary)

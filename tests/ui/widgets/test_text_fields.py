@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
-from tests.ui.screen import button, entries_of, ticks
+from tests.ui.screen import action, button, entries_of, message, ticks
 from vpt_desktop.domain.card import Card
-from vpt_desktop.domain.scan import Answer
+from vpt_desktop.domain.scan import TEXT_LIMIT, Answer
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.text_fields import TextField, leave_to_the_window, show_text
@@ -129,6 +129,50 @@ def test_every_key_of_the_menus_works_from_every_text_field(
     assert QKeySequence("F2") in keys
     taken = [key.toString() for key in keys if takes(text_field, key)]
     assert taken == []
+
+
+@pytest.mark.parametrize("name", [name for name in FIELDS if name != "Datum"])
+def test_the_menu_cuts_copies_and_pastes_in_the_text_field_with_the_focus(
+    window: MainWindow, fields: dict[str, TextField], name: str, qtbot: QtBot
+) -> None:
+    text_field = fields[name]
+    text_field.setFocus()
+    qtbot.keyClicks(text_field, "tekst")
+    for entry in ("Alles selecteren", "Kopiëren", "Knippen"):
+        choose(window, entry)
+    assert text_of(text_field) == ""
+    for _ in range(2):
+        choose(window, "Plakken")
+    assert text_of(text_field) == "teksttekst"
+
+
+def choose(window: MainWindow, entry: str) -> None:
+    """Choose an entry of the edit menu, if it can be chosen."""
+    menu = next(menu.menu() for menu in window.menuBar().actions() if menu.text() == "Be&werken")
+    menu.aboutToShow.emit()
+    assert action(window, entry).isEnabled()
+    action(window, entry).trigger()
+
+
+def test_without_a_text_field_there_is_nothing_to_cut_copy_or_paste(
+    window: MainWindow, fields: dict[str, TextField]
+) -> None:
+    fields["Organisatie"].setFocus()
+    button(window, "Presenteren").setFocus()
+    names = ("Knippen", "Kopiëren", "Plakken", "Alles selecteren")
+    assert not any(action(window, name).isEnabled() for name in names)
+    fields["Wie bij stelling 3"].setFocus()
+    assert all(action(window, name).isEnabled() for name in names)
+
+
+def test_what_is_pasted_by_the_menu_is_held_to_the_limit_too(
+    window: MainWindow, fields: dict[str, TextField]
+) -> None:
+    QApplication.clipboard().setText("x" * (TEXT_LIMIT + 1))
+    fields["Organisatie"].setFocus()
+    choose(window, "Plakken")
+    assert window.scan.organisation == ""
+    assert "Een tekst mag" in message(window)
 
 
 def edits_text(entry: QAction) -> bool:
