@@ -20,7 +20,7 @@ LAYERS = (
     grimp.Layer("selftest", "batch"),
     grimp.Layer("ui.application"),
     grimp.Layer("ui.main_window", "ui.main_menu", independent=False),
-    grimp.Layer("ui.scan", "ui.presentation", "ui.help"),
+    grimp.Layer("ui.scan", "ui.presentation", "ui.help", "ui.change_announcer"),
     grimp.Layer("ui.actions"),
     grimp.Layer("ui.export"),
     grimp.Layer("ui.document"),

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QVB
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
+from vpt_desktop.ui.change_announcer import ChangeAnnouncer
 from vpt_desktop.ui.document.scan_files import ScanFiles
 from vpt_desktop.ui.export import Export
 from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
-from vpt_desktop.ui.scan.change_announcer import ChangeAnnouncer
 from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
             HelpMenu(self.help, self),
         ):
             self.menuBar().addMenu(menu)
-        ChangeAnnouncer(card, document, actions.undo, actions.redo, self)
+        ChangeAnnouncer(card, document, actions, theme, self)
         self._connect(theme)
         actions.statement_ticked.connect(self.statements.touch)
         self._show_title()

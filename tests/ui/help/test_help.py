@@ -1,5 +1,6 @@
 """The manual and the notices inside the program, read as their readers do."""
 
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -140,7 +141,45 @@ def test_every_picture_is_there_within_the_width_with_its_text_under_it(
         assert page.horizontalScrollBar().maximum() == 0
     for place, picture in pictures:
         assert manual().with_name(picture.name()).is_file()
-        assert pieces[place + 1][0] == picture.property(QTextFormat.Property.ImageAltText)
+        alternative = picture.property(QTextFormat.Property.ImageAltText)
+        assert pieces[place + 1][0] == f"Afbeelding: {alternative}"
+
+
+def put_cursor_at(page: QTextBrowser, text: str) -> None:
+    cursor = page.document().find(text)
+    cursor.setPosition(cursor.selectionStart())
+    page.setTextCursor(cursor)
+
+
+def test_a_screen_reader_hears_that_a_text_is_a_link(
+    page: QTextBrowser, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
+    qtbot.keyClick(page, Key.Key_Tab)
+    assert spoken() == ["De kaart invullen, link."]
+    qtbot.keyClick(page, Key.Key_Return)
+    assert spoken()[1:] == ["De kaart invullen, kop niveau 2."]
+
+
+def test_a_screen_reader_hears_of_the_line_of_the_cursor_what_it_is(
+    page: QTextBrowser, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
+    put_cursor_at(page, "Er gaat iets mis.")
+    assert spoken() == ["Link Als er iets misgaat."]
+    qtbot.keyClick(page, Key.Key_Right)
+    assert spoken()[1:] == []
+    put_cursor_at(page, "Deze handleiding staat ook")
+    qtbot.keyClick(page, Key.Key_Down)
+    assert spoken()[1:] == ["Kop niveau 2."]
+
+
+def test_the_cursor_goes_past_a_picture_to_its_text_and_back(page: QTextBrowser, qtbot: QtBot) -> None:
+    put_cursor_at(page, "De kaart invullen")
+    put_cursor_at(page, "Deze handleiding staat ook")
+    qtbot.keyClick(page, Key.Key_Down)
+    qtbot.keyClick(page, Key.Key_Down)
+    assert page.textCursor().block().text().startswith("Afbeelding: Het venster")
+    qtbot.keyClick(page, Key.Key_Up)
+    assert page.textCursor().block().text() == "De kaart invullen"
 
 
 def test_the_zoom_keys_work_in_it(page: QTextBrowser, qtbot: QtBot) -> None:

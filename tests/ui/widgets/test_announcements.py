@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from tests.ui.screen import action, field, present, statement
+from tests.ui.screen import action, field, present, slides_of, statement
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.announcement import Topic, announce, withdraw
@@ -163,3 +163,41 @@ def test_that_the_result_stays_hidden_after_the_slides_is_said(
     present(window, qtbot)
     window.presentation.leave()
     assert spoken() == ["De uitslag is nog verborgen. Met Ctrl+U toon je hem."]
+
+
+def test_each_step_of_the_zoom_says_the_size_also_at_the_end(window: MainWindow, spoken: Spoken) -> None:
+    action(window, "Tekst groter").trigger()
+    assert spoken() == ["Tekst op 110 procent."]
+    action(window, "Normale tekst").trigger()
+    for _ in range(20):
+        action(window, "Tekst kleiner").trigger()
+    assert spoken()[1:] == ["Tekst op 80 procent."]
+    action(window, "Tekst kleiner").trigger()
+    assert spoken()[2:] == ["Tekst op 80 procent."]
+
+
+@pytest.mark.parametrize(
+    ("name", "before"), [("Uitslag meteen tonen", "uit"), ("Toetsen van één teken", "aan")]
+)
+def test_a_switch_says_whether_it_is_on(window: MainWindow, spoken: Spoken, name: str, before: str) -> None:
+    after = {"uit": "aan", "aan": "uit"}[before]
+    action(window, name).trigger()
+    assert spoken() == [f"{name}: {after}."]
+    action(window, name).trigger()
+    assert spoken()[1:] == [f"{name}: {before}."]
+
+
+def test_that_the_result_is_hidden_again_is_said(window: MainWindow, qtbot: QtBot, spoken: Spoken) -> None:
+    present(window, qtbot)
+    qtbot.keyClick(slides_of(window), Key.Key_U)
+    assert spoken()[0].startswith("0 punten. MINDER DAN 4 VINKJES.")
+    qtbot.keyClick(slides_of(window), Key.Key_U)
+    assert spoken()[1:] == ["De uitslag is weer verborgen."]
+
+
+def test_one_point_is_one_punt(window: MainWindow, qtbot: QtBot, spoken: Spoken) -> None:
+    window.document.set_ticked(1, ticked=True)
+    present(window, qtbot)
+    spoken().clear()
+    qtbot.keyClick(slides_of(window), Key.Key_U)
+    assert spoken()[0].startswith("1 punt. ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from vpt_desktop.override import override
 from vpt_desktop.resources import manual
+from vpt_desktop.ui.help.page_announcer import PageAnnouncer, fragments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QTextBlock, QTextFragment
+    from PySide6.QtGui import QKeyEvent, QTextBlock
     from PySide6.QtWidgets import QWidget
 
 _LINE_HEIGHT = 130
@@ -52,6 +53,20 @@ class ManualView(QTextBrowser):
         self.setMarkdown(file.read_text(encoding="utf-8"))
         self._format_fragments()
         self._format_blocks()
+        self._announcer = PageAnnouncer(self)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        moved = super().focusNextPrevChild(next)
+        if moved and self.hasFocus():
+            self._announcer.announce_link()
+        return moved
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.textCursor()
+        super().keyPressEvent(event)
+        self._step_over_picture(before)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -61,7 +76,7 @@ class ManualView(QTextBrowser):
 
     def _format_fragments(self) -> None:
         """Limit pictures to the width, add their captions, and let links follow the colours."""
-        fragments = [fragment for block in self._blocks() for fragment in _fragments(block)]
+        fragments = [fragment for block in self._blocks() for fragment in fragments_of(block)]
         for fragment in reversed(fragments):  # an insertion moves only what follows it
             char = fragment.charFormat()
             cursor = QTextCursor(self.document())
@@ -75,7 +90,8 @@ class ManualView(QTextBrowser):
                 cursor.insertBlock()
                 caption = QTextCharFormat()
                 caption.setFontItalic(True)
-                cursor.insertText(str(char.property(QTextFormat.Property.ImageAltText)), caption)
+                alternative = str(char.property(QTextFormat.Property.ImageAltText))
+                cursor.insertText(f"Afbeelding: {alternative}", caption)
             elif char.isAnchor():
                 char.clearForeground()
                 char.setFontUnderline(True)
@@ -90,9 +106,20 @@ class ManualView(QTextBrowser):
             if not cursor.currentTable():
                 layout.setTopMargin((_ABOVE_HEADING if _is_heading(block) else 0) * em)
                 layout.setBottomMargin(_BETWEEN * em)
-            if not any(fragment.charFormat().isImageFormat() for fragment in _fragments(block)):
+            if not _is_picture(block):
                 layout.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             cursor.mergeBlockFormat(layout)
+
+    def _step_over_picture(self, before: QTextCursor) -> None:
+        """Move on from a picture in the direction of the key: only its caption can be read aloud."""
+        cursor = self.textCursor()
+        if cursor.position() == before.position() or not _is_picture(cursor.block()):
+            return
+        back = cursor.position() < before.position()
+        move = QTextCursor.MoveOperation.PreviousBlock if back else QTextCursor.MoveOperation.NextBlock
+        keep = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+        if cursor.movePosition(move, keep):
+            self.setTextCursor(cursor)
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
@@ -106,6 +133,7 @@ class ManualView(QTextBrowser):
                 self.setTextCursor(QTextCursor(block))
                 top = self.document().documentLayout().blockBoundingRect(block).top()
                 self.verticalScrollBar().setValue(round(top))
+                self._announcer.announce_heading(block)
 
 
 def anchor(heading: str) -> str:
@@ -113,10 +141,8 @@ def anchor(heading: str) -> str:
     return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    """Yield the fragments of a block, each of one format."""
-    for place in cast("Iterator[QTextBlock.iterator]", block):  # PySide6's types lack that
-        yield place.fragment()
+def _is_picture(block: QTextBlock) -> bool:
+    return any(fragment.charFormat().isImageFormat() for fragment in fragments_of(block))
 
 
 def _is_heading(block: QTextBlock) -> bool:

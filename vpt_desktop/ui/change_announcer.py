@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,17 +17,19 @@ if TYPE_CHECKING:
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.ui.actions import Actions
     from vpt_desktop.ui.document.scan_document import ScanDocument
+    from vpt_desktop.ui.widgets.theme import Theme
 
 
 class ChangeAnnouncer(QObject):
-    """Announces a tick by number, and what is undone or redone.
+    """Announces a tick by number, what is undone or redone, the size of the text, and switches.
 
     A check box that has the focus reports its own tick.
     """
 
     def __init__(
-        self, card: Card, document: ScanDocument, undo: QAction, redo: QAction, window: QWidget
+        self, card: Card, document: ScanDocument, actions: Actions, theme: Theme, window: QWidget
     ) -> None:
         super().__init__(window)
         self._card = card
@@ -35,8 +38,12 @@ class ChangeAnnouncer(QObject):
         self._scan = document.scan
         document.scan_changed.connect(self._on_scan_changed)
         document.opened.connect(self._on_opened)
-        undo.triggered.connect(self._on_undone)
-        redo.triggered.connect(self._on_redone)
+        actions.undo.triggered.connect(self._on_undone)
+        actions.redo.triggered.connect(self._on_redone)
+        for action in actions.zoom:
+            action.triggered.connect(partial(self._on_zoomed, theme))
+        for action in (actions.character_keys, actions.live_score):
+            action.triggered.connect(partial(self._on_switched, action))
 
     def _on_scan_changed(self, scan: Scan) -> None:
         changed = [
@@ -59,6 +66,13 @@ class ChangeAnnouncer(QObject):
 
     def _on_redone(self) -> None:
         self._announce_step(f"Opnieuw gedaan: {self._history.undoText()}.")
+
+    def _on_zoomed(self, theme: Theme) -> None:
+        announce(self._window, f"Tekst op {theme.zoom} procent.", subject="zoom")
+
+    def _on_switched(self, action: QAction) -> None:
+        name = action.text().replace("&", "")
+        announce(self._window, f"{name}: {'aan' if action.isChecked() else 'uit'}.", subject=action)
 
     def _announce_step(self, sentence: str) -> None:
         withdraw(Topic.CHANGE)  # the tick is a part of it
