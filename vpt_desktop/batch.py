@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vpt_desktop.errors import OpenError, SaveError, SummaryError, VptError
+from vpt_desktop.errors import OpenError, SaveError, SummaryError, UnflushedError, VptError
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
 from vpt_desktop.storage.pdf_file import write_pdf
@@ -62,5 +62,7 @@ def _write(card: Card, scan: Scan, pdf: Path) -> None:
     content = typeset(summary_document(scan, card)).pdf
     try:
         write_pdf(pdf, content)
+    except UnflushedError:
+        raise
     except SaveError as error:
         raise SummaryError(pdf, error.reason) from error

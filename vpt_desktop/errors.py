@@ -48,6 +48,18 @@ class SaveError(VptError):
         self.reason = reason
 
 
+class UnflushedError(SaveError):
+    """A file has been written, but the disk did not confirm it: after a power cut it may be the old one."""
+
+    def __init__(self, path: Path, reason: str, advice: str) -> None:
+        super().__init__(path, reason, advice)
+        sentence = (
+            f"{path.name} is opgeslagen, maar {reason}, zodat een stroomstoring het nog ongedaan kan maken; "
+            "sla het ook op een andere plaats op."
+        )
+        self.args = (sentence,)
+
+
 class SummaryError(VptError):
     """A summary could not be written on the command line."""
 

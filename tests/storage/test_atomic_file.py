@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from vpt_desktop.errors import OpenError, SaveError
+from vpt_desktop.errors import OpenError, SaveError, UnflushedError
 from vpt_desktop.storage.atomic_file import reason_for, write_atomically
 from vpt_desktop.storage.file_reading import read_file
 
@@ -262,8 +262,12 @@ def test_a_drive_that_flushes_no_folders_saves_all_the_same(
 
 def test_a_drive_that_fails_after_the_move_is_reported(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_second_flush(monkeypatch, OSError(errno.EIO, "schijf weg"))
-    with pytest.raises(SaveError, match="de schijf geeft een fout"):
+    with pytest.raises(UnflushedError) as caught:
         write_atomically(target, NEW)
+    assert str(caught.value) == (
+        "VPT-scan Oss.pdf is opgeslagen, maar de schijf geeft een fout, zodat een stroomstoring het nog "
+        "ongedaan kan maken; sla het ook op een andere plaats op."
+    )
     assert target.read_bytes() == NEW
 
 

@@ -12,7 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from vpt_desktop.domain.windows_name import RULE, names_can_be_on_windows
-from vpt_desktop.errors import SaveError
+from vpt_desktop.errors import SaveError, UnflushedError
+from vpt_desktop.storage.in_place import overwrite
+from vpt_desktop.storage.kept_properties import take_over
 from vpt_desktop.storage.system_error import (
     ACCESS_DENIED,
     Cause,
@@ -54,11 +56,14 @@ _WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 def write_atomically(path: Path, content: bytes, *, flushed: bool = True) -> None:
     """Make `content` the content of the file at `path`: at any moment it is the whole old or the whole new.
 
-    What a symbolic link points to is written, and the link stays. A file keeps its permission bits. As long
-    as another program holds the file, this waits, up to a second. Once it returns, a power cut does not undo
-    it, unless `flushed` is False: then only an end of the program does not.
+    What a symbolic link points to is written, and the link stays. A file keeps its owner, group, permission
+    bits, access control list and extended attributes. One with further hard links, or whose owner or access
+    this user cannot give to a new file, is overwritten in place: the only case in which a kill halfway leaves
+    a part. As long as another program holds the file, this waits, up to a second. Once it returns, a power
+    cut does not undo it, unless `flushed` is False: then only an end of the program does not.
 
     Raises:
+        UnflushedError: the file is written, but a power cut may undo it.
         SaveError: the file is read-only, is not a regular file, or cannot be written; has the reason.
     """
     if sys.platform == "win32" and not names_can_be_on_windows(path):
@@ -67,46 +72,58 @@ def write_atomically(path: Path, content: bytes, *, flushed: bool = True) -> Non
     try:
         if path.is_symlink():
             target = Path(os.path.realpath(path))
-        _replace(target, content, _permissions(path), flushed=flushed)
-        if flushed:
-            flush_folder(target.parent)
+        if _has_links(path) or not _replace(target, content, flushed=flushed):
+            patiently(partial(overwrite, target, content, flushed=flushed), _is_held)
     except OSError as error:
         raise SaveError(path, *reason_for(error, target)) from error
     except ValueError as error:
         raise SaveError(path, *_BAD_NAME) from error
+    if flushed:
+        try:
+            flush_folder(target.parent)
+        except OSError as error:
+            raise UnflushedError(path, *reason_for(error, target)) from error
 
 
-def _permissions(path: Path) -> int | None:
-    """Return the permission bits of the file at `path`, None without one; SaveError if it must not change."""
+def _has_links(path: Path) -> bool:
+    """Return whether the file at `path` has other hard links; SaveError if it must not change."""
     try:
-        mode = path.stat().st_mode
+        found = path.stat()
     except FileNotFoundError:
-        return None
+        return False
+    mode = found.st_mode
     if not stat.S_ISREG(mode):
         raise SaveError(path, *_NO_FILE)
     # Read-only is respected for a superuser too, whom the system would let write.
     if not (mode & _WRITE_BITS and os.access(path, os.W_OK)):
         raise SaveError(path, *_READ_ONLY_FILE)
-    return stat.S_IMODE(mode)
+    return found.st_nlink > 1
 
 
-def _replace(target: Path, content: bytes, permissions: int | None, *, flushed: bool) -> None:
-    """Write a temporary file beside `target`, if need be safely on disk, and move it there."""
+def _replace(target: Path, content: bytes, *, flushed: bool) -> bool:
+    """Write a temporary file beside `target`, if need be safely on disk, and move it there.
+
+    Return False, and leave `target` as it is, if a new file cannot have what that one has.
+    """
     # Not tempfile: it keeps trying for minutes in a folder that Windows lets nobody write in.
     temporary = target.with_name(f".vpt-{os.urandom(8).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
-            if permissions is not None:
-                temporary.chmod(permissions)
-            file.write(content)
-            if flushed:
-                file.flush()
-                os.fsync(file.fileno())
-        patiently(partial(temporary.replace, target), _is_held)
+            same = not target.exists() or take_over(target, temporary)
+            if same:
+                file.write(content)
+                if flushed:
+                    file.flush()
+                    os.fsync(file.fileno())
+        if same:
+            patiently(partial(temporary.replace, target), _is_held)
+        else:
+            temporary.unlink()
     except BaseException:
         with suppress(OSError):  # the first failure is the one to report
             temporary.unlink()
         raise
+    return same
 
 
 def _is_held(error: OSError) -> bool:

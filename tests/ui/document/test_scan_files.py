@@ -1,6 +1,7 @@
 """Scans as files: save, open again next year, and never lose a thing."""
 
 import datetime as dt
+import errno
 import os
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from tests.drawing import drawing_of, scan_of
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.resources import load_card
-from vpt_desktop.storage.file_reading import fingerprint_of
+from vpt_desktop.storage import atomic_file
+from vpt_desktop.storage.file_reading import fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.document.scan_files import ScanFiles
@@ -292,3 +294,24 @@ def test_a_file_that_is_no_scan_costs_no_question_about_unsaved_work(
     files.settle()
     assert failures[0].startswith("foto.png is niet geopend")
     assert desk.findChildren(QMessageBox) == []
+
+
+def test_a_scan_that_the_disk_did_not_confirm_is_saved_and_said_to_be_in_doubt(
+    files: ScanFiles, document: ScanDocument, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "scan.vpt"
+    document.set_ticked(1, ticked=True)
+    document.mark_saved(scan_of("☐☐☐☐☐☐☐☐☐☐"), path, fingerprint_of(b""))
+
+    def fail(_folder: Path) -> None:
+        raise OSError(errno.EIO, "I/O error")
+
+    monkeypatch.setattr(atomic_file, "flush_folder", fail)
+    went_on: list[str] = []
+    with qtbot.waitSignal(files.failed) as failed:
+        files.save(lambda: went_on.append("closed"))
+    assert failed.args[0].startswith("scan.vpt is opgeslagen, maar de schijf geeft een fout")
+    assert read_file(path) == encode_scan(document.scan, CARD)
+    assert not document.is_modified
+    assert document.fingerprint == fingerprint_of(read_file(path))
+    assert went_on == []

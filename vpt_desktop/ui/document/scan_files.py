@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.domain.scan import Scan
+from vpt_desktop.errors import UnflushedError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
@@ -189,20 +190,27 @@ class ScanFiles(QObject):
         """Save the scan at `path`; with the `known` fingerprint of that file, ask before another is lost."""
         path, scan = path.absolute(), self._document.scan
 
-        def write() -> Fingerprint | None:
+        def write() -> tuple[Fingerprint, UnflushedError | None] | None:
             if known is not None and current_fingerprint(path) not in {None, known}:
                 return None
             content = encode_scan(scan, self._card)
-            write_atomically(path, content)
-            return fingerprint_of(content)
+            try:
+                write_atomically(path, content)
+            except UnflushedError as error:
+                return fingerprint_of(content), error
+            return fingerprint_of(content), None
 
-        def written(fingerprint: Fingerprint | None) -> None:
-            if fingerprint is None:
+        def written(result: tuple[Fingerprint, UnflushedError | None] | None) -> None:
+            if result is None:
                 self._ask_about_a_changed_file(path, then)
                 return
+            fingerprint, doubt = result
             self._folder = str(path.parent)
             self._document.mark_saved(scan, path, fingerprint)
             self._preferences.add_recent(path)
+            if doubt is not None:
+                self._fail(doubt)  # and stay: the user must see it
+                return
             self.saved.emit(path)
             if then is not None:
                 self.ask_to_save(then)  # again, if the user went on while a slow disk was written
