@@ -24,6 +24,7 @@ from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
 from vpt_desktop.ui.widgets.accessible_role import make_heading
+from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.text_fields import is_typing
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         ):
             self.menuBar().addMenu(menu)
         ChangeAnnouncer(card, document, actions, theme, self)
+        KeysByPlace(self)
         self._connect(theme)
         actions.statement_ticked.connect(self.statements.touch)
         self._show_title()

@@ -222,3 +222,17 @@ def test_a_note_does_not_light_up_a_black_screen(window: BareDesk, press: Callab
     press(Key.Key_F5, Key.Key_B, Key.Key_F2)
     assert not dialogs(NoteSheet)
     assert slide(window) == "black"
+
+
+def test_undo_in_a_note_over_the_slide_undoes_what_was_typed_and_figures_stay_text(
+    window: BareDesk, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    text = sheet.focusWidget()
+    qtbot.keyClicks(text, "4 weken")
+    assert window.scan.answer(1).note == "4 weken"
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    qtbot.keyClick(text, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.scan.answer(1).note == ""
+    assert dialogs(NoteSheet) == [sheet]

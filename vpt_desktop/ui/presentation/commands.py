@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from vpt_desktop.domain.slide_show import Blank, SlideShow
+from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def bind(
                 then()
 
     key_repeat.watch(window)
+    KeysByPlace(window)
     for command in commands:
         for key in command.keys:
             shortcut = QShortcut(QKeySequence(key), window, autoRepeat=False)

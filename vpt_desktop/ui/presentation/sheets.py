@@ -37,6 +37,7 @@ class Sheets(QObject):
         self._document = document
         self._desk = desk.window
         self._key_repeat = desk.key_repeat
+        self._actions = list(desk.actions)
         self._placement = placement
         self._commands = tuple(commands)
         self._sheet: QDialog | None = None
@@ -64,6 +65,7 @@ class Sheets(QObject):
         self._document.scan_changed.connect(sheet.show_scan)
         sheet.covered.connect(slides.set_covered)
         bind(while_typing(self._commands), sheet, self._key_repeat, then=sheet.close)
+        sheet.addActions(self._actions)
         self._open(sheet)
         self._number = number
 

@@ -87,7 +87,8 @@ def _is_menu_key(event: QKeyEvent, field: QObject) -> bool:
         field, TextField
     ):
         return False
-    actions = field.window().findChildren(QAction)
+    window = field.window()
+    actions = (*window.actions(), *window.findChildren(QAction))
     return any(key in action.shortcuts() for action in actions if action.isEnabled())
 
 
