@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -39,11 +40,13 @@ from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.document.recovery_keeper import Findings
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.scan.score_strip import ScoreStrip
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 LEFT = Qt.MouseButton.LeftButton
 FIGURES = "1234567890"
@@ -391,24 +394,160 @@ def test_at_normal_text_the_whole_result_is_in_sight(window: MainWindow, qtbot: 
     assert not button(window, "Samenvatting").visibleRegion().isEmpty()
 
 
-@pytest.mark.parametrize("percent", [100, 200, 300])
-def test_the_meter_is_in_sight_at_any_text_size(window: MainWindow, percent: int) -> None:
+def in_sight(widget: QWidget) -> bool:
+    """Return whether all of a widget is in sight."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_at_normal_text_the_meter_is_in_sight(window: MainWindow) -> None:
     window.resize(1024, 768)
-    zoom(window, percent)
     settle(window)
-    meter = the(window, ScoreMeter)
-    assert meter.visibleRegion().boundingRect() == meter.rect()
+    assert in_sight(the(window, ScoreMeter))
 
 
-def test_large_text_in_a_narrow_window_puts_the_result_under_the_statements(window: MainWindow) -> None:
-    panel, statements = window.findChild(SidePanel), window.findChild(VerticalScrollArea)
-    assert panel.x() > statements.geometry().right()
+LARGE_TEXT = pytest.mark.parametrize(
+    ("width", "percent"), [(1024, 200), (1024, 300), (1366, 200), (1366, 300), (1920, 300)]
+)
+
+
+@LARGE_TEXT
+def test_with_large_text_the_score_is_one_line_under_the_statements(
+    window: MainWindow, qtbot: QtBot, width: int, percent: int
+) -> None:
+    window.resize(width, 768)
+    zoom(window, percent)
+    qtbot.keyClicks(window.focusWidget(), "1234")
+    settle(window)
+    strip, page = the(window, ScoreStrip), page_of(window)
+    assert in_sight(the(strip, QLabel, "4 van de 10 punten"))
+    assert in_sight(the(strip, QPushButton))
+    assert strip.height() < 3 * window.fontMetrics().lineSpacing()
+    assert page.height() > window.height() - window.menuBar().height() - strip.height() - 40
+    assert page.isAncestorOf(window.findChild(SidePanel))
+
+
+def page_of(window: MainWindow) -> VerticalScrollArea:
+    """Return what scrolls with the statements in it."""
+    areas = [area for area in window.findChildren(VerticalScrollArea) if area.isAncestorOf(window.statements)]
+    assert len(areas) == 1
+    return areas[0]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_tab_goes_from_the_result_to_message_and_strip(
+    window: MainWindow, qtbot: QtBot, percent: int
+) -> None:
+    zoom(window, percent)
+    window.show_error("De schijf is vol.")
+    settle(window)
+    button(window, "Presenteren").setFocus()
+    stops = []
+    for _ in range(2):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(window.focusWidget().accessibleName() or window.focusWidget().text())
+    assert stops == ["Sluiten", "Ga naar de uitslag" if percent == 200 else "Organisatie"]
+
+
+def test_the_score_strip_leads_to_the_whole_result(window: MainWindow, qtbot: QtBot) -> None:
     zoom(window, 200)
     settle(window)
-    assert panel.y() > statements.geometry().bottom()
-    zoom(window, 100)
+    assert not in_sight(the(window, ScoreMeter))
+    qtbot.mouseClick(button(window, "Ga naar de uitslag"), LEFT)
+    assert in_sight(the(window, ScoreMeter))
+
+
+def test_the_score_strip_hides_what_the_slides_have_not_revealed(window: MainWindow) -> None:
+    zoom(window, 200)
+    window.presentation.start()
     settle(window)
-    assert panel.x() > statements.geometry().right()
+    assert not any("punten" in label.text() for label in visible_labels(the(window, ScoreStrip)))
+    window.presentation.leave()
+    action(window, "Uitslag in dit venster tonen").trigger()
+    assert "0 van de 10 punten" in [label.text() for label in visible_labels(the(window, ScoreStrip))]
+
+
+def visible_labels(widget: QWidget) -> list[QLabel]:
+    return [label for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_result_is_beside_the_statements_again_with_normal_text(window: MainWindow) -> None:
+    panel, page = window.findChild(SidePanel), page_of(window)
+    for percent in (100, 200, 100):
+        zoom(window, percent)
+        settle(window)
+        assert page.isAncestorOf(panel) == (percent == 200)
+        assert window.findChild(ScoreStrip).isVisible() == (percent == 200)
+    assert panel.x() > page.mapTo(window, page.rect().topRight()).x()
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_a_message_takes_nothing_from_the_panel(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    window.resize(width, 768)
+    window.document.set_account_manager(
+        AccountManager(name="A. de Vries", phone="076-1234567", email="a.devries@riec.example")
+    )
+    qtbot.keyClicks(window.focusWidget(), "1234")
+    settle(window)
+    panel = window.findChild(SidePanel)
+    before = panel.size()
+    window.show_error("De schijf is vol. Je scan is niet opgeslagen. Kies een andere map. " * 2)
+    settle(window)
+    assert in_sight(the(window, MessageBar))
+    assert panel.size() == before
+    assert not any(bar.isVisible() for bar in panel.findChildren(QScrollBar))
+    assert all(in_sight(chip) for chip in visible_chips(window))
+
+
+def visible_chips(window: MainWindow) -> list[QPushButton]:
+    chips = [b for b in window.findChildren(QPushButton) if "Ga naar stelling" in b.accessibleName()]
+    return [chip for chip in chips if chip.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "percent"),
+    [(1366, 768, 100), (1920, 1080, 100), (3840, 2160, 100), (3840, 2160, 200), (3840, 2160, 300)],
+)
+def test_no_line_of_a_statement_is_much_longer_than_90_characters(
+    window: MainWindow, width: int, height: int, percent: int
+) -> None:
+    window.resize(width, height)
+    zoom(window, percent)
+    settle(window)
+    lines = [line for box in window.findChildren(StatementCheckBox) for line in box.text_lines()]
+    assert 60 < max(map(len, lines)) < 97
+
+
+def test_a_large_window_names_the_open_points_and_shows_them_all(window: MainWindow, card: Card) -> None:
+    window.resize(1920, 1080)
+    window.document.set_account_manager(
+        AccountManager(name="A. de Vries", phone="076", email="a@riec.example")
+    )
+    for ticked in range(10):
+        settle(window)
+        chips = visible_chips(window)
+        open_statements = card.statements[ticked:]
+        assert [chip.text().split(maxsplit=1)[1] for chip in chips] == [s.label for s in open_statements]
+        assert all(in_sight(chip) for chip in chips)
+        window.document.set_ticked(ticked + 1, True)
+
+
+def test_the_date_is_as_wide_as_a_date(window: MainWindow) -> None:
+    window.resize(1920, 1080)
+    settle(window)
+    date = field(window, "Datum")
+    assert date.width() < 2 * date.fontMetrics().horizontalAdvance("00-00-0000")
+
+
+def test_the_menu_shows_the_size_of_the_text(window: MainWindow) -> None:
+    texts = []
+    for percent in (100, 200):
+        zoom(window, percent)
+        titles = [entry.text() for entry in window.menuBar().actions()]
+        texts.append((titles[2], action(window, "Normale tekst").text()))
+    assert texts == [
+        ("B&eeld", "&Normale tekst (nu 100 %)"),
+        ("B&eeld (200 %)", "&Normale tekst (nu 200 %)"),
+    ]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])

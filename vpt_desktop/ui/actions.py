@@ -54,6 +54,8 @@ class Actions(QObject):
             self._action("Tekst &kleiner", theme.zoom_out, "Ctrl+-"),
             self._action("&Normale tekst", theme.reset_zoom, "Ctrl+0"),
         )
+        theme.zoom_changed.connect(self._on_zoom_changed)
+        self._on_zoom_changed(theme.zoom)
         self._on_character_keys_toggled(self.character_keys.isChecked())
         self._on_undo_text_changed(document.undo_stack.undoText())
         self._on_redo_text_changed(document.undo_stack.redoText())
@@ -110,6 +112,9 @@ class Actions(QObject):
     def _on_scan_changed(self, scan: Scan) -> None:
         for action, answer in zip(self.ticks, scan.answers, strict=True):
             action.setChecked(answer.ticked)
+
+    def _on_zoom_changed(self, percent: int) -> None:
+        self.zoom[-1].setText(f"&Normale tekst (nu {percent} %)")
 
     def _on_character_keys_toggled(self, on: bool) -> None:
         for number, action in enumerate(self.ticks, 1):

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.scan.side_panel import SidePanel
     from vpt_desktop.ui.scan.statement_list import StatementList
 
+_NORMAL_SIZE = 100
+"""The text size, in per cent, that the menu bar leaves unmentioned."""
+
 
 class FileMenu(QMenu):
     """New, open and save; the summary and the empty card as PDF or on paper; and the end of the program."""
@@ -120,6 +123,10 @@ class ViewMenu(QMenu):
         self.addAction("Uitslag in dit venster t&onen", "Ctrl+U", panel.reveal)
         self.addSeparator()
         self.addAction(actions.character_keys)
+
+    def show_text_size(self, percent: int) -> None:
+        """Show the size of the text, unless that is normal."""
+        self.setTitle("B&eeld" if percent == _NORMAL_SIZE else f"B&eeld ({percent} %)")
 
     def _present(self) -> None:
         self._presentation.start()

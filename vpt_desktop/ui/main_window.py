@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
@@ -20,20 +20,21 @@ from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
+from vpt_desktop.ui.scan.columns import Columns
 from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.ui.widgets.message_bar import MessageBar
-from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import is_typing
 from vpt_desktop.ui.widgets.window_place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
@@ -42,14 +43,6 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
     from vpt_desktop.ui.widgets.theme import Theme
-
-# In units of the text size:
-_TWO_COLUMNS = 58
-"""The least width of the window at which statements and result are side by side."""
-_WIDEST_PANEL = 31
-
-_UNLIMITED = 16_777_215
-"""Qt's QWIDGETSIZE_MAX, which PySide6 does not export."""
 
 
 class MainWindow(QMainWindow):
@@ -79,17 +72,25 @@ class MainWindow(QMainWindow):
         desk = Desk(self, self._leave_layer, actions.on_slides, actions.key_repeat)
         self.presentation = Presentation(app, card, document, desk, actions.live_score)
         self.help = Help(card, actions.zoom, self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._arrange(card)
+        title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
+        title.setObjectName("title")
+        make_heading(title)
+        question = QLabel(_question(card), wordWrap=True, indent=RING_MARGIN)
+        parts = title, question, self._details, self.statements
+        self._columns = Columns(parts, self._panel, self._message_bar)
+        self.setCentralWidget(self._columns)
+        view = ViewMenu(actions, self.presentation, self.statements, self._panel, self)
         for menu in (
             FileMenu(self.files, self.export, preferences, self),
             EditMenu(actions, document, self.export, self.statements, self),
-            ViewMenu(actions, self.presentation, self.statements, self._panel, self),
+            view,
             HelpMenu(self.help, self),
         ):
             self.menuBar().addMenu(menu)
         ChangeAnnouncer(card, document, actions, theme, self)
         KeysByPlace(self)
+        view.show_text_size(theme.zoom)
+        theme.zoom_changed.connect(view.show_text_size)
         self._connect(theme)
         actions.statement_ticked.connect(self.statements.touch)
         self._show_title()
@@ -128,11 +129,6 @@ class MainWindow(QMainWindow):
         )
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ThemeChange:
@@ -164,30 +160,6 @@ class MainWindow(QMainWindow):
             _accept_as_copy(event)
             self.files.open(path)
 
-    def _arrange(self, card: Card) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
-        title.setObjectName("title")
-        make_heading(title)
-        column.addWidget(title)
-        column.addWidget(QLabel(_question(card), wordWrap=True, indent=RING_MARGIN))
-        column.addWidget(self._details)
-        column.addWidget(self.statements)
-        column.addStretch()
-        self._columns.setContentsMargins(12, 12, 16, 12)
-        self._columns.setSpacing(8)
-        self._columns.addWidget(VerticalScrollArea(page), stretch=3)
-        self._columns.addWidget(self._panel)
-        centre = QWidget()
-        rows = QVBoxLayout(centre)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(self._columns, stretch=1)
-        rows.addWidget(self._message_bar)
-        self.setCentralWidget(centre)
-
     def _leave_layer(self) -> bool:
         """Leave the message or the text that has the keyboard focus; return False if there is none."""
         focused = QApplication.focusWidget()
@@ -198,17 +170,6 @@ class MainWindow(QMainWindow):
         else:
             return False
         return True
-
-    def _fit_columns(self) -> None:
-        text_size = self.fontInfo().pixelSize()
-        stacked = self.width() < _TWO_COLUMNS * text_size
-        self._columns.setDirection(
-            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight,
-        )
-        self._columns.setStretchFactor(self._panel, 3 if stacked else 2)
-        self._panel.setMaximumWidth(_UNLIMITED if stacked else _WIDEST_PANEL * text_size)
-        self._panel.set_compact(stacked)
-        self._message_bar.set_stacked(stacked)
 
     def _connect(self, theme: Theme) -> None:
         self.document.scan_changed.connect(self._on_scan_changed)
@@ -238,7 +199,7 @@ class MainWindow(QMainWindow):
         self.document.opened.connect(self._on_opened)
         self.files.waiting.connect(self._on_waiting)
         self.document.modified_changed.connect(self._show_title)
-        theme.zoom_changed.connect(self._fit_columns)
+        theme.zoom_changed.connect(self._columns.fit)
         self.desktop_theme_changed.connect(theme.refresh)
 
     def _on_waiting(self, what: str) -> None:

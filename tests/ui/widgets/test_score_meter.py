@@ -107,11 +107,3 @@ def height_of_the_lowest_mark(column: list[QColor]) -> int:
     while inked[start - 1]:
         start -= 1
     return end - start
-
-
-def test_the_small_numeral_of_a_low_window_makes_the_meter_lower(meter: ScoreMeter) -> None:
-    tall = meter.sizeHint().height()
-    meter.set_compact(True)
-    assert meter.sizeHint().height() < tall
-    meter.set_compact(False)
-    assert meter.sizeHint().height() == tall

@@ -1,4 +1,4 @@
-"""The statements that are not ticked, as a row of numbered buttons."""
+"""The statements that are not ticked, as buttons with their numbers or names."""
 
 from __future__ import annotations
 
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
 
 
+_MOST_COLUMNS = 2
+
+
 class OpenPoints(QWidget):
-    """Row of a button for every open statement, which requests that statement."""
+    """A button for every open statement, which requests that statement: a row of numbers, or names.
+
+    The property `named` is for the style sheet.
+    """
 
     statement_requested = Signal(int)
     """The number (1-10) of the statement to focus."""
@@ -25,19 +31,45 @@ class OpenPoints(QWidget):
         super().__init__(parent)
         self._heading = QLabel(wordWrap=True)
         self._chips: list[Button] = []
-        row = QHBoxLayout()
+        self._row = QHBoxLayout()
+        self._columns = tuple(QVBoxLayout() for _ in range(_MOST_COLUMNS))
+        self._columns_used = 0
+        self._labels = [statement.label for statement in card.statements]
         for number, statement in enumerate(card.statements, 1):
             chip = Button(str(number))
             chip.setToolTip(statement.label)
             chip.setAccessibleName(f"Ga naar stelling {number}: {statement.label}")
             chip.clicked.connect(partial(self._on_chip_clicked, number))
             self._chips.append(chip)
-            row.addWidget(chip)
-        row.addStretch()
+            self._row.addWidget(chip)
+        self._row.addStretch()
+        self._side_by_side = QHBoxLayout()
+        for column in self._columns:
+            self._side_by_side.addLayout(column)
+            column.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, RING_MARGIN)
         layout.addWidget(self._heading)
-        layout.addLayout(row)
+        layout.addLayout(self._row)
+        layout.addLayout(self._side_by_side)
+        self.setProperty("named", False)
+
+    def set_columns(self, count: int) -> None:
+        """Show the statements' short labels in 1 or 2 columns, or with 0 a row of their numbers only."""
+        if count == self._columns_used:
+            return
+        self._columns_used = count
+        self.setProperty("named", count > 0)
+        for place in range(_MOST_COLUMNS):
+            self._side_by_side.setStretch(place, int(place < count))
+        for number, (chip, label) in enumerate(zip(self._chips, self._labels, strict=True), 1):
+            chip.setText(f"{number}   {label}" if count else str(number))
+            if count:
+                column = self._columns[(number - 1) * count // len(self._chips)]
+                column.insertWidget(column.count() - 1, chip)
+            else:
+                self._row.insertWidget(number - 1, chip)
+            self.style().polish(chip)
 
     def show_open_points(self, numbers: tuple[int, ...]) -> None:
         """Show buttons for the statements with these numbers (1-10), and no others."""

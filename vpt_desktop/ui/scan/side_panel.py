@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.scan.open_points import OpenPoints
+from vpt_desktop.ui.scan.score_strip import ScoreStrip
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import Topic, announce
 from vpt_desktop.ui.widgets.button import Button
@@ -21,6 +22,11 @@ from vpt_desktop.words import WORDS
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
+
+
+# What open points with their names take, in units of the text size:
+_WIDE = 34
+_TALL = 54
 
 
 class SidePanel(QFrame):
@@ -38,6 +44,10 @@ class SidePanel(QFrame):
         make_group(self, "Uitslag")
         self._card = card
         self._scan = scan
+        self.strip = ScoreStrip()
+        """The score in one line, for a window in which the panel is out of sight."""
+        self.is_in_the_page = False
+        """Whether the panel scrolls with what is around it, at its full height."""
         self._meter = ScoreMeter(card)
         self._to_next_band = QLabel(wordWrap=True)
         self._to_next_band.setObjectName("secondary")
@@ -64,8 +74,9 @@ class SidePanel(QFrame):
         self._scrolling_column.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.addWidget(VerticalScrollArea(page))
-        self.set_compact(False)
+        self._area = VerticalScrollArea(page)
+        self._column.addWidget(self._area)
+        self._column.addWidget(self._actions)
         self._show(scan)
 
     def show_scan(self, scan: Scan) -> None:
@@ -75,15 +86,18 @@ class SidePanel(QFrame):
         if scan.score != before.score:
             self._announce(with_message=self._card.band(scan.score) != self._card.band(before.score))
 
-    def set_compact(self, compact: bool) -> None:
-        """Take less height, for a window in which the panel is under the statements."""
-        column = self._scrolling_column if compact else self._column
-        if column.indexOf(self._actions) < 0:
-            focused = next((button for button in (self._save, self._present) if button.hasFocus()), None)
-            self._meter.set_compact(compact)
-            column.addWidget(self._actions)
-            if focused is not None:  # a new parent takes the focus away
-                focused.setFocus()
+    def set_in_the_page(self, in_the_page: bool) -> None:
+        """Take the full height, in a page that scrolls and above the strip; or scroll by itself."""
+        self.is_in_the_page = in_the_page
+        self._area.set_whole(in_the_page)
+        self.strip.setVisible(in_the_page)
+
+    def use_room(self, width: float, height: float) -> None:
+        """Name the open points where there is room for that; `width` and `height` in text sizes."""
+        most_columns = 2 if width >= _WIDE else 1
+        roomy = self.is_in_the_page or (width >= _WIDE and height >= _TALL)
+        self._open_points.set_columns(most_columns if roomy else 0)
+        self.strip.fit()
 
     def set_concealed(self, concealed: bool) -> None:
         """Hide score and result, also from a screen reader, behind a button that shows them; or show them."""
@@ -92,6 +106,7 @@ class SidePanel(QFrame):
         self._is_concealed = concealed
         for widget in self._shown:
             widget.setVisible(not concealed)
+        self.strip.set_concealed(concealed)
         if self._concealment is None:
             self._concealment = QWidget()
             column = QVBoxLayout(self._concealment)
@@ -127,6 +142,7 @@ class SidePanel(QFrame):
     def _show(self, scan: Scan) -> None:
         self._meter.setValue(scan.score)
         self._to_next_band.setText(_distance(self._card.points_to_next_band(scan.score)))
+        self.strip.show_score(scan.score, self._card.band(scan.score))
         self._result.show_band(self._card.band(scan.score))
         self._result.show_account_manager(scan.account_manager)
         self._open_points.show_open_points(scan.open_points)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.button import Button
@@ -38,6 +38,7 @@ class DateField(LimitedLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, placeholder="dd-mm-jjjj")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._date = dt.date.min
         self.setAccessibleDescription("Dag-maand-jaar; met pijl omhoog of omlaag een dag verder of terug.")
         self.textEdited.connect(self._on_text_edited)
@@ -57,6 +58,10 @@ class DateField(LimitedLine):
         if date != self._date or _read(self.text()) != date:
             self._date = date
             show_text(self, _written(date))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -120,8 +125,9 @@ class DatePicker(QWidget):
         self._button.clicked.connect(self._show_calendar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(field, stretch=1)
+        row.addWidget(field)
         row.addWidget(self._button)
+        row.addStretch()
 
     def _show_calendar(self) -> None:
         from vpt_desktop.ui.widgets.calendar import Calendar  # noqa: PLC0415  not for the first frame

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 # Sizes, in units of the text size:
 _NUMERAL = 4.4
-_COMPACT_NUMERAL = 2.2
 _UNIT_TEXT = 1.35
 _CELL_HEIGHT = 1.6
 _CELL_GAP = 0.25
@@ -54,12 +53,6 @@ class ScoreMeter(QLabel):
         """Show another score, 0-10."""
         self._value = value
         self.setAccessibleName(f"Score: {value} {WORDS.out_of}")
-        self.update()
-
-    def set_compact(self, compact: bool) -> None:
-        """Draw with a small numeral, for a window with little height."""
-        self._numeral = _COMPACT_NUMERAL if compact else _NUMERAL
-        self.updateGeometry()
         self.update()
 
     @override

@@ -34,6 +34,19 @@ class VerticalScrollArea(QScrollArea):
         self._page = page
         self.setWidget(page)
 
+    def set_whole(self, whole: bool) -> None:
+        """Take the height of the whole page and leave the scrolling to an area around this one, or not."""
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(whole)
+        self.setSizePolicy(policy)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._page.heightForWidth(width) if self.sizePolicy().hasHeightForWidth() else -1
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # QScrollArea filters its page's events already, but does not forward a new least size.
