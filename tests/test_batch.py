@@ -120,3 +120,87 @@ def test_a_folder_without_scans_is_one_sentence_and_code_2(
         main(["--pdf-dir", str(tmp_path)])
     assert ended.value.code == 2
     assert "hier is minstens één BESTAND.vpt nodig" in capsys.readouterr().err
+
+
+def run(arguments: list[object], command: str, **options: object) -> subprocess.CompletedProcess[str]:
+    """Run the program by a line of the shell, in which "$@" is the program with its arguments."""
+    program = [sys.executable, "-m", "vpt_desktop", *map(str, arguments)]
+    return subprocess.run(
+        ["bash", "-c", command, "bash", *program],
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+        **options,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a line of a POSIX shell")
+@pytest.mark.parametrize("to", [">/dev/full", "| head -1", ">&-", "| true", "2>&1 >/dev/full"])
+def test_an_output_that_takes_nothing_stops_no_summary(scan: Path, tmp_path: Path, to: str) -> None:
+    scans = [scan]
+    for number in range(5):
+        scans.append(tmp_path / f"{number}.vpt")
+        scans[-1].write_bytes(scan.read_bytes())
+    ended = run([*scans, "--pdf-dir", tmp_path], f'"$@" {to}')
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert len(list(tmp_path.glob("*.pdf"))) == len(scans)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a line of a POSIX shell")
+def test_errors_that_nobody_reads_stop_no_summary(scan: Path, tmp_path: Path) -> None:
+    ended = run([tmp_path / "weg.vpt", scan, "--pdf-dir", tmp_path], '"$@" 2>/dev/full')
+    assert ended.returncode == 1
+    assert (tmp_path / "een.pdf").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a line of a POSIX shell")
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_a_version_that_nobody_reads_is_no_error(option: str) -> None:
+    ended = run([option], '"$@" >/dev/full')
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("odd", ["", "/", ".", "..", "\udcff.vpt", "/etc"])
+def test_what_is_no_file_stops_no_summary(
+    scan: Path, tmp_path: Path, odd: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([odd, str(scan), "--pdf-dir", str(tmp_path)]) == 1
+    assert (tmp_path / "een.pdf").is_file()
+    output = capsys.readouterr()
+    assert " is niet geopend: " in output.err
+    assert not output.err.startswith("1 van 2:  is")
+    assert output.out.startswith("2 van 2: ")
+
+
+@pytest.mark.parametrize("odd", ["", "/", "."])
+def test_a_summary_that_is_no_file_is_one_sentence(
+    scan: Path, odd: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(scan), "--pdf", odd]) == 1
+    assert " is niet gemaakt: onder die naam staat er al een map" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "summary"),
+    [
+        ("Bergen (NH.)", "Bergen (NH.).pdf"),
+        ("Gem. Oss.vpt", "Gem. Oss.pdf"),
+        ("versie 1.2", "versie 1.2.pdf"),
+        ("OSS.VPT", "OSS.pdf"),
+        (".vpt", ".pdf"),
+    ],
+)
+def test_a_dot_in_the_name_of_a_scan_stays_in_that_of_its_summary(
+    scan: Path, tmp_path: Path, name: str, summary: str
+) -> None:
+    assert main([str(scan.rename(tmp_path / name)), "--pdf-dir", str(tmp_path)]) == 0
+    assert (tmp_path / summary).is_file()
+
+
+def test_ctrl_c_ends_a_batch_without_a_traceback(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("vpt_desktop.batch.write_summary", interrupt)
+    assert main([str(scan), "--pdf", "uit.pdf"]) == 130

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.resources import resource
 from vpt_desktop.storage.scan_file import encode_scan
-from vpt_desktop.ui.document.scan_files import SUFFIX
 
 TYPE = "application/x-vpt-scan"
 MANUAL = Path(__file__).parent.parent / "docs" / "beheer.md"
@@ -34,7 +34,7 @@ def test_the_program_is_for_the_type_that_a_scan_has() -> None:
     assert entry(resource("vpt-desktop.desktop"))["Desktop Entry"]["MimeType"] == f"{TYPE};"
     [kind] = ET.parse(resource("vpt-scan.xml")).getroot()  # noqa: S314  our own file
     assert kind.get("type") == TYPE
-    assert kind.find(f"{NAMES}glob").get("pattern") == f"*{SUFFIX}"
+    assert kind.find(f"{NAMES}glob").get("pattern") == f"*{SCAN_SUFFIX}"
 
 
 def test_a_scan_is_known_by_its_first_bytes_too(card: Card) -> None:
@@ -78,7 +78,7 @@ def test_the_manuals_lines_couple_scans_to_the_program_and_uncouple_them(program
     installed = entry(data / "applications" / "vpt-desktop.desktop")
     assert shlex.split(installed["Desktop Entry"]["Exec"]) == [str(program), "%f"]
     assert entry(data / "applications" / "mimeinfo.cache")["MIME Cache"][TYPE] == "vpt-desktop.desktop;"
-    assert f"50:{TYPE}:*{SUFFIX}\n" in (data / "mime" / "globs2").read_text(encoding="utf-8")
+    assert f"50:{TYPE}:*{SCAN_SUFFIX}\n" in (data / "mime" / "globs2").read_text(encoding="utf-8")
     subprocess.run(["desktop-file-validate", data / "applications" / "vpt-desktop.desktop"], check=True)
 
     follow("ontkoppelen", program, home)

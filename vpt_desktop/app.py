@@ -17,6 +17,9 @@ from vpt_desktop.resources import load_card
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
+_INTERRUPTED = 130
+"""The exit code by which a shell knows that Ctrl+C ended a program."""
+
 _HELP = """\
 Gebruik: vpt-desktop [BESTAND.vpt] [--present]
          vpt-desktop BESTAND.vpt --pdf SAMENVATTING.pdf
@@ -95,8 +98,10 @@ def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> 
             batch.write_summary(card, files[0], pdf)
         return 1 if folder is not None and batch.write_summaries(card, files, folder) else 0
     except VptError as error:
-        print(error, file=sys.stderr)  # never in a box: nobody may be there to close it
+        startup.write_line(str(error), sys.stderr)  # never in a box: nobody may be there to close it
         return 1
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _run_self_test() -> int:

@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vpt_desktop.domain.file_name import summary_name
 from vpt_desktop.errors import OpenError, SaveError, SummaryError, UnflushedError, VptError
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
+from vpt_desktop.startup import write_line
 from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.storage.scan_file import read_scan
 from vpt_desktop.storage.scan_reading import read_scans
@@ -34,8 +36,8 @@ def write_summary(card: Card, file: Path, pdf: Path) -> None:
 def write_summaries(card: Card, files: Sequence[Path], folder: Path) -> int:
     """Write a summary into `folder` for each of `files`, and report each with a count on standard output.
 
-    A failure is reported on standard error and does not stop the rest. A scan with the file name of an
-    earlier one is a failure, too: the summary of the earlier one stays.
+    A failure is reported on standard error and does not stop the rest; nor does a full or closed output. A
+    scan with the file name of an earlier one is a failure, too: the summary of the earlier one stays.
 
     Returns:
         How many files failed.
@@ -43,7 +45,7 @@ def write_summaries(card: Card, files: Sequence[Path], folder: Path) -> int:
     failures = 0
     written = set[Path]()
     for count, (file, found) in enumerate(read_scans(files, card), 1):
-        pdf = folder / file.with_suffix(".pdf").name
+        pdf = folder / summary_name(file.name)
         try:
             if isinstance(found, OpenError):
                 raise found
@@ -51,10 +53,10 @@ def write_summaries(card: Card, files: Sequence[Path], folder: Path) -> int:
                 raise SummaryError(pdf, "een eerdere scan heeft dezelfde naam")
             _write(card, found, pdf)
             written.add(pdf)
-            print(f"{count} van {len(files)}: {pdf}")
+            write_line(f"{count} van {len(files)}: {pdf}", sys.stdout)
         except VptError as error:
             failures += 1
-            print(f"{count} van {len(files)}: {error}", file=sys.stderr)
+            write_line(f"{count} van {len(files)}: {error}", sys.stderr)
     return failures
 
 

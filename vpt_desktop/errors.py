@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def _name(path: Path) -> str:
+    """Return the name of a file; of what has none, such as a root folder, the path."""
+    return path.name or str(path)
+
+
 class VptError(Exception):
     """Base of all expected errors; `str()` of one is the sentence to show."""
 
@@ -43,7 +48,7 @@ class SaveError(VptError):
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         super().__init__(
-            f"{path.name} is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus {advice}.",
+            f"{_name(path)} is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus {advice}.",
         )
         self.reason = reason
 
@@ -54,8 +59,8 @@ class UnflushedError(SaveError):
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         super().__init__(path, reason, advice)
         sentence = (
-            f"{path.name} is opgeslagen, maar {reason}, zodat een stroomstoring het nog ongedaan kan maken; "
-            "sla het ook op een andere plaats op."
+            f"{_name(path)} is opgeslagen, maar {reason}, zodat een stroomstoring het nog ongedaan kan "
+            "maken; sla het ook op een andere plaats op."
         )
         self.args = (sentence,)
 
@@ -64,7 +69,7 @@ class SummaryError(VptError):
     """A summary could not be written on the command line."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path.name} is niet gemaakt: {reason}; de scan is niet veranderd.")
+        super().__init__(f"{_name(path)} is niet gemaakt: {reason}; de scan is niet veranderd.")
 
 
 class TextTooLongError(VptError):
@@ -88,7 +93,7 @@ class OpenError(VptError):
     """A file could not be read as a scan; neither it nor the open scan, if any, has changed."""
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
-        super().__init__(f"{path.name} is niet geopend: {reason}; er is niets veranderd, {advice}.")
+        super().__init__(f"{_name(path)} is niet geopend: {reason}; er is niets veranderd, {advice}.")
 
 
 class OtherVersionError(OpenError):

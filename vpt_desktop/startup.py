@@ -35,11 +35,28 @@ _TITLE = "VPT Desktop"
 def show(sentence: str, stream: TextIO | None) -> None:
     """Print `sentence` on `stream`; on Windows, show it in a box where there is no terminal (None)."""
     if stream is not None:
-        print(sentence, file=stream, flush=True)
+        write_line(sentence, stream)
     elif sys.platform == "win32":
         import ctypes  # noqa: PLC0415
 
         ctypes.windll.user32.MessageBoxW(None, sentence, _TITLE, 0)
+
+
+def write_line(sentence: str, stream: TextIO | None) -> None:
+    """Print `sentence` on `stream`, if there is one; on one that is full or closed, print no more."""
+    if stream is None:
+        return
+    try:
+        print(sentence, file=stream, flush=True)
+    except OSError:
+        _silence(stream)
+
+
+def _silence(stream: TextIO) -> None:
+    """Lead `stream` nowhere; otherwise Python would try again at its end, and fail with a traceback."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def missing_library(error: ImportError | OSError) -> WindowSystemError | None:

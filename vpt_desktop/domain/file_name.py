@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SCAN_NAME = "VPT-scan"
 """What a filled-in card is called."""
 
+SCAN_SUFFIX = ".vpt"
+
 _LONGEST = 100
 """UTF-8 bytes for the organisation: Windows counts a whole path, folders too, to 260 characters."""
 
@@ -35,6 +37,17 @@ def proposed_file_name(organisation: str, date: dt.date, suffix: str) -> str:
     """
     name = _shortened(_tidied(organisation))
     return " ".join(part for part in (SCAN_NAME, name, date.isoformat()) if part) + suffix
+
+
+def with_suffix(name: str, suffix: str) -> str:
+    """Return a typed `name`, or path, that ends in `suffix`, such as `.pdf`: a dot in a name begins none."""
+    return name if name.casefold().endswith(suffix) else name + suffix
+
+
+def summary_name(scan_name: str) -> str:
+    """Return the name of the summary of the scan in a file of that name."""
+    has_suffix = scan_name.casefold().endswith(SCAN_SUFFIX)
+    return f"{scan_name[: -len(SCAN_SUFFIX)] if has_suffix else scan_name}.pdf"
 
 
 def _tidied(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
@@ -17,11 +16,12 @@ from vpt_desktop.report.empty_card import empty_card_document
 from vpt_desktop.report.printable import SUBSTITUTE
 from vpt_desktop.report.summary import summarise, summary_document
 from vpt_desktop.storage.pdf_file import write_pdf
-from vpt_desktop.ui.widgets.file_dialog import file_dialog, show_within
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from types import ModuleType
 
     from PySide6.QtWidgets import QWidget
@@ -73,14 +73,11 @@ class Export(QObject):
 
     def ask_and_save(self, exportable: Exportable) -> None:
         """Ask for a file, with a name to accept as it is, and save the PDF there."""
-        dialog = file_dialog(self._window, exportable.title, self._folder, "PDF-bestand", ".pdf")
+        dialog = FileDialog(self._window, exportable.title, self._folder, "PDF-bestand", ".pdf")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(exportable.file_name())
 
-        def chosen(file: str) -> None:
-            self.save(exportable, Path(file))
-
-        dialog.fileSelected.connect(chosen)
+        dialog.chosen.connect(partial(self.save, exportable))
         show_within(dialog, self._window)
 
     def save(self, exportable: Exportable, path: Path) -> None:

@@ -315,3 +315,13 @@ def test_a_scan_that_the_disk_did_not_confirm_is_saved_and_said_to_be_in_doubt(
     assert not document.is_modified
     assert document.fingerprint == fingerprint_of(read_file(path))
     assert went_on == []
+
+
+def test_a_name_in_a_question_is_plain_text(
+    files: ScanFiles, document: ScanDocument, desk: QWidget, tmp_path: Path
+) -> None:
+    document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"), tmp_path / "<i>x.vpt", modified=True)
+    files.new()
+    [question] = desk.findChildren(QMessageBox)
+    assert question.textFormat() == Qt.TextFormat.PlainText
+    assert question.text() == "Wil je de wijzigingen in <i>x.vpt opslaan?"

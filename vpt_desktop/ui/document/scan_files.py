@@ -7,17 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from vpt_desktop.domain.file_name import proposed_file_name
+from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.errors import UnflushedError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
 from vpt_desktop.ui.background import Background
-from vpt_desktop.ui.widgets.file_dialog import file_dialog, show_within
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from vpt_desktop.storage.file_reading import Fingerprint
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
-
-SUFFIX = ".vpt"
 
 _Save = QMessageBox.StandardButton.Save
 _Discard = QMessageBox.StandardButton.Discard
@@ -73,7 +71,7 @@ class ScanFiles(QObject):
         """Ask for a file and open it; the question about unsaved changes follows the choice."""
         dialog = self._dialog("Scan openen")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.chosen.connect(self.open)
         show_within(dialog, self._window)
 
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
@@ -118,12 +116,14 @@ class ScanFiles(QObject):
         dialog = self._dialog("Scan opslaan als")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         path = self._document.path
-        dialog.selectFile(path.name if path else proposed_file_name(scan.organisation, scan.date, SUFFIX))
+        dialog.selectFile(
+            path.name if path else proposed_file_name(scan.organisation, scan.date, SCAN_SUFFIX)
+        )
 
-        def chosen(name: str) -> None:
-            self._write(Path(name), then)
+        def chosen(path: Path) -> None:
+            self._write(path, then)
 
-        dialog.fileSelected.connect(chosen)
+        dialog.chosen.connect(chosen)
         show_within(dialog, self._window)
 
     def _read(self, path: Path, then: Callable[[], object] | None) -> None:
@@ -178,9 +178,6 @@ class ScanFiles(QObject):
         box.finished.connect(answered)
         box.open()
 
-    def _on_file_chosen(self, name: str) -> None:
-        self.open(Path(name))
-
     def _write(
         self,
         path: Path,
@@ -224,13 +221,14 @@ class ScanFiles(QObject):
         path = self._document.path
         return path.name if path else "deze nieuwe scan"
 
-    def _dialog(self, title: str) -> QFileDialog:
-        return file_dialog(self._window, title, self._folder, WORDS.scan, SUFFIX)
+    def _dialog(self, title: str) -> FileDialog:
+        return FileDialog(self._window, title, self._folder, WORDS.scan, SCAN_SUFFIX)
 
     def _question(
         self, sentence: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton
     ) -> QMessageBox:
         box = QMessageBox(QMessageBox.Icon.Question, "VPT Desktop", sentence, buttons, self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a file can be named as if it were HTML
         box.setDefaultButton(default)
         box.finished.connect(box.deleteLater)
         return box

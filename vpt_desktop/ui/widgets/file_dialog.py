@@ -2,22 +2,70 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QChildEvent, QEvent, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
+
+from vpt_desktop.domain.file_name import with_suffix
+from vpt_desktop.override import override
 
 
-def file_dialog(window: QWidget, title: str, folder: str, kind: str, suffix: str) -> QFileDialog:
-    """Return a dialog over `window` for files of one `kind`, such as "PDF-bestand", and `suffix`, as ".pdf".
+class FileDialog(QFileDialog):
+    """Dialog over a window for files of one kind, such as "PDF-bestand", and suffix, as ".pdf".
 
     It is deleted when it closes. Where the system has no dialog of its own, it is Qt's; the labels that Qt's
     translation lacks are set in Dutch.
     """
-    dialog = QFileDialog(window, title, folder, f"{kind} (*{suffix})")
-    dialog.setDefaultSuffix(suffix)
-    dialog.setViewMode(QFileDialog.ViewMode.List)
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Bestandstype:")
-    dialog.finished.connect(dialog.deleteLater)
-    return dialog
+
+    chosen = Signal(Path)
+    """The file; one to save in has the suffix."""
+
+    def __init__(self, window: QWidget, title: str, folder: str, kind: str, suffix: str) -> None:
+        super().__init__(window, title, folder, f"{kind} (*{suffix})")
+        self._suffix = suffix
+        self.setDefaultSuffix(suffix)
+        self.setViewMode(QFileDialog.ViewMode.List)
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
+        self.setLabelText(QFileDialog.DialogLabel.FileType, "Bestandstype:")
+        self.fileSelected.connect(self._on_file_selected)
+        self.finished.connect(self.deleteLater)
+
+    @override
+    def accept(self) -> None:
+        """Complete the typed name before Qt asks whether a file of that name may be replaced."""
+        field = self.findChild(QLineEdit, "fileNameEdit")
+        if field is not None and self._saves and field.text():
+            typed = Path(field.text()).expanduser()
+            if not Path(self.directory().absolutePath(), typed).is_dir():
+                field.setText(with_suffix(field.text(), self._suffix))
+        super().accept()
+
+    @override
+    def childEvent(self, event: QChildEvent) -> None:
+        """Have Qt's own questions take the name of a file for plain text."""
+        box = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(box, QMessageBox):
+            box.setTextFormat(Qt.TextFormat.PlainText)
+        super().childEvent(event)
+
+    @property
+    def _saves(self) -> bool:
+        return self.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+
+    def _on_file_selected(self, name: str) -> None:
+        path = Path(with_suffix(name, self._suffix) if self._saves else name)
+        if path == Path(name) or not path.exists() or self._may_replace(path):
+            self.chosen.emit(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        """Ask whether the file may be replaced: a dialog of the system's own has asked about another name."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), "", parent=self.parentWidget())
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{path.name} bestaat al. Wil je het vervangen?")
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        box.setDefaultButton(QMessageBox.StandardButton.No)
+        return box.exec() == QMessageBox.StandardButton.Yes
 
 
 def show_within(dialog: QFileDialog, window: QWidget) -> None:
