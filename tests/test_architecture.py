@@ -21,7 +21,7 @@ LAYERS = (
     grimp.Layer("ui.application"),
     grimp.Layer("ui.main_window", "ui.main_menu", independent=False),
     grimp.Layer("ui.scan", "ui.presentation", "ui.help", "ui.change_announcer"),
-    grimp.Layer("ui.actions"),
+    grimp.Layer("ui.actions", "ui.messages"),
     grimp.Layer("ui.export"),
     grimp.Layer("ui.document"),
     grimp.Layer("ui.preferences", "ui.printing", "ui.unexpected_error", independent=False),

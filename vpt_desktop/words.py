@@ -82,6 +82,18 @@ def date_in_words(date: dt.date) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
+def month_named(name: str) -> int | None:
+    """Return the number (1-12) of the month that `name` is, or abbreviates to three letters at least."""
+    name = {"mrt": "maart"}.get(name.lower(), name.lower())
+    found = [number for number, month in enumerate(_MONTHS, 1) if len(name) > 2 and month.startswith(name)]  # noqa: PLR2004
+    return found[0] if found else None
+
+
+def is_weekday(name: str) -> bool:
+    """Return whether `name` is a day of the week, or abbreviates one to two letters at least."""
+    return len(name) > 1 and any(day.startswith(name.lower()) for day in _WEEKDAYS)
+
+
 def day_in_words(date: dt.date) -> str:
     """Return `date` with its day of the week: dinsdag 24 november 2026."""
     return f"{_WEEKDAYS[date.weekday()]} {date_in_words(date)}"

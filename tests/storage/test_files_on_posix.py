@@ -35,14 +35,14 @@ def mode(path: Path) -> int:
 def test_a_link_to_a_fifo_is_not_written(folder: Path) -> None:
     os.mkfifo(folder / "fifo")
     (folder / "scan.pdf").symlink_to("fifo")
-    with pytest.raises(SaveError, match="map of een apparaat"):
+    with pytest.raises(SaveError, match="geen gewoon bestand"):
         write_atomically(folder / "scan.pdf", NEW)
     assert (folder / "fifo").is_fifo()
 
 
 def test_a_fifo_is_not_replaced(folder: Path) -> None:
     os.mkfifo(folder / "fifo")
-    with pytest.raises(SaveError, match="map of een apparaat"):
+    with pytest.raises(SaveError, match="geen gewoon bestand"):
         write_atomically(folder / "fifo", NEW)
     assert (folder / "fifo").is_fifo()
 
@@ -50,7 +50,7 @@ def test_a_fifo_is_not_replaced(folder: Path) -> None:
 def test_a_socket_is_not_replaced(folder: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind("socket")  # by its short name: a socket's path has room for 108 characters
-        with pytest.raises(SaveError, match="map of een apparaat"):
+        with pytest.raises(SaveError, match="geen gewoon bestand"):
             write_atomically(folder / "socket", NEW)
     assert (folder / "socket").is_socket()
 
@@ -124,11 +124,11 @@ def test_a_file_that_another_program_is_mounted_on_is_in_use(folder: Path, mount
 
 def test_a_fifo_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "scan.vpt")
-    with pytest.raises(OpenError, match="dit is een map of een apparaat"):
+    with pytest.raises(OpenError, match="dit is geen gewoon bestand"):
         read_file(folder / "scan.vpt")
 
 
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
 def test_a_device_is_not_read(device: str) -> None:
-    with pytest.raises(OpenError, match="dit is een map of een apparaat"):
+    with pytest.raises(OpenError, match="dit is geen gewoon bestand"):
         read_file(Path(device))

@@ -33,6 +33,9 @@ def test_it_replaces_nothing_else(tmp_path: Path, there: bytes) -> None:
 
 
 def test_a_folder_and_a_name_that_cannot_be_are_reported_as_ever(tmp_path: Path) -> None:
-    for path, reason in ((tmp_path, "een map of een apparaat"), (tmp_path / ("x" * 5000), "te lang")):
+    for path, reason in (
+        (tmp_path, "staat er al een map"),
+        (tmp_path / ("x" * 5000), "te lang"),
+    ):
         with pytest.raises(SaveError, match=reason):
             write_pdf(path, PDF)

@@ -41,9 +41,7 @@ def test_the_user_hears_one_sentence_and_works_on(
 ) -> None:
     qtbot.keyClick(window.focusWidget(), "4")
     fail()
-    assert message(window).startswith(
-        "Er ging iets mis dat niet voorzien was (ValueError); je gegevens zijn bewaard."
-    )
+    assert message(window).startswith("Er ging iets mis dat niet voorzien was; je gegevens zijn bewaard.")
     assert str(log) in message(window)
     assert kept == [window.scan]
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_5)
@@ -70,7 +68,7 @@ def test_a_log_that_cannot_be_written_hides_nothing(window: MainWindow, log: Pat
     log.parent.write_text("a file where the folder should be", encoding="utf-8")
     fail()
     assert message(window) == (
-        "Er ging iets mis dat niet voorzien was (ValueError); je gegevens zijn bewaard. "
+        "Er ging iets mis dat niet voorzien was; je gegevens zijn bewaard. "
         f"Wat er gebeurde kon niet worden opgeschreven in {log}."
     )
 
@@ -79,6 +77,6 @@ def test_a_scan_that_could_not_be_kept_is_not_said_to_be(window: MainWindow, log
     report_unexpected_errors(lambda: False, window.show_error)
     fail()
     assert message(window) == (
-        "Er ging iets mis dat niet voorzien was (ValueError); sla je scan nu zelf op. "
+        "Er ging iets mis dat niet voorzien was; sla je scan nu zelf op. "
         f"Wat er gebeurde staat, zonder jouw teksten, in {log}."
     )

@@ -24,7 +24,8 @@ from vpt_desktop.storage.system_error import (
     patiently,
 )
 
-_NO_FILE = "onder die naam staat er al een map of een apparaat", "kies een andere naam"
+_FOLDER = "onder die naam staat er al een map", "kies een andere naam"
+_SPECIAL_FILE = "onder die naam staat er al iets dat geen gewoon bestand is", "kies een andere naam"
 _READ_ONLY_FILE = "het bestand dat er al staat is alleen-lezen", "kies een andere naam"
 _BAD_NAME = RULE, "kies een andere naam"
 
@@ -34,7 +35,7 @@ _REASONS = {
     Cause.FULL: ("de schijf is vol", "maak ruimte vrij of kies een andere schijf"),
     Cause.GONE: ("die map is er niet", "kies een andere map"),
     Cause.IN_USE: ("het bestand is in gebruik door een ander programma", "sluit het daar en sla opnieuw op"),
-    Cause.IS_FOLDER: _NO_FILE,
+    Cause.IS_FOLDER: _FOLDER,
     Cause.IS_NO_FOLDER: ("op de plaats van die map staat een bestand", "kies een andere map"),
     Cause.LINKS_IN_A_RING: ("die koppeling verwijst naar zichzelf", "kies een andere naam"),
     Cause.LONG_NAME: ("de naam is te lang", "kies een kortere naam"),
@@ -93,7 +94,7 @@ def _has_links(path: Path) -> bool:
         return False
     mode = found.st_mode
     if not stat.S_ISREG(mode):
-        raise SaveError(path, *_NO_FILE)
+        raise SaveError(path, *(_FOLDER if stat.S_ISDIR(mode) else _SPECIAL_FILE))
     # Read-only is respected for a superuser too, whom the system would let write.
     if not (mode & _WRITE_BITS and os.access(path, os.W_OK)):
         raise SaveError(path, *_READ_ONLY_FILE)

@@ -23,7 +23,8 @@ Fingerprint = NewType("Fingerprint", str)
 _UNREADABLE = Fingerprint("unreadable")
 
 _GONE = "het bestand is er niet meer", "controleer waar het nu staat"
-_NO_FILE = "dit is een map of een apparaat", "kies een .vpt-bestand"
+_FOLDER = "dit is een map", "kies het .vpt-bestand daarin"
+_SPECIAL_FILE = "dit is geen gewoon bestand", "kies een .vpt-bestand"
 _TOO_LARGE = "het is groter dan 25 MB en dus geen VPT-scan", "kies een ander bestand"
 
 _REASONS = {
@@ -34,7 +35,7 @@ _REASONS = {
         "het bestand is in gebruik door een ander programma",
         "sluit het daar en open het opnieuw",
     ),
-    Cause.IS_FOLDER: _NO_FILE,
+    Cause.IS_FOLDER: _FOLDER,
     Cause.IS_NO_FOLDER: _GONE,
     Cause.LINKS_IN_A_RING: ("die koppeling verwijst naar zichzelf", "kies een ander bestand"),
     Cause.LONG_NAME: ("de naam is te lang", "geef het een kortere naam"),
@@ -58,8 +59,9 @@ def read_file(path: Path) -> bytes:
         return cause_of_opening(error, path)
 
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OpenError(path, *_NO_FILE)
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise OpenError(path, *(_FOLDER if stat.S_ISDIR(mode) else _SPECIAL_FILE))
         content = patiently(partial(_content_of, path), lambda error: cause(error) is Cause.IN_USE)
     except OSError as error:
         unknown = number_of(error), "probeer het opnieuw"

@@ -37,10 +37,12 @@ class Actions(QObject):
         self.key_repeat = KeyRepeat(self)
         """Recognises a held key; actions that work by a single press ignore its repetitions."""
         self.character_keys = self._switch(
-            "&Toetsen van één teken", "Ctrl+Shift+F2", on=preferences.character_keys
+            "Cijfers en letters als &sneltoets", "Ctrl+Shift+F2", on=preferences.character_keys
         )
         """Whether keys of a single character do something: WCAG 2.1, 2.1.4."""
-        self.live_score = self._switch("&Uitslag meteen tonen", "Ctrl+Shift+U", on=preferences.live_score)
+        self.live_score = self._switch(
+            "Score z&ichtbaar tijdens de presentatie", "Ctrl+Shift+U", on=preferences.live_score
+        )
         """Whether the score is in sight all through a presentation."""
         self.ticks = tuple(
             self._tick(number, statement.label) for number, statement in enumerate(card.statements, 1)

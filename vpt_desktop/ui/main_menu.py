@@ -75,7 +75,7 @@ class FileMenu(QMenu):
 
 
 class EditMenu(QMenu):
-    """Undo and redo, the editing of text, start over, copy, the note of a statement, and its tick."""
+    """Undo and redo, the editing of text, clear, copy, the note of a statement, and its tick."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class EditMenu(QMenu):
         self.addActions(actions.editing.all)
         self.aboutToShow.connect(actions.editing.show_possible)
         self.addSeparator()
-        self.addAction("Opnieuw &beginnen", "Ctrl+Shift+Delete", document.clear)
+        self.addAction("Alles &wissen", "Ctrl+Shift+Delete", document.clear)
         self.addSeparator()
         self.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", export.copy_summary)
         self.addSeparator()
@@ -120,7 +120,7 @@ class ViewMenu(QMenu):
         self.addAction("Presenteren &vanaf deze stelling", "Shift+F5", self._present_from_here)
         self.addMenu(PresentationMenu(presentation, actions.character_keys, self))
         self.addAction(actions.live_score)
-        self.addAction("Uitslag in dit venster t&onen", "Ctrl+U", panel.reveal)
+        self.addAction("Verborgen uitslag toch t&onen", "Ctrl+U", panel.reveal)
         self.addSeparator()
         self.addAction(actions.character_keys)
 

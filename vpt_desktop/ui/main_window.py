@@ -18,6 +18,7 @@ from vpt_desktop.ui.document.scan_files import ScanFiles
 from vpt_desktop.ui.export import Export
 from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
+from vpt_desktop.ui.messages import Messages, Until
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
 from vpt_desktop.ui.scan.columns import Columns
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.files = ScanFiles(card, document, preferences, self)
         self.export = Export(card, document, self)
         self._message_bar = MessageBar()
-        self._findings: Findings | None = None
+        self._messages = Messages(document, self._message_bar)
         actions = Actions(card, document, theme, preferences, self)
         desk = Desk(self, self._leave_layer, actions.on_slides, actions.key_repeat)
         self.presentation = Presentation(app, card, document, desk, actions.live_score)
@@ -102,30 +103,31 @@ class MainWindow(QMainWindow):
         return self.document.scan
 
     def show_error(self, sentence: str) -> None:
-        """Show one sentence on something that did not work."""
-        self._message_bar.show_error(sentence)
+        """Show one sentence on something that did not work, until the user has read it."""
+        self._messages.show_error(sentence, until=Until.CLOSED)
 
     def on_found(self, bring_back_next: Callable[[], object], findings: Findings) -> None:
         """Show what the search for unsaved work of earlier programs came to, and what can be done with it."""
-        self._findings = findings
         further = {"Volgende openen": partial(self.files.ask_to_save, bring_back_next)}
         discard = {"Weggooien": self._discard_recovered}
-        self._message_bar.show_message(
+        self._messages.show(
             findings.sentences,
             {**(discard if findings.brought_back else {}), **(further if findings.waiting else {})},
+            until=Until.CHANGE if findings.brought_back else Until.CLOSED,
         )
 
     def on_recovery_resumed(self) -> None:
         """Show that changes are kept by themselves again."""
-        self._message_bar.show_message("Wijzigingen worden weer vanzelf bewaard.")
+        self._messages.show("Wijzigingen worden weer vanzelf bewaard.", until=Until.CLOSED)
 
     def _discard_recovered(self) -> None:
         document = self.document
         bring_back = partial(document.open, document.scan, document.path, document.fingerprint, modified=True)
         self.files.discard()
-        self._message_bar.show_message(
+        self._messages.show(
             "De teruggehaalde scan is weggegooid.",
             {"Ongedaan maken": partial(self.files.ask_to_save, bring_back)},
+            until=Until.ANOTHER_SCAN,
         )
 
     @override
@@ -182,15 +184,16 @@ class MainWindow(QMainWindow):
         self.statements.answer_changed.connect(self.document.set_answer)
         self._panel.statement_requested.connect(self.statements.focus_statement)
         self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
-        self.files.saved.connect(self._on_scan_saved)
-        self.export.succeeded.connect(self._message_bar.show_message)
+        self.document.cleared.connect(self._on_cleared)
+        self.files.saved.connect(self._messages.show_saved)
+        self.export.succeeded.connect(self._messages.show)
         for failed in (
             self.files.failed,
             self.export.failed,
-            self._details.refused,
-            self.statements.refused,
         ):
-            failed.connect(self._message_bar.show_error)
+            failed.connect(self._messages.show_error)
+        for refused in (self._details.refused, self.statements.refused):
+            refused.connect(self._messages.show_refusal)
         self._panel.presentation_requested.connect(self.presentation.start)
         self.presentation.slide_show_changed.connect(self._on_slide_show_changed)
         self.presentation.slide_show_changed.connect(self.help.on_slide_show_changed)
@@ -203,25 +206,21 @@ class MainWindow(QMainWindow):
         self.desktop_theme_changed.connect(theme.refresh)
 
     def _on_waiting(self, what: str) -> None:
-        if what:
-            self._message_bar.show_message(f"Even wachten op de schijf: {what}…")
+        self._messages.show_waiting(f"Even wachten op de schijf: {what}…" if what else "")
 
-    def _withdraw_findings(self) -> None:
-        """Withdraw an offer to discard what has just come back, now that it is not just that any more."""
-        if self._findings is not None:
-            self._message_bar.withdraw(self._findings.sentences)
+    def _on_cleared(self, changed: bool) -> None:
+        if changed:
+            undo = {"Ongedaan maken": self.document.undo_stack.undo}
+            self._messages.show("Alle vinkjes en toelichtingen zijn gewist.", undo)
+        else:
+            self._messages.show("Er zijn geen vinkjes of toelichtingen om te wissen.")
 
     def _on_scan_changed(self, scan: Scan) -> None:
-        self._withdraw_findings()
         self._details.show_scan(scan)
         self.statements.show_scan(scan)
         self._panel.show_scan(scan)
 
-    def _on_scan_saved(self, path: Path) -> None:
-        self._message_bar.show_message(f"Opgeslagen: {path}")
-
     def _on_opened(self) -> None:
-        self._withdraw_findings()
         if self.presentation.slide_show is None:
             self._panel.set_concealed(False)
 

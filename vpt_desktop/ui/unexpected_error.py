@@ -35,7 +35,7 @@ def report_unexpected_errors(keep: Callable[[], bool], show: Callable[[str], obj
             logged = f"Wat er gebeurde staat, zonder jouw teksten, in {log}."
         except OSError:  # a log that cannot be written must not hide the error
             logged = f"Wat er gebeurde kon niet worden opgeschreven in {log}."
-        show(f"Er ging iets mis dat niet voorzien was ({kind.__name__}); {safe}. {logged}")
+        show(f"Er ging iets mis dat niet voorzien was; {safe}. {logged}")
         del error  # its message may hold what was typed
 
     sys.excepthook = on_error

@@ -45,7 +45,7 @@ def test_each_change_can_be_undone_by_its_name_and_done_again(document: ScanDocu
     change_everything(document)
     after = document.scan
     assert names_of_undone(document) == [
-        "opnieuw beginnen",
+        "alles wissen",
         "accountmanager",
         "begeleider",
         "deelnemers",

@@ -81,7 +81,7 @@ def test_the_desk_does_not_give_away_what_the_room_has_not_seen(window: MainWind
     qtbot.keyClick(slides_of(window), Qt.Key.Key_U)
     assert not meters(window)
     window.presentation.leave()
-    action(window, "Uitslag in dit venster tonen").trigger()
+    action(window, "Verborgen uitslag toch tonen").trigger()
     assert meters(window)
 
 
@@ -131,7 +131,7 @@ def test_the_wish_for_a_live_score_is_kept_and_works_at_once(
     window: MainWindow, qtbot: QtBot, preferences: Preferences
 ) -> None:
     present(window, qtbot)
-    action(window, "Uitslag meteen tonen").trigger()
+    action(window, "Score zichtbaar tijdens de presentatie").trigger()
     assert preferences.live_score
     assert the(slides_of(window), QLabel, "van de 10").text() == "<b>0</b> van de 10 punten"
     qtbot.keyClick(slides_of(window), "7")
@@ -139,7 +139,7 @@ def test_the_wish_for_a_live_score_is_kept_and_works_at_once(
     for _ in range(10):
         qtbot.keyClick(slides_of(window), NEXT)
     assert slide(window) == RESULT
-    action(window, "Uitslag meteen tonen").trigger()
+    action(window, "Score zichtbaar tijdens de presentatie").trigger()
     assert not preferences.live_score
 
 

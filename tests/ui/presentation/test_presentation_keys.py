@@ -236,7 +236,7 @@ def test_help_and_note_never_come_on_the_projector_that_is_plugged_in(
 def test_keys_of_a_single_character_can_be_switched_off_at_the_desk(
     window: MainWindow, press: Callable[..., None], qtbot: QtBot
 ) -> None:
-    action(window, "Toetsen van één teken").trigger()
+    action(window, "Cijfers en letters als sneltoets").trigger()
     press(Key.Key_F5)
     window.activateWindow()
     for letter in LETTERS:

@@ -177,7 +177,8 @@ def test_each_step_of_the_zoom_says_the_size_also_at_the_end(window: MainWindow,
 
 
 @pytest.mark.parametrize(
-    ("name", "before"), [("Uitslag meteen tonen", "uit"), ("Toetsen van één teken", "aan")]
+    ("name", "before"),
+    [("Score zichtbaar tijdens de presentatie", "uit"), ("Cijfers en letters als sneltoets", "aan")],
 )
 def test_a_switch_says_whether_it_is_on(window: MainWindow, spoken: Spoken, name: str, before: str) -> None:
     after = {"uit": "aan", "aan": "uit"}[before]

@@ -31,10 +31,22 @@ def type_in(date_field: DateField, qtbot: QtBot, text: str) -> None:
     qtbot.keyClick(date_field, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize("text", ["1-2-2027", "01-02-2027", "1/2/2027", "1.2.2027", "1 2 2027", " 1-2-2027 "])
-def test_it_takes_day_month_and_year_with_any_separator(
-    date_field: DateField, qtbot: QtBot, text: str
-) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1-2-2027", "01-02-2027", "1/2/2027", "1.2.2027", "1 2 2027", " 1-2-2027 ", "1 - 2 - 2027"),
+        *("1-2-27", "1/2/27", "1-2-'27", "2027-02-01", "2027-2-1", "2027/02/01", "1 februari 2027"),
+        *(
+            "1 feb 2027",
+            "1 Feb. 2027",
+            "1-feb-2027",
+            "1 FEBRUARI '27",
+            "maandag 1 februari 2027",
+            "ma 1 feb 27",
+        ),
+    ],
+)
+def test_it_takes_a_date_as_people_write_it(date_field: DateField, qtbot: QtBot, text: str) -> None:
     with qtbot.waitSignal(date_field.date_changed) as signal:
         type_in(date_field, qtbot, text)
     assert signal.args == [dt.date(2027, 2, 1)]
@@ -42,7 +54,8 @@ def test_it_takes_day_month_and_year_with_any_separator(
 
 
 @pytest.mark.parametrize(
-    "text", ["31-02-2026", "0-1-2026", "1-13-2026", "1-2-0000", "morgen", "1-2-26", "x" * 50]
+    "text",
+    ["31-02-2026", "0-1-2026", "1-13-2026", "1-2-0000", "morgen", "1 brumaire 2026", "juli 2026", "x" * 50],
 )
 def test_it_refuses_everything_else_and_keeps_its_date(
     date_field: DateField, qtbot: QtBot, text: str
@@ -72,9 +85,60 @@ def test_half_a_date_outlasts_a_look_at_another_window(date_field: DateField, qt
 
 def test_an_emptied_field_is_refused_too(date_field: DateField, qtbot: QtBot) -> None:
     date_field.clear()
-    with qtbot.waitSignal(date_field.refused):
+    with qtbot.waitSignal(date_field.refused) as signal:
         qtbot.keyClick(date_field, Qt.Key.Key_Return)
+    assert signal.args[0].startswith("Er was geen datum ingevuld; er staat weer 23-11-2026.")
     assert date_field.text() == "23-11-2026"
+
+
+def test_a_short_year_counts_after_a_pause_in_which_no_figure_follows(
+    date_field: DateField, qtbot: QtBot
+) -> None:
+    date_field.selectAll()
+    with qtbot.waitSignal(date_field.date_changed) as signal:
+        qtbot.keyClicks(date_field, "1-12-27")
+    assert signal.args == [dt.date(2027, 12, 1)]
+    assert date_field.text() == "1-12-27"
+
+
+def test_what_is_refused_after_such_a_pause_gives_the_earlier_date_back(
+    date_field: DateField, qtbot: QtBot
+) -> None:
+    date_field.selectAll()
+    with qtbot.waitSignal(date_field.date_changed):
+        qtbot.keyClicks(date_field, "1-12-20")
+    with qtbot.waitSignal(date_field.date_changed) as signal:
+        qtbot.keyClicks(date_field, "2\r")
+    assert signal.args == [dt.date(2026, 11, 23)]
+    assert date_field.text() == "23-11-2026"
+
+
+def test_a_short_year_counts_when_the_user_looks_at_another_window(
+    date_field: DateField, qtbot: QtBot
+) -> None:
+    date_field.selectAll()
+    qtbot.keyClicks(date_field, "1-12-27")
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    with qtbot.waitSignal(date_field.date_changed):
+        QApplication.sendEvent(date_field, away)
+
+
+@pytest.mark.parametrize("text", ["1-2-2027", "1 feb 27"])
+def test_a_refusal_is_over_once_there_is_a_date(date_field: DateField, qtbot: QtBot, text: str) -> None:
+    type_in(date_field, qtbot, "morgen")
+    date_field.selectAll()
+    with qtbot.waitSignal(date_field.corrected):
+        qtbot.keyClicks(date_field, text)
+
+
+def test_a_refusal_is_over_once_the_field_is_left_as_it_is(date_field: DateField, qtbot: QtBot) -> None:
+    date_field.setFocus()
+    type_in(date_field, qtbot, "morgen")
+    with qtbot.assertNotEmitted(date_field.corrected):
+        date_field.clearFocus()
+    date_field.setFocus()
+    with qtbot.waitSignal(date_field.corrected):
+        date_field.clearFocus()
 
 
 def test_the_arrow_keys_go_a_day_forth_and_back(date_field: DateField, qtbot: QtBot) -> None:

@@ -43,6 +43,9 @@ class ScanDocument(QObject):
     opened = Signal()
     """Another scan has been opened, or a new one begun."""
 
+    cleared = Signal(bool)
+    """Ticks and notes have been removed, or (False) there were none."""
+
     account_manager_changed = Signal(object)
     """The AccountManager as the user has typed it, to be proposed for the next scan."""
 
@@ -125,7 +128,7 @@ class ScanDocument(QObject):
 
     def set_date(self, date: dt.date) -> None:
         """Change the day on which the card was filled in."""
-        self._change(replace(self._scan, date=date), WORDS.date.lower())
+        self._change(replace(self._scan, date=date), WORDS.date.lower(), typed=True)
 
     def set_participants(self, participants: str) -> None:
         """Change who took part, any text."""
@@ -142,7 +145,9 @@ class ScanDocument(QObject):
 
     def clear(self) -> None:
         """Remove all ticks and notes; the details of the scan stay."""
-        self._change(replace(self._scan, answers=Scan(self._scan.date).answers), "opnieuw beginnen")
+        before = self._scan
+        self._change(replace(before, answers=Scan(before.date).answers), "alles wissen")
+        self.cleared.emit(self._scan != before)
 
     def apply(self, scan: Scan) -> None:
         """Make `scan` the current one, for an undo command; changes go through the other methods."""

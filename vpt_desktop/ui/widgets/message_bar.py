@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_group
@@ -16,7 +18,7 @@ from vpt_desktop.ui.widgets.tab_order import tab_after
 from vpt_desktop.ui.widgets.typed_text import breakable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -32,7 +34,8 @@ class MessageBar(VerticalScrollArea):
         super().__init__(page, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._focus_before: QWidget | None = None
+        self._focus_before: list[QWidget] = []
+        """What had the focus in the window before the message, and all that it is in."""
         self._button_row = QHBoxLayout()
         self._buttons: list[Button] = []
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
@@ -66,16 +69,22 @@ class MessageBar(VerticalScrollArea):
         self._show("error", sentence, {})
 
     def close_message(self) -> None:
-        """Hide the message; the keyboard focus, if it is in it, returns to where it was before."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused) and self._focus_before is not None:
-            self._focus_before.setFocus()
+        """Hide the message; the keyboard focus, if it is in it, returns to or near where it was."""
+        if self._has_focus_within():
+            place = _nearest(self._focus_before)
+            if place is not None:
+                place.setFocus()
         self.hide()
 
     def withdraw(self, sentence: str) -> None:
         """Close the message if it is `sentence`, which holds no longer."""
-        if self._text.accessibleName() == sentence:
+        if self.sentence == sentence:
             self.close_message()
+
+    @property
+    def sentence(self) -> str:
+        """The message that is shown, or was shown last."""
+        return self._text.accessibleName()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,25 +93,51 @@ class MessageBar(VerticalScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def _has_focus_within(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def _show(self, kind: str, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
         self.setProperty("kind", kind)
         self.style().polish(self)
         self._text.setText(breakable(sentence))
         self._text.setAccessibleName(sentence)
         make_group(self._page, sentence)  # read before the button that gets the focus
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
+        if not self._has_focus_within():  # in this window, whichever dialog has it now
+            self._focus_before = list(_around(self.window().focusWidget()))
+        before, self._buttons = self._buttons, []
         for name, action in {**actions, "Sluiten": self.close_message}.items():
             button = Button(name)
             button.clicked.connect(action)
             self._button_row.addWidget(button)
             self._buttons.append(button)
         tab_after(self, self._page)
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.isAncestorOf(focused):
-            self._focus_before = focused
         self.show()
+        for button in self._buttons:
+            button.show()  # by itself a layout does so later, which is too late for the focus
+        if self._has_focus_within():
+            self._buttons[-1].setFocus()
+        for button in before:
+            button.hide()
+            button.deleteLater()
         self.updateGeometry()
         announce(self, sentence, Topic.MESSAGE, subject=sentence)
+
+
+def _around(widget: QWidget | None) -> Iterator[QWidget]:
+    """Yield `widget` and all that it is in, up to its window."""
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _nearest(places: Iterable[QWidget]) -> QWidget | None:
+    """Return what can have the focus in the first of `places` that is still in sight."""
+    in_sight = (place for place in places if isValid(place) and place.isVisible())
+    nearest = chain.from_iterable((place, *place.findChildren(QWidget)) for place in in_sight)
+    return next((widget for widget in nearest if _takes_focus(widget)), None)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return reached and widget.isVisible() and widget.isEnabled()

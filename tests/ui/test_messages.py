@@ -1,0 +1,142 @@
+"""Which message is in sight, and until when."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.drawing import scan_of
+from tests.ui.screen import action, button, field, message, statement, the, ticks
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.widgets.message_bar import MessageBar
+from vpt_desktop.ui.widgets.note_editor import NoteEditor
+
+
+def in_sight(window: MainWindow) -> bool:
+    return window.findChild(MessageBar).isVisible()
+
+
+def save_as(window: MainWindow, qtbot: QtBot, path: Path) -> None:
+    """Save under a new name, by keys, until the message is there."""
+    window.findChild(MessageBar).close_message()
+    window.files.save_as()
+    answer(window, qtbot, path)
+    qtbot.waitUntil(lambda: in_sight(window))
+    window.activateWindow()  # offscreen, no window manager does so
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def answer(window: MainWindow, qtbot: QtBot, path: Path) -> None:
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QFileDialog)))
+    dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
+    dialog.findChild(QLineEdit).setText(str(path))
+    qtbot.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """The window just after its scan was saved."""
+    save_as(window, qtbot, tmp_path / "scan.vpt")
+    assert message(window) == f"Opgeslagen: {tmp_path / 'scan.vpt'}"
+    return window
+
+
+def test_saved_is_true_until_the_next_change(saved: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(saved.focusWidget(), "4")
+    assert not in_sight(saved)
+
+
+def test_saved_is_not_said_of_a_new_scan(saved: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(saved, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert not in_sight(saved)
+
+
+def test_a_copied_summary_is_not_the_scan_any_more_once_that_changes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    action(window, "Samenvatting kopiëren").trigger()
+    qtbot.keyClicks(field(window, "Organisatie"), "G")
+    assert not in_sight(window)
+
+
+def test_what_failed_stays_in_sight_through_changes_but_not_in_another_scan(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.files.open(tmp_path / "weg.vpt")
+    qtbot.waitUntil(lambda: in_sight(window))
+    qtbot.keyClick(window.focusWidget(), "4")
+    assert message(window).startswith("weg.vpt is niet geopend")
+    window.document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"))
+    assert not in_sight(window)
+
+
+def test_an_unexpected_error_stays_until_it_is_closed(window: MainWindow) -> None:
+    window.show_error("Er ging iets mis.")
+    window.document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"))
+    assert message(window) == "Er ging iets mis."
+
+
+def test_waiting_for_the_disk_is_over_when_it_is_done(window: MainWindow) -> None:
+    window.files.waiting.emit("scan.vpt wordt geopend")
+    assert message(window) == "Even wachten op de schijf: scan.vpt wordt geopend…"
+    window.files.waiting.emit("")
+    assert not in_sight(window)
+
+
+def test_clearing_everything_is_said_and_undone_by_a_button(window: MainWindow, qtbot: QtBot) -> None:
+    window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"))
+    action(window, "Alles wissen").trigger()
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    assert message(window) == "Alle vinkjes en toelichtingen zijn gewist."
+    qtbot.mouseClick(button(window, "Ongedaan maken"), Qt.MouseButton.LeftButton)
+    assert ticks(window) == "☑☑☐☐☐☐☐☐☐☐"
+    assert not in_sight(window)
+
+
+def test_that_button_undoes_nothing_else(window: MainWindow, qtbot: QtBot) -> None:
+    window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"))
+    action(window, "Alles wissen").trigger()
+    qtbot.keyClick(window.focusWidget(), "5")
+    assert not in_sight(window)
+    assert ticks(window) == "☐☐☐☐☑☐☐☐☐☐"
+
+
+def test_where_there_is_nothing_to_clear_that_is_said(window: MainWindow) -> None:
+    action(window, "Alles wissen").trigger()
+    assert message(window) == "Er zijn geen vinkjes of toelichtingen om te wissen."
+    assert [b.text() for b in the(window, MessageBar).findChildren(QPushButton)] == ["Sluiten"]
+
+
+def test_after_saving_under_a_new_name_closing_the_message_leads_back_to_where_the_user_was(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    statement(window, 6).setFocus()
+    save_as(window, qtbot, tmp_path / "scan.vpt")
+    qtbot.mouseClick(button(window, "Sluiten"), Qt.MouseButton.LeftButton)
+    assert statement(window, 6).hasFocus()
+
+
+def test_where_that_place_is_gone_the_focus_goes_near_it(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 3).setFocus()
+    qtbot.keyClick(statement(window, 3), Qt.Key.Key_F2)
+    note = the(window, NoteEditor)
+    note.findChild(QLineEdit).setFocus()
+    action(window, "Samenvatting kopiëren").trigger()
+    button(window, "Sluiten").setFocus()
+    note.hide()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert statement(window, 3).hasFocus()
+
+
+def test_the_focus_stays_in_the_bar_where_one_message_follows_another(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    statement(window, 3).setFocus()
+    action(window, "Samenvatting kopiëren").trigger()
+    button(window, "Sluiten").setFocus()
+    window.export.failed.emit("Dat staat daar niet meer.")
+    assert button(window, "Sluiten").hasFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert statement(window, 3).hasFocus()
