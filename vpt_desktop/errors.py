@@ -83,10 +83,20 @@ class TextTooLongError(VptError):
 
 
 class PrintError(VptError):
-    """The printer did not accept the pages."""
+    """The pages could not be printed."""
 
-    def __init__(self) -> None:
-        super().__init__("De printer neemt niets aan; je scan staat nog in dit venster.")
+    @classmethod
+    def no_answer(cls) -> PrintError:
+        """Return the error for a printer that does not accept the pages."""
+        return cls("De printer neemt niets aan; je scan staat nog in dit venster.")
+
+    @classmethod
+    def no_printer(cls) -> PrintError:
+        """Return the error for a computer without any printer."""
+        return cls(
+            "Op deze computer is geen printer ingesteld. Sla de samenvatting op als PDF; "
+            "die kun je op een andere computer afdrukken.",
+        )
 
 
 class OpenError(VptError):

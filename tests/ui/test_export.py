@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -234,6 +235,23 @@ def test_where_the_typesetter_cannot_be_loaded_the_user_hears_so(
     monkeypatch.delattr(report, "typesetting", raising=False)
     exported(export)
     assert reports[0].startswith("✗ De PDF kon niet worden gemaakt")
+
+
+def test_where_there_is_no_printer_the_user_reads_so(
+    export: Export, reports: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    export.print(export.summary)
+    assert reports[0].startswith("✗ Op deze computer is geen printer ingesteld.")
+
+
+def test_what_was_printed_is_reported(export: Export, reports: list[str], tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    export.print_on(export.summary, printer)
+    assert reports == [f"Naar de printer gestuurd: {printer.printerName()}"]
+    assert (tmp_path / "paper.pdf").exists()
 
 
 def test_a_folder_that_is_gone_is_one_sentence(export: Export, reports: list[str], tmp_path: Path) -> None:

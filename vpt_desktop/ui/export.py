@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.card import Card
@@ -98,14 +99,25 @@ class Export(QObject):
         )
 
     def print(self, exportable: Exportable) -> None:
-        """Ask for a printer and print the pages of the PDF; `failed` follows if that does not work."""
-        from vpt_desktop.ui.printing import ask_and_print  # noqa: PLC0415  not for the first frame
+        """Ask for a printer and print the pages of the PDF; `succeeded` or `failed` follows."""
+        from vpt_desktop.ui.printing import ask_for_printer  # noqa: PLC0415  not for the first frame
 
         try:
-            pages = partial(_typesetting().page_images, exportable.document())
-            ask_and_print(pages, self._window, self.failed.emit)
+            _typesetting()
+            ask_for_printer(self._window, partial(self.print_on, exportable))
         except VptError as error:
             self.failed.emit(str(error))
+
+    def print_on(self, exportable: Exportable, printer: QPrinter) -> None:
+        """Print the pages of the PDF on `printer`; `succeeded` or `failed` follows."""
+        from vpt_desktop.ui.printing import PRINT_RESOLUTION, print_pages  # noqa: PLC0415  as above
+
+        try:
+            print_pages(_typesetting().page_images(exportable.document(), PRINT_RESOLUTION), printer)
+        except VptError as error:
+            self.failed.emit(str(error))
+        else:
+            self.succeeded.emit(f"Naar de printer gestuurd: {printer.printerName()}", {})
 
     def copy_summary(self) -> None:
         """Put the summary on the clipboard, as plain text and as HTML for a word processor."""

@@ -9,10 +9,10 @@ import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
-from vpt_desktop.errors import PrintError, VptError
+from vpt_desktop.errors import PrintError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,23 +25,22 @@ PRINT_RESOLUTION = 300
 _CUPS_SOCKET = "/run/cups/cups.sock"
 
 
-def ask_and_print(
-    pages: Callable[[float], Sequence[bytes]], window: QWidget, fail: Callable[[str], object]
-) -> None:
-    """Ask for a printer over `window`; if the user accepts, print what `pages` returns.
+def ask_for_printer(window: QWidget, then: Callable[[QPrinter], object]) -> None:
+    """Ask for a printer over `window`; if the user accepts, call `then` with it.
 
-    `pages` returns a PNG of each page at a resolution in pixels per inch; it may raise VptError. `fail`
-    receives one sentence on what did not work.
+    Raises:
+        PrintError: there is no printer to choose.
     """
     printer = default_printer()
+    if not QPrinterInfo.availablePrinterNames():  # on Windows the dialog would not even open
+        raise PrintError.no_printer()
     dialog = QPrintDialog(printer, window)
+    # Such a file would be pictures of pages, which no screen reader can read.
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
     dialog.finished.connect(dialog.deleteLater)
 
     def accepted() -> None:
-        try:
-            print_pages(pages(PRINT_RESOLUTION), printer)
-        except VptError as error:
-            fail(str(error))
+        then(printer)
 
     dialog.accepted.connect(accepted)
     QDialog.open(dialog)  # QPrintDialog has an open() of its own, for slots by name
@@ -73,7 +72,7 @@ def print_pages(pages: Sequence[bytes], printer: QPrinter) -> None:
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
-        raise PrintError
+        raise PrintError.no_answer()
     for number, page in enumerate(pages):
         if number:
             printer.newPage()
