@@ -94,8 +94,7 @@ class MessageBar(VerticalScrollArea):
             super().keyPressEvent(event)
 
     def _has_focus_within(self) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        return any(place is self for place in _around(self.window().focusWidget()))
 
     def _show(self, kind: str, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
         self.setProperty("kind", kind)
