@@ -466,7 +466,7 @@ def test_the_score_strip_hides_what_the_slides_have_not_revealed(window: MainWin
     settle(window)
     assert not any("punten" in label.text() for label in visible_labels(the(window, ScoreStrip)))
     window.presentation.leave()
-    action(window, "Uitslag in dit venster tonen").trigger()
+    action(window, "Verborgen uitslag toch tonen").trigger()
     assert "0 van de 10 punten" in [label.text() for label in visible_labels(the(window, ScoreStrip))]
 
 
