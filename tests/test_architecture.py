@@ -24,7 +24,7 @@ LAYERS = (
     grimp.Layer("ui.actions", "ui.messages"),
     grimp.Layer("ui.export"),
     grimp.Layer("ui.document"),
-    grimp.Layer("ui.preferences", "ui.printing", "ui.unexpected_error", independent=False),
+    grimp.Layer("ui.interruption", "ui.preferences", "ui.printing", "ui.unexpected_error", independent=False),
     grimp.Layer("ui.user_data", "ui.background", "ui.widgets"),
     grimp.Layer("report", "storage"),
     grimp.Layer("startup", "words", "resources", independent=False),

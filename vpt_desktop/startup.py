@@ -86,13 +86,20 @@ def no_abort() -> Generator[None]:
             print(message, file=sys.stderr)
 
 
+def qt_folder(name: str) -> Path:
+    """Return Qt's folder of `name`, such as "plugins"; QLibraryInfo's ends at a semicolon in its path."""
+    import PySide6  # noqa: PLC0415
+
+    package = Path(next(iter(PySide6.__path__)))
+    inside = package / "Qt" / name  # on Windows it is in the package itself
+    return inside if inside.is_dir() else package / name
+
+
 def _why_no_window() -> WindowSystemError:
     """Return the error that explains why Qt could not load its platform plugin."""
     import ctypes  # noqa: PLC0415
 
-    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
-
-    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
+    folder = qt_folder("plugins") / "platforms"
     wanted = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
     for plugin in folder.glob(f"*q{wanted}.*"):
         try:

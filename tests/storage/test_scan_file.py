@@ -23,6 +23,7 @@ PATH = Path("map/VPT-scan Oss.vpt")
 CONTENT = encode_scan(FULL, CARD)
 
 OTHER_FILE = "kies een .vpt-bestand"
+VERSION_FAULT = 'in het bestand, veld "version", hoort een geheel getal vanaf 1 te staan'
 ANOTHER_COPY = "gebruik een reservekopie of vraag de maker om een nieuw bestand"
 
 
@@ -134,8 +135,9 @@ def test_a_text_that_could_not_be_read_back_is_not_written(scan: Scan, where: st
         (b"", "het is beschadigd of houdt halverwege op", ANOTHER_COPY),
         (CONTENT[:-20], "het is beschadigd of houdt halverwege op", ANOTHER_COPY),
         (CONTENT.replace(b"[", b"(", 1), "regel 15 is beschadigd", ANOTHER_COPY),
-        (b"Beste collega,", "regel 1 is beschadigd", ANOTHER_COPY),
-        (b"%PDF-1.7 \xe2\xe3\xcf\xd3", "het is geen tekst in UTF-8", ANOTHER_COPY),
+        (b"Beste collega,", "het is geen VPT-scan", OTHER_FILE),
+        (b"%PDF-1.7 \xe2\xe3\xcf\xd3", "het is geen VPT-scan", OTHER_FILE),
+        (b"\x89PNG\r\n\x1a\n", "het is geen VPT-scan", OTHER_FILE),
         (CONTENT.decode().encode("utf-16"), "het is geen tekst in UTF-8", ANOTHER_COPY),
         (CONTENT.decode().encode("cp1252", "replace"), "het is geen tekst in UTF-8", ANOTHER_COPY),
         (b"[" * 100_000, "het is geen VPT-scan", OTHER_FILE),
@@ -149,8 +151,11 @@ def test_a_text_that_could_not_be_read_back_is_not_written(scan: Scan, where: st
         (b"[]", "het is geen VPT-scan", OTHER_FILE),
         (b"null", "het is geen VPT-scan", OTHER_FILE),
         (changed("['format']", "vpt-herstel"), "het is geen VPT-scan", OTHER_FILE),
-        (changed("['version']", 0), "het is geen VPT-scan", OTHER_FILE),
-        (changed("['version']", "1"), "het is geen VPT-scan", OTHER_FILE),
+        (changed("['version']", 1.0), VERSION_FAULT, ANOTHER_COPY),
+        (changed("['version']", 2.0), VERSION_FAULT, ANOTHER_COPY),
+        (changed("['version']", 0), VERSION_FAULT, ANOTHER_COPY),
+        (changed("['version']", "1"), VERSION_FAULT, ANOTHER_COPY),
+        (without("['version']"), 'in het bestand ontbreekt het veld "version"', ANOTHER_COPY),
         (without("['scan']"), 'in het bestand ontbreekt het veld "scan"', None),
         (without("['scan']['date']"), 'in het bestand ontbreekt het veld "datum"', None),
         (without("['scan']['answers'][3]['who']"), 'bij stelling 4 ontbreekt het veld "wie"', None),

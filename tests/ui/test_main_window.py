@@ -96,6 +96,7 @@ def test_keys_of_a_single_character_can_be_switched_off_for_now_and_later(
     action(window, "Cijfers en letters als sneltoets").trigger()
     qtbot.keyClick(window.focusWidget(), "4")
     assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+    preferences.flush()
     assert not Preferences().character_keys
     action(window, "Cijfers en letters als sneltoets").trigger()
     qtbot.keyClick(window.focusWidget(), "4")
@@ -686,3 +687,31 @@ def test_recovered_work_cannot_be_discarded_once_another_scan_is_open(window: Ma
     window.files.open(file)
     window.files.settle()
     assert not window.findChild(MessageBar).isVisible()
+
+
+def dropped(window: MainWindow, *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    copy = Qt.DropAction.CopyAction
+    window.dropEvent(QDropEvent(QPoint(5, 5), copy, data, LEFT, Qt.KeyboardModifier.NoModifier))
+    window.files.settle()
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\xff", b"Beste collega,"])
+def test_a_dropped_file_that_is_no_scan_is_refused_before_any_question(
+    window: MainWindow, tmp_path: Path, content: bytes
+) -> None:
+    window.document.set_ticked(1, ticked=True)
+    (tmp_path / "foto.png").write_bytes(content)
+    dropped(window, tmp_path / "foto.png")
+    assert message(window).startswith("foto.png is niet geopend: het is geen VPT-scan; ")
+    assert window.findChildren(QMessageBox) == []
+
+
+def test_two_dropped_files_are_refused_in_one_sentence(window: MainWindow, file: Path) -> None:
+    dropped(window, file, file)
+    assert message(window) == (
+        "Er kan maar één scan tegelijk open zijn; er is niets geopend en niets veranderd, "
+        "dus sleep één .vpt-bestand hierheen."
+    )
+    assert window.document.path is None

@@ -1,6 +1,8 @@
 """Preferences that outlast the program."""
 
 import gc
+import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.skips import NO_POSIX
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui.application import build_window
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
@@ -62,3 +66,30 @@ def test_a_damaged_preference_counts_as_never_set(
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
     assert start().font().pointSizeF() == pytest.approx(normal)
+
+
+def test_a_file_with_any_name_is_one_recent_file(preferences: Preferences) -> None:
+    names = ["a\u2028b.vpt", "a\nb.vpt", "a\x85b.vpt", "\udcff.vpt", 'a "b", c.vpt', "é.vpt"]
+    for name in names:
+        preferences.add_recent(Path("/scans", name))
+    preferences.flush()
+    assert Preferences().recent == tuple(Path("/scans", name) for name in reversed(names))
+
+
+@pytest.mark.parametrize("content", ["{}", "[1", '"a"', "/scans/a.vpt"])
+def test_damaged_recent_files_count_as_none(tmp_path: Path, content: str) -> None:
+    QSettings(str(tmp_path / "x.ini"), QSettings.Format.IniFormat).setValue("recent", content)
+    assert Preferences(tmp_path / "x.ini").recent == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason=NO_POSIX)
+def test_only_the_user_can_read_the_preferences(tmp_path: Path) -> None:
+    file = tmp_path / "VPT" / "x.ini"
+    for open_before in (False, True):
+        if open_before:
+            file.chmod(0o644)
+        preferences = Preferences(file)
+        preferences.set_account_manager(AccountManager(name="A. de Vries"))
+        preferences.flush()
+        assert "A. de Vries" in file.read_text()
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600

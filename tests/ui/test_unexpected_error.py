@@ -1,5 +1,6 @@
 """An error that nobody foresaw is told, logged without typed texts, and the program goes on."""
 
+import stat
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.skips import NO_POSIX
 from tests.ui.screen import message, ticks
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.ui import unexpected_error
@@ -80,3 +82,12 @@ def test_a_scan_that_could_not_be_kept_is_not_said_to_be(window: MainWindow, log
         "Er ging iets mis dat niet voorzien was; sla je scan nu zelf op. "
         f"Wat er gebeurde staat, zonder jouw teksten, in {log}."
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason=NO_POSIX)
+def test_only_the_user_can_read_the_log(log: Path) -> None:
+    fail()
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+    log.chmod(0o644)
+    fail()
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600

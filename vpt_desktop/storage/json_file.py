@@ -18,6 +18,8 @@ Version = Annotated[int, Meta(ge=1)]
 
 ADVICE = "gebruik een reservekopie of vraag de maker om een nieuw bestand"
 
+_UTF_16 = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
+
 _NO_SCAN = "het is geen VPT-scan", "kies een .vpt-bestand"
 _NEWER = "het is gemaakt met een nieuwere versie van VPT Desktop", "dus werk het programma bij"
 
@@ -33,7 +35,7 @@ class _AnyHead(Struct):
     """The same fields in a file of any version, with other fields that this program may not know."""
 
     format: str
-    version: Version
+    version: object = None
 
 
 Document = TypeVar("Document", bound=Head)
@@ -48,8 +50,10 @@ def decode_document(content: bytes, kind: type[Document], head: Head, path: Path
         OpenError: the content is no such document; the sentence has what is wrong and where.
         OtherVersionError: it is of a newer version.
     """
+    content = content.removeprefix(codecs.BOM_UTF8)
+    if content.strip() and not content.lstrip().startswith(b"{") and not content.startswith(_UTF_16):
+        raise OpenError(path, *_NO_SCAN)  # a picture, a letter: nothing that could be mended
     try:
-        content = content.removeprefix(codecs.BOM_UTF8)
         content.decode()
     except UnicodeDecodeError as error:
         raise OpenError(path, "het is geen tekst in UTF-8", ADVICE) from error
@@ -57,7 +61,7 @@ def decode_document(content: bytes, kind: type[Document], head: Head, path: Path
         found = msgspec.json.decode(content, type=_AnyHead)
         if found.format != head.format:
             raise OpenError(path, *_NO_SCAN)
-        if found.version > head.version:
+        if isinstance(found.version, int) and found.version > head.version:
             raise OtherVersionError(path, *_NEWER)
     except msgspec.ValidationError as error:
         raise OpenError(path, *_NO_SCAN) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +17,7 @@ from vpt_desktop import __version__
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.override import override
 from vpt_desktop.resources import resource
-from vpt_desktop.startup import no_abort
+from vpt_desktop.startup import no_abort, qt_folder
 from vpt_desktop.ui.background import GarbageCollector
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper, is_same_file
 from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -62,6 +62,10 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(keeper.stop)
     app.aboutToQuit.connect(preferences.flush)
+    if sys.platform != "win32":
+        from vpt_desktop.ui.interruption import Interruption  # noqa: PLC0415  Windows has none
+
+        Interruption(app.quit, app)  # unsaved work is back at the next start
     return app.exec()
 
 
@@ -80,6 +84,8 @@ def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, pres
 
 def start() -> QApplication:
     """Return the process's application, prepared; where no window can be opened, exit with one sentence."""
+    # Qt's own way to its plugins ends at a colon or semicolon in the name of a folder.
+    QCoreApplication.addLibraryPath(str(qt_folder("plugins")))
     with no_abort():
         app = QApplication(sys.argv[:1])
     prepare(app)
@@ -129,7 +135,7 @@ def _set_dutch(app: QApplication) -> None:
     """Set Qt's own dialogs, dates and numbers to Dutch, whatever the system's language."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     translator = QTranslator(app)
-    translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    translator.load("qtbase_nl", str(qt_folder("translations")))
     app.installTranslator(translator)
 
 

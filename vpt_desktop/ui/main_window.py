@@ -45,6 +45,11 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.preferences import Preferences
     from vpt_desktop.ui.widgets.theme import Theme
 
+_ONE_FILE = (
+    "Er kan maar één scan tegelijk open zijn; er is niets geopend en niets veranderd, "
+    "dus sleep één .vpt-bestand hierheen."
+)
+
 
 class MainWindow(QMainWindow):
     """Main window with statements left and result right; stacked where the text is too large for that."""
@@ -152,15 +157,19 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if _dropped(event):
             _accept_as_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            _accept_as_copy(event)
-            self.files.open(path)
+        paths = _dropped(event)
+        if not paths:
+            return
+        _accept_as_copy(event)
+        if len(paths) == 1:
+            self.files.open(paths[0])
+        else:
+            self.show_error(_ONE_FILE)
 
     def _leave_layer(self) -> bool:
         """Leave the message or the text that has the keyboard focus; return False if there is none."""
@@ -259,10 +268,9 @@ def _accept_as_copy(event: QDropEvent) -> None:
     event.accept()
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the path of the one file that is dragged, None for anything else."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+def _dropped(event: QDropEvent) -> list[Path]:
+    """Return the paths of the files that are dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _question(card: Card) -> str:

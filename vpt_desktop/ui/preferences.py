@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import asdict
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -14,6 +16,9 @@ from vpt_desktop.ui.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_PRIVATE = 0o600
+"""Permission bits of what only its user may read."""
 
 _ZOOM = "zoom"
 _CHARACTER_KEYS = "character_keys"
@@ -97,12 +102,16 @@ class Preferences:
     @property
     def recent(self) -> tuple[Path, ...]:
         """The files of the last scans, the latest first; some may not exist any more."""
-        return tuple(map(Path, str(self._values.get(_RECENT, "")).splitlines()))
+        try:
+            names = json.loads(str(self._values.get(_RECENT, "[]")))
+        except ValueError:
+            return ()
+        return tuple(map(Path, map(str, cast("list[object]", names)))) if isinstance(names, list) else ()
 
     def add_recent(self, path: Path) -> None:
         """Remember a file as the latest."""
         kept = [path, *(other for other in self.recent if other != path)][:_RECENT_KEPT]
-        self._set(_RECENT, "\n".join(map(str, kept)))
+        self._set(_RECENT, json.dumps([str(other) for other in kept]))
 
     @property
     def account_manager(self) -> AccountManager:
@@ -138,6 +147,11 @@ class Preferences:
 
 def _write(open_settings: Callable[[], QSettings], values: dict[str, object]) -> None:
     settings = open_settings()
+    file = Path(settings.fileName())
+    with suppress(OSError):  # which Qt reports in its own way
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(_PRIVATE)
+        file.chmod(_PRIVATE)  # it has the name, number and address of the account manager
     for key, value in values.items():
         settings.setValue(key, value)
     settings.sync()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+_PRIVATE = 0o600
+"""Permission bits of what only its user may read."""
+
 _LARGEST_LOG = 1_000_000
 """Bytes; a larger log is started afresh."""
 
@@ -51,5 +54,7 @@ def _anonymous(kind: type[BaseException], trace: TracebackType | None) -> str:
 def _append(log: Path, entry: str) -> None:
     log.parent.mkdir(parents=True, exist_ok=True)
     fresh = not log.exists() or log.stat().st_size > _LARGEST_LOG
+    log.touch(_PRIVATE)
+    log.chmod(_PRIVATE)  # it has names of folders, which may be those of organisations
     with log.open("w" if fresh else "a", encoding="utf-8") as file:
         file.write(entry)

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import tracemalloc
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
@@ -175,3 +177,68 @@ def test_a_long_note_edited_10_000_times_stays_small(
     assert used < 2_000_000
     document.undo_stack.undo()
     assert document.scan.answer(3).note == f"{text[:50_000]}9998{text[50_000:]}"
+
+
+@pytest.fixture
+def calendar(monkeypatch: pytest.MonkeyPatch) -> Callable[[dt.date], None]:
+    """Return what turns the calendar to a day."""
+
+    def turn_to(day: dt.date) -> None:
+        class Date(dt.date):
+            @classmethod
+            def today(cls) -> dt.date:
+                return day
+
+        monkeypatch.setattr(scan_document, "dt", SimpleNamespace(date=Date))
+
+    return turn_to
+
+
+EVENING, MORNING = dt.date(2026, 11, 25), dt.date(2026, 11, 26)
+
+
+@pytest.mark.parametrize("how", ["started", "begun"])
+def test_a_new_scan_that_is_first_ticked_after_midnight_bears_the_new_day(
+    calendar: Callable[[dt.date], None], how: str
+) -> None:
+    calendar(EVENING)
+    document = ScanDocument(Scan(date=EVENING))
+    if how == "begun":
+        document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"), Path("scan.vpt"))
+        document.open(Scan(date=EVENING))
+    calendar(MORNING)
+    document.set_ticked(1, ticked=True)
+    assert document.scan.date == MORNING
+    document.undo_stack.undo()
+    assert document.scan == Scan(date=MORNING)
+    assert not document.is_modified
+
+
+def keep_the_day(document: ScanDocument, how: str) -> None:
+    if how == "touched before midnight":
+        document.set_ticked(2, ticked=True)
+    elif how == "saved before midnight":
+        document.mark_saved(document.scan, Path("scan.vpt"), fingerprint_of(b""))
+    elif how == "opened":
+        document.open(Scan(date=EVENING), Path("scan.vpt"))
+    else:
+        document.open(Scan(date=EVENING), modified=True)
+
+
+@pytest.mark.parametrize("how", ["touched before midnight", "saved before midnight", "opened", "recovered"])
+def test_any_other_scan_keeps_its_day(calendar: Callable[[dt.date], None], how: str) -> None:
+    calendar(EVENING)
+    document = ScanDocument(Scan(date=EVENING))
+    keep_the_day(document, how)
+    calendar(MORNING)
+    document.set_ticked(1, ticked=True)
+    assert document.scan.date == EVENING
+
+
+def test_a_day_that_the_user_chooses_after_midnight_stays(calendar: Callable[[dt.date], None]) -> None:
+    calendar(EVENING)
+    document = ScanDocument(Scan(date=EVENING))
+    calendar(MORNING)
+    document.set_date(dt.date(2026, 11, 1))
+    document.set_ticked(1, ticked=True)
+    assert document.scan.date == dt.date(2026, 11, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from vpt_desktop.override import override
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
-    import datetime as dt
     from pathlib import Path
 
     from vpt_desktop.domain.scan import AccountManager, Answer
@@ -56,6 +56,7 @@ class ScanDocument(QObject):
         self._fingerprint: Fingerprint | None = None
         self._saved: Scan | None = scan
         """What the file holds, or a new scan began with; None if that is not known."""
+        self._begun = _begun(scan)
         self._was_modified = False
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_MOST_STEPS)  # which Qt takes while the stack is empty only
@@ -98,6 +99,7 @@ class ScanDocument(QObject):
         """
         self._path, self._fingerprint = path, fingerprint
         self._saved = None if modified else scan
+        self._begun = None if modified or path else _begun(scan)
         self.undo_stack.clear()
         self.apply(scan)
         self._report_modified()
@@ -107,6 +109,7 @@ class ScanDocument(QObject):
     def mark_saved(self, scan: Scan, path: Path, fingerprint: Fingerprint) -> None:
         """Record that the file at `path`, with that fingerprint, holds `scan`, which may have changed."""
         self._path, self._fingerprint, self._saved = path, fingerprint, scan
+        self._begun = None
         self.undo_stack.setClean()  # so that typing on is a change of its own
         self._report_modified()
         self.file_changed.emit(path)
@@ -158,12 +161,31 @@ class ScanDocument(QObject):
 
     def _change(self, scan: Scan, name: str, *, typed: bool = False) -> None:
         if scan != self._scan:
+            scan = self._on_its_day(scan)
             self.undo_stack.push(_Change(self, scan, name, typed=typed))
+
+    def _on_its_day(self, scan: Scan) -> Scan:
+        """Return `scan`, with the day of today if it is the first change to a new scan."""
+        begun, self._begun = self._begun, None
+        today = _today()
+        if begun in {None, today} or scan.date != begun:
+            return scan
+        self._scan = self._saved = replace(self._scan, date=today)
+        return replace(scan, date=today)
 
     def _report_modified(self) -> None:
         if self.is_modified != self._was_modified:
             self._was_modified = self.is_modified
             self.modified_changed.emit(self._was_modified)
+
+
+def _begun(new: Scan) -> dt.date | None:
+    """Return the day of a new scan that bears the day on which it is begun, None for another."""
+    return new.date if new.date == _today() else None
+
+
+def _today() -> dt.date:
+    return dt.date.today()  # noqa: DTZ011  the day on the user's calendar
 
 
 class _Change(QUndoCommand):
