@@ -31,14 +31,45 @@ sys.exit(app.main([]))
 """
 
 
-def test_the_first_window_has_the_typeface_and_the_least_width_of_all_later_ones(tmp_path: Path) -> None:
-    profile = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA", "USERPROFILE")}
+RETURN = """
+import sys
+from PySide6.QtWidgets import QApplication
+from vpt_desktop.resources import load_card
+from vpt_desktop.ui.application import build_window, start
+from vpt_desktop.ui.preferences import Preferences
+
+app, preferences = start(), Preferences()
+window = build_window(app, load_card(), preferences)
+window.show()
+for width in sys.argv[1:]:
+    window.showNormal()
+    window.resize(int(width), 650)
+for _ in range(5):
+    QApplication.processEvents()
+print(window.width(), window.height())
+window.close()
+preferences.flush()
+"""
+
+
+def run(profile: Path, *arguments: str) -> list[str]:
+    """Return what Python prints as another process, of a user with that profile."""
+    homes = {name: str(profile) for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA", "USERPROFILE")}
     ended = subprocess.run(
-        [sys.executable, "-c", LOOK],
+        [sys.executable, "-c", *arguments],
         capture_output=True,
         check=True,
         encoding="utf-8",
-        env={**os.environ, **profile},
+        env={**os.environ, **homes},
         timeout=60,
     )
-    assert ended.stdout.splitlines() == [*["Atkinson Hyperlegible"] * 3, "1366", "820", "True"]
+    return ended.stdout.splitlines()
+
+
+def test_the_first_window_has_the_typeface_and_the_least_width_of_all_later_ones(tmp_path: Path) -> None:
+    assert run(tmp_path, LOOK) == [*["Atkinson Hyperlegible"] * 3, "1366", "820", "True"]
+
+
+def test_a_narrow_window_is_as_narrow_when_the_program_is_started_again(tmp_path: Path) -> None:
+    assert run(tmp_path, RETURN, "760") == ["760 650"]
+    assert run(tmp_path, RETURN) == ["760 650"]

@@ -51,6 +51,7 @@ class Columns(QWidget):
         self._panel = panel
         self._message_bar = message_bar
         page = QWidget()
+        area = VerticalScrollArea(page)  # measures what is in the page already, without its style sheet
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(_SPACING)
@@ -60,7 +61,7 @@ class Columns(QWidget):
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(VerticalScrollArea(page), stretch=1)
+        left.addWidget(area, stretch=1)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(_SPACING)
         self._row.addWidget(self._left, stretch=3)

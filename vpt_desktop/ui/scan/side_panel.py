@@ -64,6 +64,8 @@ class SidePanel(QFrame):
         self._actions = WrappingRow((self._save, self._present))
         self._is_concealed = False
         page = QWidget()
+        # Before there is anything in the page: Qt would measure that without its style sheet, and keep it.
+        self._area = VerticalScrollArea(page)
         self._scrolling_column = QVBoxLayout(page)
         self._scrolling_column.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
         self._scrolling_column.setSpacing(12)
@@ -74,7 +76,6 @@ class SidePanel(QFrame):
         self._scrolling_column.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
-        self._area = VerticalScrollArea(page)
         self._column.addWidget(self._area)
         self._column.addWidget(self._actions)
         self._show(scan)
