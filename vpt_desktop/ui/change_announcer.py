@@ -37,7 +37,8 @@ class ChangeAnnouncer(QObject):
         self._history = document.undo_stack
         self._scan = document.scan
         document.scan_changed.connect(self._on_scan_changed)
-        document.opened.connect(self._on_opened)
+        document.opened.connect(self._on_replaced)
+        document.cleared.connect(self._on_replaced)
         actions.undo.triggered.connect(self._on_undone)
         actions.redo.triggered.connect(self._on_redone)
         for action in actions.zoom:
@@ -58,8 +59,8 @@ class ChangeAnnouncer(QObject):
             sentence = f"Stelling {number}, {self._card.statement(number).label}: {state}."
             announce(self._window, sentence, Topic.CHANGE, subject=number)
 
-    def _on_opened(self) -> None:
-        withdraw(Topic.CHANGE)  # another scan's ticks are not the user's
+    def _on_replaced(self) -> None:
+        withdraw(Topic.CHANGE)  # of another scan the ticks are not the user's, and clearing has a message
 
     def _on_undone(self) -> None:
         self._announce_step(f"Ongedaan gemaakt: {self._history.redoText()}.")

@@ -35,7 +35,7 @@ from vpt_desktop.ui.widgets.window_place import place_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
             HelpMenu(self.help, self),
         ):
             self.menuBar().addMenu(menu)
+        document.cleared.connect(partial(self._on_cleared, actions.undo))
         ChangeAnnouncer(card, document, actions, theme, self)
         KeysByPlace(self)
         view.show_text_size(theme.zoom)
@@ -193,7 +194,6 @@ class MainWindow(QMainWindow):
         self.statements.answer_changed.connect(self.document.set_answer)
         self._panel.statement_requested.connect(self.statements.focus_statement)
         self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
-        self.document.cleared.connect(self._on_cleared)
         self.files.saved.connect(self._messages.show_saved)
         self.export.succeeded.connect(self._messages.show)
         for failed in (
@@ -217,10 +217,10 @@ class MainWindow(QMainWindow):
     def _on_waiting(self, what: str) -> None:
         self._messages.show_waiting(f"Even wachten op de schijf: {what}…" if what else "")
 
-    def _on_cleared(self, changed: bool) -> None:
+    def _on_cleared(self, undo: QAction, changed: bool) -> None:
         if changed:
-            undo = {"Ongedaan maken": self.document.undo_stack.undo}
-            self._messages.show("Alle vinkjes en toelichtingen zijn gewist.", undo)
+            back = {"Ongedaan maken": undo.trigger}  # by the action, which is announced
+            self._messages.show("Alle vinkjes en toelichtingen zijn gewist.", back)
         else:
             self._messages.show("Er zijn geen vinkjes of toelichtingen om te wissen.")
 

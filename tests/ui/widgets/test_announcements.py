@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from tests.ui.screen import action, field, present, slides_of, statement
+from tests.ui.screen import action, button, field, present, slides_of, statement
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.announcement import Topic, announce, withdraw
@@ -202,3 +202,18 @@ def test_one_point_is_one_punt(window: MainWindow, qtbot: QtBot, spoken: Spoken)
     spoken().clear()
     qtbot.keyClick(slides_of(window), Key.Key_U)
     assert spoken()[0].startswith("1 punt. ")
+
+
+def test_clearing_a_single_tick_is_said_by_its_message_only(window: MainWindow, spoken: Spoken) -> None:
+    window.document.set_ticked(3, ticked=True)
+    spoken().clear()
+    action(window, "Alles wissen").trigger()
+    assert spoken() == ["Alle vinkjes en toelichtingen zijn gewist. 0 van de 10 punten."]
+
+
+def test_the_way_back_from_clearing_is_said(window: MainWindow, qtbot: QtBot, spoken: Spoken) -> None:
+    window.document.set_ticked(3, ticked=True)
+    action(window, "Alles wissen").trigger()
+    spoken().clear()
+    qtbot.mouseClick(button(window, "Ongedaan maken"), Qt.MouseButton.LeftButton)
+    assert spoken() == ["Ongedaan gemaakt: alles wissen. 1 van de 10 punten."]

@@ -85,6 +85,19 @@ def test_high_contrast_uses_only_the_two_colours_that_the_user_chose() -> None:
     assert {getattr(colours, name) for name in Colours.__struct_fields__} == {"#ffff00", "#000000"}
 
 
+def test_what_is_drawn_keeps_the_colours_when_the_desktop_reports_them_again(
+    window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = window.findChild(Theme)
+    monkeypatch.setattr(theme, "colours_for", lambda _scheme, _contrast, system: high_contrast(system))
+    for _ in range(3):
+        own.refresh()
+        qapp.processEvents()
+        ink = qapp.palette().color(QPalette.ColorRole.WindowText)
+        for number in range(1, 11):
+            assert statement(window, number).palette().color(QPalette.ColorRole.Dark) == ink
+
+
 def test_the_system_decides_between_light_dark_and_high_contrast() -> None:
     system = windows_night()
     assert colours_for(Qt.ColorScheme.Light, NORMAL, system) is LIGHT

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
-from vpt_desktop.ui.widgets.accessible_role import make_group, make_heading
+from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.words import day_in_words, month_in_words
@@ -125,7 +125,6 @@ class Calendar(QFrame):
 
     def _days(self) -> QFrame:
         page = QFrame()
-        make_group(page, "Dagen")
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)

@@ -31,6 +31,7 @@ class MessageBar(VerticalScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         page = QWidget()
+        make_group(page, "")  # before it is first asked for; named by each sentence
         super().__init__(page, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -101,7 +102,7 @@ class MessageBar(VerticalScrollArea):
         self.style().polish(self)
         self._text.setText(breakable(sentence))
         self._text.setAccessibleName(sentence)
-        make_group(self._page, sentence)  # read before the button that gets the focus
+        self._page.setAccessibleName(sentence)  # read before the button that gets the focus
         if not self._has_focus_within():  # in this window, whichever dialog has it now
             self._focus_before = list(_around(self.window().focusWidget()))
         before, self._buttons = self._buttons, []

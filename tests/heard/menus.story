@@ -1,0 +1,22 @@
+# Each menu and entry is heard with its name and key, and the way back leads to where the user was.
+start vpt-desktop
+key Alt_L
+heard Bestand
+key Down
+heard Nieuw
+heard Ctrl\+N
+key Down
+heard Openen
+key Escape
+heard Bestand
+key Right
+heard Bewerken
+key Right
+heard Beeld
+key Right
+heard Help
+key Down
+heard Handleiding
+key Escape
+key Escape
+heard Stelling 1 van 10
