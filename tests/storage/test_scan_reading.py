@@ -28,7 +28,7 @@ def test_each_file_is_a_scan_or_a_refusal_in_the_order_asked_for(tmp_path: Path,
     ]
     assert read == [
         (first, "☑☐☐☐☐☐☐☐☐☐"),
-        (photo, "foto.vpt is niet geopend: het is geen tekst in UTF-8"),
+        (photo, "foto.vpt is niet geopend: het is geen VPT-scan"),
         (absent, "weg.vpt is niet geopend: het bestand is er niet meer"),
         (last, "☐☐☐☐☐☐☐☐☐☑"),
     ]
