@@ -57,6 +57,8 @@ class Words(Struct, frozen=True):
     due: str = "Wanneer gereed"
     remarks: str = "Toelichting bij aangevinkte punten"
     empty: str = "nog niet ingevuld"
+    open_points: str = "Open punten"
+    not_agreed: str = "nog geen afspraak"
     save_summary: str = "Samenvatting opslaan als PDF"
 
 

@@ -80,12 +80,78 @@ def test_revealing_on_a_blank_screen_reveals(start: SlideShow) -> None:
     assert (revealed.slide, revealed.blank) == (RESULT, None)
 
 
+PAGES = ((2, 3), (3, 7), (10,))
+
+
+def test_after_the_result_come_the_open_points_and_then_nothing() -> None:
+    show, slides = SlideShow(pages=PAGES).at(RESULT), []
+    for _ in range(5):
+        slides.append((show.slide - RESULT, show.page, show.point, show.is_last))
+        show = show.next()
+    assert slides == [
+        (0, None, None, False),
+        (1, 0, 2, False),
+        (2, 1, 3, False),
+        (3, 2, 10, True),
+        (3, 2, 10, True),
+    ]
+
+
+def test_without_open_points_the_result_is_the_last_slide() -> None:
+    assert SlideShow().at(RESULT).is_last
+    assert not SlideShow().at(QUESTION).is_last
+    assert not SlideShow(pages=PAGES).at(RESULT).is_last
+
+
+def test_previous_leads_back_from_the_open_points_to_where_the_result_was_revealed() -> None:
+    show, slides = SlideShow(pages=PAGES).at(4).toggle_result().next().next(), []
+    for _ in range(3):
+        show = show.previous()
+        slides.append(show.slide)
+    assert slides == [RESULT + 1, RESULT, 4]
+
+
+@pytest.mark.parametrize("further", [1, 2, 3])
+def test_the_result_is_hidden_again_from_the_open_points_too(further: int) -> None:
+    show = SlideShow(pages=PAGES).at(4).toggle_result()
+    for _ in range(further):
+        show = show.next()
+    assert (show.is_revealed, show.toggle_result().slide) == (True, 4)
+    black = show.toggle_blank(Blank.BLACK)
+    assert black.next() == show
+    assert (black.toggle_result().slide, black.toggle_result().toggle_result().slide) == (RESULT, 4)
+
+
+@pytest.mark.parametrize(
+    ("page", "pages", "then"),
+    [
+        (1, ((2,), (3,), (7,), (10,)), 1),  # as many as before, of which the first is the same
+        (1, ((2,), (2,), (3, 7), (10,)), 2),  # more before it
+        (1, ((2, 3, 7, 10),), 0),  # fewer
+        (1, ((2,), (7, 10)), 1),  # ticked meanwhile: the next one
+        (2, ((2, 3, 7),), 0),  # the last one ticked
+        (2, (), -1),  # all ticked: the result
+    ],
+)
+def test_the_point_in_sight_stays_there_when_the_slides_change(
+    page: int, pages: tuple[tuple[int, ...], ...], then: int
+) -> None:
+    show = SlideShow(pages=PAGES).at(RESULT + 1 + page).with_pages(pages)
+    assert (show.slide, show.pages) == (RESULT + 1 + then, pages)
+
+
+def test_other_slides_after_the_result_leave_the_slides_before_it_alone() -> None:
+    show = SlideShow().at(4)
+    assert show.with_pages(PAGES).slide == 4
+    assert show.with_pages(PAGES).with_pages(PAGES) == show.with_pages(PAGES)
+
+
 @given(st.lists(st.sampled_from(sorted(STEPS))), st.booleans())
 def test_no_steps_lead_off_the_slides_or_past_a_way_back(steps: list[str], live: bool) -> None:
-    show = SlideShow(live=live).at(1)
+    show = SlideShow(live=live, pages=PAGES).at(1)
     for step in steps:
         show = STEPS[step](show)
-        assert 1 <= show.slide <= RESULT
+        assert 1 <= show.slide <= RESULT + len(PAGES)
         assert show.before_result < RESULT
         assert show.visited <= set(range(1, 11))
         assert show.statement is None or show.statement in show.visited

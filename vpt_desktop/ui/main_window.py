@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
-from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.change_announcer import ChangeAnnouncer
@@ -238,7 +237,7 @@ class MainWindow(QMainWindow):
         # The audience may see or hear the desk too: by a mirrored screen, a wrong key, a screen reader. What
         # the slides did not reveal stays concealed when they close.
         if show is not None:
-            self._panel.set_concealed(show.slide != RESULT and not show.live)
+            self._panel.set_concealed(not show.is_revealed and not show.live)
         else:
             self._panel.announce_concealment()
 

@@ -173,5 +173,5 @@ def test_two_buttons_are_enough_for_all_statements_and_the_result(
         press(Key.Key_PageDown)
         seen.append(slide(window))
     assert seen == [*range(1, 11), QUESTION, RESULT]
-    press(Key.Key_PageDown, Key.Key_PageUp, Key.Key_PageUp)
+    press(Key.Key_PageDown, Key.Key_PageUp, Key.Key_PageUp, Key.Key_PageUp)
     assert slide(window) == 10

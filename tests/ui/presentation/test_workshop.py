@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.screen import button, message, present, slide, slides_of, the, ticks
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
@@ -45,13 +46,20 @@ def test_a_workshop_from_the_first_statement_to_the_saved_pdf(
     # The result; then back, since the last is true after all, and the result is another.
     press(NEXT)
     assert the(slides_of(window), ResultPanel).property("band") == 1
-    press(BACK, BACK, TICK, NEXT, NEXT, NEXT)
+    press(BACK, BACK, TICK, NEXT, NEXT)
     assert slide(window) == RESULT
     assert the(slides_of(window), ResultPanel).property("band") == 2
     assert the(slides_of(window), ScoreMeter).value() == 9
     assert the(slides_of(window), QLabel, card.bands[2].heading)
 
-    # What was agreed goes home as a PDF, while the result stays on the wall.
+    # The one open point, with what was agreed on it; there is nothing after that.
+    window.document.set_answer(6, Answer(note="Afspreken wie dit doet.", who="HR"))
+    press(NEXT, NEXT)
+    assert slide(window) == RESULT + 1
+    assert the(slides_of(window), QLabel, "6 Dader aanspreken")
+    assert the(slides_of(window), QLabel, "Afspreken wie dit doet.")
+
+    # That goes home as a PDF too, while it stays on the wall.
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.mouseClick(button(window, "Samenvatting opslaan als PDF"), Qt.MouseButton.LeftButton)
@@ -61,7 +69,7 @@ def test_a_workshop_from_the_first_statement_to_the_saved_pdf(
     qtbot.keyClick(name, Qt.Key.Key_Return)
     qtbot.waitUntil((tmp_path / "werkbijeenkomst.pdf").exists)
     assert "Opgeslagen" in message(window)
-    assert slide(window) == RESULT
+    assert slide(window) == RESULT + 1
     with pikepdf.open(tmp_path / "werkbijeenkomst.pdf") as pdf:
         assert len(pdf.pages) == 1
         assert str(pdf.Root.Lang) == "nl-NL"

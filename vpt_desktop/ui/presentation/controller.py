@@ -11,6 +11,7 @@ from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.ui.presentation.commands import bind, commands
 from vpt_desktop.ui.presentation.placement import ScreenPlacement, bring_to_front
 from vpt_desktop.ui.presentation.sheets import Sheets
+from vpt_desktop.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QGuiApplication
 
     from vpt_desktop.domain.card import Card
-    from vpt_desktop.domain.scan import Scan
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.presentation.desk import Desk
     from vpt_desktop.ui.presentation.wake_lock import WakeLock
@@ -58,7 +58,7 @@ class Presentation(QObject):
         self._sheets = Sheets(document, desk, self.placement, self.commands)
         self._sheets.note_requested.connect(self.note_requested)
         live_score.toggled.connect(self._on_live_score_toggled)
-        document.scan_changed.connect(self._on_scan_changed)
+        document.scan_changed.connect(self._refresh)
 
     @property
     def slide_show(self) -> SlideShow | None:
@@ -82,6 +82,7 @@ class Presentation(QObject):
         self.key_repeat.watch(self._desk)
         self._window.statement_toggled.connect(self._document.set_ticked)
         self._window.closed.connect(self.leave)
+        self._window.resized.connect(self._refresh)
         seen = frozenset(range(1, statement))
         self._go(SlideShow(visited=seen, live=self._live_score.isChecked()).at(statement))
         self.placement.enter(self._window)
@@ -113,9 +114,12 @@ class Presentation(QObject):
             self.leave()
 
     def step(self, change: Callable[[SlideShow], SlideShow]) -> None:
-        """Show the slide that `change` returns for the present one."""
-        if self._slide_show is not None:
-            self._go(change(self._slide_show))
+        """Show the slide that `change` returns for the present one; report a step past the last slide."""
+        before = self._slide_show
+        if before is not None:
+            self._go(change(before))
+            if before.is_last and self._slide_show == before:
+                announce(self._desk, "Dit is de laatste dia.")
 
     def tick(self) -> None:
         """Tick or untick the statement in sight, if any."""
@@ -124,8 +128,9 @@ class Presentation(QObject):
             self._document.set_ticked(number, not self._document.scan.answer(number).ticked)
 
     def note(self) -> None:
-        """Open the note of the statement in sight, if any."""
-        number = self._statement_in_sight
+        """Open the note of the statement, or of the first open point, in sight, if any."""
+        show = self._slide_show
+        number = None if show is None or show.blank else show.point
         if number is not None and self._window is not None:
             self._sheets.open_note(number, self._window)
 
@@ -141,20 +146,29 @@ class Presentation(QObject):
         return None if show is None or show.blank else show.statement
 
     def _go(self, show: SlideShow) -> None:
-        self._slide_show = show
+        self._slide_show = self._shown(show)
+        self.slide_show_changed.emit(self._slide_show)
+
+    def _shown(self, show: SlideShow) -> SlideShow:
+        """Show a slide, and return it with the slides after the result that there are by now."""
         if self._window is not None:
+            if show.is_revealed:  # not before: dividing the open points over slides takes a while
+                show = show.with_pages(self._window.pages(self._document.scan))
             self._window.show_slide(show, self._document.scan)
-        self.slide_show_changed.emit(show)
+        return show
+
+    def _refresh(self) -> None:
+        """Show the present slide again: the scan is another, or the slides have another size."""
+        if self._slide_show is not None:
+            shown = self._shown(self._slide_show)
+            if shown != self._slide_show:
+                self._go(shown)
 
     def _keep_awake(self) -> None:
         from vpt_desktop.ui.presentation.wake_lock import WakeLock  # noqa: PLC0415  not for the first slide
 
         if self._window is not None and self._wake_lock is None:
             self._wake_lock = WakeLock()
-
-    def _on_scan_changed(self, scan: Scan) -> None:
-        if self._window is not None and self._slide_show is not None:
-            self._window.show_slide(self._slide_show, scan)
 
     def _on_live_score_toggled(self, live: bool) -> None:
         if self._slide_show is not None:

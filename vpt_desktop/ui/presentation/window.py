@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
 from vpt_desktop.override import override
+from vpt_desktop.ui.presentation.agreements_slide import AgreementsSlide
 from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
@@ -17,6 +18,7 @@ from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.slide_size import pixels, set_text_size, slide_height
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +43,9 @@ class PresentationWindow(QMainWindow):
 
     closed = Signal()
 
+    resized = Signal()
+    """The slides have another size, and perhaps room for more or less."""
+
     def __init__(self, card: Card, actions: Iterable[QAction]) -> None:
         super().__init__()
         self.setWindowTitle("Presentatie")
@@ -50,11 +55,14 @@ class PresentationWindow(QMainWindow):
         self._question = QLabel(card.question, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._result = ResultSlide(card)
         self._result.setAccessibleName("Uitslag")
+        self._agreements = AgreementsSlide(card)
+        self._agreements.setAccessibleName(WORDS.open_points)
         self._blank = QWidget()
         self._blank.setAccessibleName("Leeg scherm")
+        self._revealed = False
         self._slides = QStackedWidget()
         make_group(self._slides, "")  # and no "layered pane"
-        for slide in (self._statement, self._question, self._result, self._blank):
+        for slide in (self._statement, self._question, self._result, self._agreements, self._blank):
             slide.setAutoFillBackground(True)
             slide.setBackgroundRole(QPalette.ColorRole.Base)
             self._slides.addWidget(slide)
@@ -70,13 +78,21 @@ class PresentationWindow(QMainWindow):
             self._statement.show_statement(show, scan)
         elif show.slide == RESULT:
             self._result.show_scan(scan)
+        elif show.page is not None:
+            self._agreements.show_page(show.page, scan)
         self._slides.setCurrentWidget(self._slide(show))
         name = show.blank.value if show.blank else show.slide
         if name != self.property("slide"):
-            if self.property("slide") == RESULT and not show.blank and not show.live:
+            if self._revealed and not show.is_revealed and not show.live:
                 announce(self, "De uitslag is weer verborgen.", subject=RESULT)
             self.setProperty("slide", name)
+            self._revealed = show.is_revealed
             self._announce(show, scan)
+
+    def pages(self, scan: Scan) -> tuple[tuple[int, ...], ...]:
+        """Return the numbers (1-10) of the open points on each of the slides after the result."""
+        self._agreements.resize(self._slides.size())  # Qt gives that to the slide in sight only
+        return self._agreements.pages(scan)
 
     def set_covered(self, covered: int) -> None:
         """Keep the statement above the lowest `covered` pixels, which something else hides."""
@@ -86,6 +102,7 @@ class PresentationWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_question_size()
+        self.resized.emit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -98,6 +115,8 @@ class PresentationWindow(QMainWindow):
         self._set_question_size()
         self._statement.lay_out()
         self._result.lay_out()
+        self._agreements.forget_pages()
+        self.resized.emit()
 
     def _set_question_size(self) -> None:
         height = slide_height(self.size())
@@ -115,6 +134,8 @@ class PresentationWindow(QMainWindow):
             return self._blank
         if show.statement is not None:
             return self._statement
+        if show.page is not None:
+            return self._agreements
         return self._question if show.slide == QUESTION else self._result
 
     def _announce(self, show: SlideShow, scan: Scan) -> None:
@@ -125,6 +146,8 @@ class PresentationWindow(QMainWindow):
             self._statement.focus_statement(show.statement)
         elif show.slide == QUESTION:
             announce(self, self._card.question)
+        elif show.page is not None:
+            announce(self, self._agreements.sentences())
         else:
             band = self._card.band(scan.score)
             announce(self, " ".join((f"{_points(scan.score)}. {band.heading}.", *band.message)))

@@ -1,0 +1,166 @@
+"""The slides after the result: every open point, with what was agreed, in text that the back row reads."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.drawing import scan_of
+from tests.ui.presentation.bare_desk import BareDesk, dialogs
+from tests.ui.presentation.test_slides import LANDSCAPE, PORTRAIT, assert_whole, resize, smallest_text, texts
+from tests.ui.screen import present, slide, slides_of
+from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.scan import Answer, Scan
+from vpt_desktop.domain.slide_show import RESULT, SlideShow
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.presentation.note_sheet import NoteSheet
+from vpt_desktop.ui.presentation.window import PresentationWindow
+
+Key = Qt.Key
+NONE_TICKED = scan_of("☐☐☐☐☐☐☐☐☐☐")
+NOTE = "Eerst een inventarisatie bij alle teams.\nDan een voorstel aan het management van de gemeente."
+AGREED = Answer(note=NOTE, who="Teamleider Veiligheid", due="1 maart 2027")
+
+
+@pytest.fixture
+def slides(qtbot: QtBot, card: Card) -> PresentationWindow:
+    window = PresentationWindow(card, ())
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def said_on_all_pages(slides: PresentationWindow, scan: Scan) -> list[tuple[str, str]]:
+    """Return label and text of every row on every slide with open points, one slide after another."""
+    pages = slides.pages(scan)
+    found = []
+    for page in range(len(pages)):
+        slides.show_slide(SlideShow(pages=pages).at(RESULT + 1 + page), scan)
+        labels = [label for label in texts(slides) if isinstance(label, QLabel) and label.accessibleName()]
+        labels.sort(key=lambda label: (label.y(), label.x()))
+        found += [
+            (a.accessibleName(), b.accessibleName()) for a, b in zip(labels[::2], labels[1::2], strict=True)
+        ]
+    return found
+
+
+@pytest.mark.parametrize("size", LANDSCAPE + PORTRAIT)
+def test_all_open_points_are_whole_and_legible_on_as_many_slides_as_they_need(
+    slides: PresentationWindow, card: Card, size: tuple[int, int]
+) -> None:
+    height = resize(slides, size)
+    scan = NONE_TICKED.with_tick(4, ticked=True).with_tick(7, ticked=True)
+    for number in (1, 2, 3, 8):
+        scan = scan.with_answer(number, AGREED)
+    pages = slides.pages(scan)
+    assert len(pages) > 1 or size in PORTRAIT
+    for page in range(len(pages)):
+        slides.show_slide(SlideShow(pages=pages).at(RESULT + 1 + page), scan)
+        for widget in texts(slides):
+            assert smallest_text(widget) >= height / 27
+        assert_whole(slides)
+    rows = said_on_all_pages(slides, scan)
+    assert [label for label, _ in rows] == [
+        f"{number} {card.statement(number).label}" for number in scan.open_points
+    ]
+    agreed = f"{' '.join(NOTE.split())} Wie: Teamleider Veiligheid Wanneer gereed: 1 maart 2027"
+    assert [_plain(text) for _, text in rows] == [
+        agreed if number in {1, 2, 3, 8} else "nog geen afspraak" for number in scan.open_points
+    ]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_ten_points_without_an_agreement_share_one_slide(slides: PresentationWindow) -> None:
+    resize(slides, (1920, 1080))
+    assert slides.pages(NONE_TICKED) == (tuple(range(1, 11)),)
+
+
+def test_a_long_agreement_goes_on_on_the_next_slides_and_says_so(slides: PresentationWindow) -> None:
+    resize(slides, (1024, 768))
+    note = " ".join(f"woord{place}" for place in range(600))
+    scan = NONE_TICKED.with_answer(2, Answer(note=note))
+    pages = slides.pages(scan)
+    assert sum(2 in page for page in pages) > 2
+    rows = [row for row in said_on_all_pages(slides, scan) if row[0].startswith("2 ")]
+    assert {label for label, _ in rows[1:]} == {"2 Voorbereid op contact (vervolg)"}
+    assert _plain(" ".join(text for _, text in rows)) == note
+
+
+def test_markup_in_an_agreement_is_text(slides: PresentationWindow) -> None:
+    resize(slides, (1024, 768))
+    scan = NONE_TICKED.with_answer(1, Answer(note="<b>dik</b> &amp;"))
+    assert _plain(said_on_all_pages(slides, scan)[0][1]) == "<b>dik</b> &amp;"
+
+
+def test_other_slides_come_with_another_size(slides: PresentationWindow) -> None:
+    scan = NONE_TICKED
+    for number in range(1, 11):
+        scan = scan.with_answer(number, AGREED)
+    resize(slides, (1920, 1080))
+    wide = slides.pages(scan)
+    resize(slides, (1080, 1920))
+    assert len(slides.pages(scan)) < len(wide)
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_f2_edits_the_point_in_sight_at_the_desk(window: MainWindow, qtbot: QtBot) -> None:
+    for number in (1, 3):
+        window.document.set_ticked(number, ticked=True)
+    present(window, qtbot)
+    QTest.keyClick(slides_of(window), Key.Key_U)
+    QTest.keyClick(slides_of(window), Key.Key_PageDown)
+    assert slide(window) == RESULT + 1
+    QTest.keyClick(slides_of(window), Key.Key_F2)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClicks(QApplication.focusWidget(), "Morgen")
+    assert window.scan.answer(2).note == "Morgen"
+    assert any("Morgen" in label.text() for label in texts(slides_of(window)) if isinstance(label, QLabel))
+
+
+def test_on_one_screen_f2_edits_the_point_in_sight_over_the_slide(bare_desk: BareDesk, qtbot: QtBot) -> None:
+    bare_desk.document.set_ticked(1, ticked=True)
+    present(bare_desk, qtbot)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_U)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_F2)
+    assert not dialogs(NoteSheet), "the result has no note"
+    QTest.keyClick(slides_of(bare_desk), Key.Key_PageDown)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qtbot.keyClicks(sheet.findChild(QPlainTextEdit), "Morgen")
+    assert bare_desk.scan.answer(2).note == "Morgen"
+    assert slide(bare_desk) == RESULT + 1
+
+
+def test_the_open_points_are_heard_and_so_is_the_end(
+    window: MainWindow, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
+    for number in range(1, 10):
+        window.document.set_ticked(number, ticked=True)
+    present(window, qtbot)
+    QTest.keyClick(slides_of(window), Key.Key_U)
+    spoken()
+    QTest.keyClick(slides_of(window), Key.Key_PageDown)
+    assert spoken()[-1] == "Open punten. 10 Nazorg: nog geen afspraak."
+    QTest.keyClick(slides_of(window), Key.Key_PageDown)
+    assert spoken()[-1] == "Dit is de laatste dia."
+    assert slide(window) == RESULT + 1
+
+
+def test_a_point_that_is_ticked_after_all_leaves_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    for number in range(1, 9):
+        window.document.set_ticked(number, ticked=True)
+    present(window, qtbot)
+    QTest.keyClick(slides_of(window), Key.Key_U)
+    QTest.keyClick(slides_of(window), Key.Key_PageDown)
+    QTest.keyClick(slides_of(window), Key.Key_9)
+    assert [
+        label.text() for label in texts(slides_of(window)) if label.accessibleName().startswith("9 ")
+    ] == []
+    QTest.keyClick(slides_of(window), Key.Key_0)
+    assert slide(window) == RESULT, "nothing is open"

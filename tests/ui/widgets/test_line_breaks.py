@@ -1,0 +1,54 @@
+"""Lines of a paragraph: no orphan at its end, no address broken that fits a line, nothing lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from vpt_desktop.domain.card import Card
+from vpt_desktop.ui.widgets.line_breaks import LEAST_LAST_LINE, lines_of
+
+WIDTH = 360
+
+
+@pytest.fixture(scope="module")
+def metrics(qapp: QApplication) -> QFontMetricsF:
+    font = QFont(qapp.font())
+    font.setPixelSize(20)
+    return QFontMetricsF(font)
+
+
+@pytest.mark.parametrize("width", range(200, 1200, 40))
+def test_the_last_line_of_every_statement_is_a_quarter_of_the_column(
+    metrics: QFontMetricsF, card: Card, width: int
+) -> None:
+    for statement in card.statements:
+        lines = lines_of(statement.text, metrics, width)
+        assert " ".join(lines) == statement.text
+        assert max(map(metrics.horizontalAdvance, lines)) <= width
+        assert len(lines) == 1 or metrics.horizontalAdvance(lines[-1]) >= LEAST_LAST_LINE * width
+
+
+def test_an_address_that_fits_a_line_is_not_broken(metrics: QFontMetricsF) -> None:
+    text = "Mail naar jan.devries@riec-brabantzeeland.nl"
+    assert lines_of(text, metrics, WIDTH) == ["Mail naar", "jan.devries@riec-brabantzeeland.nl"]
+
+
+def test_an_address_that_fits_no_line_is_broken_after_a_separator(metrics: QFontMetricsF) -> None:
+    lines = lines_of("jan.devries@riec-brabantzeeland.nl", metrics, WIDTH / 2)
+    assert "".join(lines) == "jan.devries@riec-brabantzeeland.nl"
+    assert len(lines) > 1
+    assert all(line[-1] in "@.-" for line in lines[:-1])
+
+
+def test_an_empty_text_is_an_empty_line(metrics: QFontMetricsF) -> None:
+    assert lines_of(" ", metrics, WIDTH) == [""]
+
+
+@given(st.text(st.sampled_from("ab .-@蛇"), max_size=300), st.sampled_from([1, 30, 200]))
+def test_nothing_is_lost_and_nothing_is_wider_than_the_column(text: str, width: int) -> None:
+    metrics = QFontMetricsF(QFont())
+    lines = lines_of(text, metrics, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(len(line) <= 1 or metrics.horizontalAdvance(line) <= width + 1 for line in lines)

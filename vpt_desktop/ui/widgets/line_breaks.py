@@ -1,0 +1,76 @@
+"""Breaking a paragraph into lines: the last one is not too short, and no word is broken that fits a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QFontMetricsF
+
+LEAST_LAST_LINE = 1 / 4
+"""Of the width of the column."""
+
+_BREAK_AFTER = re.compile(r"[\\/@._=&?%-]")
+
+
+def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Return a paragraph in lines of at most `width` pixels, broken at spaces.
+
+    The last line is at least a quarter of the width, if words of the line before it can make it so. Only a
+    word that is wider than a whole line is broken, after a separator if it has one in a good place.
+    """
+    lines = _filled_lines(text.split(), metrics, width)
+    while len(lines) > 1 and len(lines[-2]) > 1:
+        longer = [lines[-2][-1], *lines[-1]]
+        if metrics.horizontalAdvance(" ".join(lines[-1])) >= LEAST_LAST_LINE * width:
+            break
+        if metrics.horizontalAdvance(" ".join(longer)) > width:
+            break
+        lines[-2:] = [lines[-2][:-1], longer]
+    return [" ".join(words) for words in lines] or [""]
+
+
+def _filled_lines(words: list[str], metrics: QFontMetricsF, width: float) -> list[list[str]]:
+    """Return the words of each line, as many as it takes."""
+    advances = {word: metrics.horizontalAdvance(word) for word in set(words)}
+    space = metrics.horizontalAdvance(" ")
+    lines: list[list[str]] = []
+    used = width
+    for word in words:
+        if lines and used + space + advances[word] <= width:
+            lines[-1].append(word)
+            used += space + advances[word]
+        else:
+            lines += ([part] for part in _parts(word, metrics, width))
+            used = metrics.horizontalAdvance(lines[-1][0])
+    return lines
+
+
+def _parts(word: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
+    """Yield a word whole, or if it is wider than a line in parts that are not."""
+    while len(word) > 1 and metrics.horizontalAdvance(word) > width:
+        end = _longest_fit(word, metrics, width)
+        separators = [found.end() for found in _BREAK_AFTER.finditer(word, 0, end)]
+        if separators and separators[-1] > end / 2:
+            end = separators[-1]
+        yield word[:end]
+        word = word[end:]
+    yield word
+
+
+def _longest_fit(word: str, metrics: QFontMetricsF, width: float) -> int:
+    """Return how many characters from the first on fit into `width`: at least one."""
+    fits, too_many = 1, 2
+    while too_many < len(word) and metrics.horizontalAdvance(word[:too_many]) <= width:
+        fits, too_many = too_many, too_many * 2
+    too_many = min(too_many, len(word))
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if metrics.horizontalAdvance(word[:middle]) <= width:
+            fits = middle
+        else:
+            too_many = middle
+    return fits
