@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from vpt_desktop.domain.file_name import proposed_file_name
+from vpt_desktop.domain.file_name import proposed_file_name, summary_name, with_suffix
 
 DAY = dt.date(2025, 3, 1)
 
@@ -117,3 +117,17 @@ def test_a_name_proposed_once_is_proposed_again(organisation: str) -> None:
     name = name_for(organisation)
     kept = name.removeprefix("VPT-scan ").removesuffix("2025-03-01.pdf").rstrip(" ")
     assert name_for(kept) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "summary"),
+    [
+        ("Oss", "Oss.vpt", "Oss.pdf"),
+        ("Bergen (NH.)", "Bergen (NH.).vpt", "Bergen (NH.).pdf"),
+        ("Gem. Oss.vpt", "Gem. Oss.vpt", "Gem. Oss.pdf"),
+        ("OSS.VPT", "OSS.VPT", "OSS.pdf"),
+    ],
+)
+def test_a_dot_in_a_name_begins_no_suffix(name: str, file: str, summary: str) -> None:
+    assert with_suffix(name, ".vpt") == file
+    assert summary_name(name) == summary

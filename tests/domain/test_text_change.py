@@ -44,3 +44,7 @@ def test_an_edit_leaves_what_it_does_not_touch(shown_after: str, text_after: str
 
 def test_a_text_that_was_shown_in_an_unknown_form_becomes_what_is_shown() -> None:
     assert edited("a\r\n\r\nb", "a b", "a bc") == "a bc"
+
+
+def test_a_text_that_was_shown_as_it_is_becomes_what_is_shown() -> None:
+    assert edited("een", "een", "een twee") == "een twee"
