@@ -148,6 +148,7 @@ WALLS = {
         imported_only_by(
             "vpt_desktop.report*",
             "vpt_desktop.report.*",
+            "vpt_desktop.app",
             "vpt_desktop.batch",
             "vpt_desktop.selftest.*",
             "vpt_desktop.ui.export",

@@ -45,6 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0; 1 for a damaged installation or a file that cannot be read or written; 2 for wrong
         arguments or where no window can be opened.
     """
+    if (sys.argv[1:] if arguments is None else list(arguments)) == ["--typeset"]:
+        from vpt_desktop.report.typesetting_child import serve  # noqa: PLC0415  80 MB, as for a batch
+
+        serve()
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--pdf", type=Path)

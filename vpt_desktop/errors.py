@@ -124,7 +124,25 @@ class TypesettingError(VptError):
     """A document could not be typeset; the installation is damaged or there is a fault in it."""
 
     def __init__(self, diagnostic: str) -> None:
+        self.diagnostic = diagnostic
         super().__init__(
             f"De PDF kon niet worden gemaakt ({diagnostic}). De scan is niet veranderd; "
             "installeer VPT Desktop opnieuw als dit zo blijft.",
         )
+
+
+class TypesettingLimitError(VptError):
+    """A document takes more time or memory than there is for it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Voor zoveel tekst heeft deze computer te weinig geheugen of tijd, dus er is niets gemaakt. "
+            "De scan is niet veranderd; kort de langste toelichting in.",
+        )
+
+
+class TypesettingStoppedError(VptError):
+    """The user stopped the typesetting of a document."""
+
+    def __init__(self) -> None:
+        super().__init__("Gestopt; er is niets gemaakt, en de scan is niet veranderd.")

@@ -100,6 +100,7 @@ def test_a_summary_never_takes_the_place_of_a_scan(
     scan = tmp_path / "scan.vpt"
     scan.write_bytes(b'{"format": "vpt-scan"}')
     export.save(export.summary, scan)
+    export.settle()
     assert reports[0].startswith("✗ scan.vpt is niet opgeslagen: onder die naam staat er al een ander")
     assert scan.read_bytes() == b'{"format": "vpt-scan"}'
 
@@ -164,8 +165,11 @@ def test_the_pdf_that_was_saved_last_can_be_opened_once_there_is_one(
 ) -> None:
     assert [action.isEnabled() for action in (export.open_pdf, export.open_folder)] == [False, False]
     export.save(export.summary, tmp_path / "scan.pdf")
+    export.settle()
     export.save(export.empty_card, tmp_path / "kaart.pdf")
+    export.settle()
     export.save(export.summary, tmp_path / "weg" / "scan.pdf")
+    export.settle()
     export.open_pdf.trigger()
     assert opened == [tmp_path / "kaart.pdf"]
 
@@ -174,6 +178,7 @@ def test_a_pdf_that_is_gone_is_reported(
     export: Export, reports: list[str], tmp_path: Path, opened: list[Path]
 ) -> None:
     export.save(export.summary, tmp_path / "scan.pdf")
+    export.settle()
     (tmp_path / "scan.pdf").unlink()
     export.open_pdf.trigger()
     assert reports[1:] == [f"✗ {tmp_path / 'scan.pdf'} staat daar niet meer."]
@@ -185,6 +190,7 @@ def test_where_no_program_opens_pdfs_the_user_hears_so(
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     export.save(export.summary, tmp_path / "scan.pdf")
+    export.settle()
     export.open_pdf.trigger()
     assert reports[1].startswith("✗ ")
     assert "geen programma gevonden" in reports[1]
@@ -195,6 +201,7 @@ def test_a_character_without_typeface_is_reported(
 ) -> None:
     document.set_organisation("Gemeente \ue000\x01")
     export.save(export.summary, tmp_path / "scan.pdf")
+    export.settle()
     assert reports[0].startswith(f"Opgeslagen: {tmp_path / 'scan.pdf'}. Geen lettertype")
     assert reports[0].endswith("heeft U+E000, U+0001; in de PDF staat daar ◊.")
     assert "◊" in title_of(tmp_path / "scan.pdf")
@@ -205,6 +212,7 @@ def test_half_an_emoji_does_not_stop_the_summary(
 ) -> None:
     document.set_organisation("Gemeente \ud83d")
     export.save(export.summary, tmp_path / "scan.pdf")
+    export.settle()
     assert (tmp_path / "scan.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -218,6 +226,7 @@ def test_a_failure_is_one_sentence_and_leaves_file_scan_and_window_whole(
     qtbot.keyClick(window.focusWidget(), "5")
     monkeypatch.setattr(export_module, "write_pdf", full_disk)
     window.export.save(window.export.summary, tmp_path / "scan.pdf")
+    window.export.settle()
     assert message(window).startswith("scan.pdf is niet opgeslagen: de schijf is vol")
     assert the(window, MessageBar).property("kind") == "error"
     assert (tmp_path / "scan.pdf").read_bytes() == b"vorig jaar"
@@ -226,7 +235,11 @@ def test_a_failure_is_one_sentence_and_leaves_file_scan_and_window_whole(
 
 
 @pytest.mark.parametrize(
-    "exported", [lambda export: export.save(export.summary, Path("scan.pdf")), lambda e: e.print(e.summary)]
+    "exported",
+    [
+        lambda export: export.save(export.summary, Path("scan.pdf")),
+        lambda export: export.print_on(export.summary, QPrinter()),
+    ],
 )
 def test_where_the_typesetter_cannot_be_loaded_the_user_hears_so(
     exported: Callable[[Export], None], export: Export, reports: list[str], monkeypatch: pytest.MonkeyPatch
@@ -234,6 +247,7 @@ def test_where_the_typesetter_cannot_be_loaded_the_user_hears_so(
     monkeypatch.setitem(sys.modules, "vpt_desktop.report.typesetting", None)
     monkeypatch.delattr(report, "typesetting", raising=False)
     exported(export)
+    export.settle()
     assert reports[0].startswith("✗ De PDF kon niet worden gemaakt")
 
 
@@ -250,12 +264,14 @@ def test_what_was_printed_is_reported(export: Export, reports: list[str], tmp_pa
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     export.print_on(export.summary, printer)
+    export.settle()
     assert reports == [f"Naar de printer gestuurd: {printer.printerName()}"]
     assert (tmp_path / "paper.pdf").exists()
 
 
 def test_a_folder_that_is_gone_is_one_sentence(export: Export, reports: list[str], tmp_path: Path) -> None:
     export.save(export.summary, tmp_path / "weg" / "scan.pdf")
+    export.settle()
     assert "die map is er niet" in reports[0]
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
 from tests.ui.screen import action, button, field, message, statement, the, ticks
+from vpt_desktop.domain.scan import Answer
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
@@ -83,6 +84,38 @@ def test_waiting_for_the_disk_is_over_when_it_is_done(window: MainWindow) -> Non
     assert message(window) == "Even wachten op de schijf: scan.vpt wordt geopend…"
     window.files.waiting.emit("")
     assert not in_sight(window)
+
+
+def test_a_pdf_of_much_text_leaves_the_window_usable_and_can_be_stopped(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    note = "".join(map(chr, range(0x10000, 0x10000 + 99_000)))  # each is looked up in every typeface
+    window.document.open(scan_of("☐☐☐☐☐☐☐☐☐☐").with_answer(1, Answer(note=note)))
+    window.export.save(window.export.summary, tmp_path / "scan.pdf")
+    qtbot.waitUntil(lambda: in_sight(window))
+    assert message(window) == "Even wachten: scan.pdf wordt gemaakt…"
+    qtbot.keyClick(window.focusWidget(), "5")
+    assert ticks(window) == "☐☐☐☐☑☐☐☐☐☐"
+    with qtbot.waitSignal(window.export.failed, timeout=1000):
+        qtbot.mouseClick(button(window, "Stoppen"), Qt.MouseButton.LeftButton)
+    assert message(window) == "Gestopt; er is niets gemaakt, en de scan is niet veranderd."
+    assert not (tmp_path / "scan.pdf").exists()
+
+
+def test_the_window_closes_once_the_pdf_is_made(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.export.save(window.export.summary, tmp_path / "scan.pdf")
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert (tmp_path / "scan.pdf").exists()
+
+
+def test_what_changed_while_a_pdf_was_made_is_said_not_to_be_in_it(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.export.save(window.export.summary, tmp_path / "scan.pdf")
+    window.document.set_ticked(3, ticked=True)
+    window.export.settle()
+    assert message(window).endswith("Wat je intussen hebt veranderd, staat er nog niet in.")
 
 
 def test_clearing_everything_is_said_and_undone_by_a_button(window: MainWindow, qtbot: QtBot) -> None:

@@ -111,12 +111,14 @@ def _present(test: SelfTestWindow) -> None:
 def _write_summary(test: SelfTestWindow) -> None:
     path = test.folder / "samenvatting.pdf"
     test.export.save(test.export.summary, path)
+    test.export.settle()
     _expect_pdf(path, f"VPT-scan {_ORGANISATION}")
 
 
 def _write_empty_card(test: SelfTestWindow) -> None:
     path = test.folder / "kaart.pdf"
     test.export.save(test.export.empty_card, path)
+    test.export.settle()
     _expect_pdf(path, test.card.title)
 
 

@@ -59,6 +59,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     QTimer.singleShot(0, keeper, begin_after_the_first_frame)
     if sys.platform == "darwin":
         FileOpener(app, window.files.open)  # elsewhere it would filter every event without use
+    app.aboutToQuit.connect(window.export.stop)
     app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(keeper.stop)
     app.aboutToQuit.connect(preferences.flush)

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import proposed_file_name
-from vpt_desktop.errors import TypesettingError, VptError
+from vpt_desktop.errors import VptError
 from vpt_desktop.report.empty_card import empty_card_document
 from vpt_desktop.report.printable import SUBSTITUTE
 from vpt_desktop.report.summary import summarise, summary_document
+from vpt_desktop.report.typesetting_run import TypesettingRun
 from vpt_desktop.storage.pdf_file import write_pdf
+from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from types import ModuleType
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.report.document import Document
     from vpt_desktop.ui.document.scan_document import ScanDocument
+
+_CHANGED_SINCE = ". Wat je intussen hebt veranderd, staat er nog niet in."
+
+_Result = TypeVar("_Result")
 
 _NAMED = 8
 """How many characters without a typeface are named in a message."""
@@ -56,6 +61,9 @@ class Export(QObject):
     failed = Signal(str)
     """One sentence on what did not work."""
 
+    waiting = Signal(str)
+    """What is being made, for over a second by now; "" once it is done."""
+
     def __init__(self, card: Card, scan_document: ScanDocument, window: QWidget) -> None:
         super().__init__(window)
         self._card = card
@@ -63,6 +71,9 @@ class Export(QObject):
         self._window = window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._last_pdf: Path | None = None
+        self._background = Background(self)
+        self._background.waiting.connect(self.waiting)
+        self._runs: list[TypesettingRun] = []
         self.summary = Exportable(WORDS.save_summary, self._summary_name, self._summary)
         self.empty_card = Exportable("Lege kaart opslaan als PDF", lambda: "VPT-kaart.pdf", self._empty_card)
         self.open_pdf = QAction("P&DF openen", self, enabled=False)
@@ -82,28 +93,32 @@ class Export(QObject):
         show_within(dialog, self._window)
 
     def save(self, exportable: Exportable, path: Path) -> None:
-        """Save the PDF at `path`; `succeeded` or `failed` follows."""
+        """Save the PDF at `path`; `succeeded` or `failed` follows, when it is made and written."""
         self._folder = str(path.parent)
-        try:
-            typeset = _typesetting().typeset(exportable.document())
-            write_pdf(path, typeset.pdf)
-        except VptError as error:
-            self.failed.emit(str(error))
-            return
-        self._last_pdf = path
-        for action in (self.open_pdf, self.open_folder):
-            action.setEnabled(True)
-        self.succeeded.emit(
-            f"Opgeslagen: {path}{_remark(typeset.substituted)}",
-            {"PDF openen": self.open_pdf.trigger, "Map openen": self.open_folder.trigger},
-        )
+        document = exportable.document()
+
+        def work(run: TypesettingRun) -> tuple[str, ...]:
+            pdf, substituted = run.typeset(document)
+            write_pdf(path, pdf)
+            return substituted
+
+        def saved(substituted: tuple[str, ...]) -> None:
+            self._last_pdf = path
+            for action in (self.open_pdf, self.open_folder):
+                action.setEnabled(True)
+            changed = _CHANGED_SINCE if exportable.document() != document else ""
+            self.succeeded.emit(
+                f"Opgeslagen: {path}{_remark(substituted)}{changed}",
+                {"PDF openen": self.open_pdf.trigger, "Map openen": self.open_folder.trigger},
+            )
+
+        self._run(f"{path.name} wordt gemaakt", work, saved)
 
     def print(self, exportable: Exportable) -> None:
         """Ask for a printer and print the pages of the PDF; `succeeded` or `failed` follows."""
         from vpt_desktop.ui.printing import ask_for_printer  # noqa: PLC0415  not for the first frame
 
         try:
-            _typesetting()
             ask_for_printer(self._window, partial(self.print_on, exportable))
         except VptError as error:
             self.failed.emit(str(error))
@@ -112,12 +127,49 @@ class Export(QObject):
         """Print the pages of the PDF on `printer`; `succeeded` or `failed` follows."""
         from vpt_desktop.ui.printing import PRINT_RESOLUTION, print_pages  # noqa: PLC0415  as above
 
-        try:
-            print_pages(_typesetting().page_images(exportable.document(), PRINT_RESOLUTION), printer)
-        except VptError as error:
-            self.failed.emit(str(error))
-        else:
+        document = exportable.document()
+
+        def work(run: TypesettingRun) -> None:
+            print_pages(run.page_images(document, PRINT_RESOLUTION), printer)
+
+        def printed(_: None) -> None:
             self.succeeded.emit(f"Naar de printer gestuurd: {printer.printerName()}", {})
+
+        self._run("de bladzijden worden naar de printer gestuurd", work, printed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a document is being made."""
+        return self._background.is_busy
+
+    def when_idle(self, then: Callable[[], object]) -> None:
+        """Call `then` once no document is being made any more: at once, if none is now."""
+        self._background.when_idle(then)
+
+    def settle(self) -> None:
+        """Return when what is being made is done."""
+        self._background.wait()
+
+    def stop(self) -> None:
+        """Stop what is being made; `failed` follows."""
+        for run in self._runs:
+            run.stop()
+
+    def _run(
+        self, name: str, work: Callable[[TypesettingRun], _Result], then: Callable[[_Result], object]
+    ) -> None:
+        run = TypesettingRun()
+        self._runs.append(run)
+
+        def done(result: _Result) -> None:
+            self._runs.remove(run)
+            then(result)
+
+        def failed(error: VptError) -> None:
+            self._runs.remove(run)
+            self.failed.emit(str(error))
+
+        self._background.run(name, partial(work, run), done, failed)
 
     def copy_summary(self) -> None:
         """Put the summary on the clipboard, as plain text and as HTML for a word processor."""
@@ -149,15 +201,6 @@ class Export(QObject):
             self.failed.emit(f"{path} staat daar niet meer.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.failed.emit(f"Op deze computer is geen programma gevonden om {path} te openen.")
-
-
-def _typesetting() -> ModuleType:
-    """Import the typesetter, 80 MB that no first frame needs; TypesettingError where that fails."""
-    try:
-        from vpt_desktop.report import typesetting  # noqa: PLC0415
-    except ImportError as error:
-        raise TypesettingError(str(error)) from error
-    return typesetting
 
 
 def _remark(substituted: tuple[str, ...]) -> str:

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.document.is_modified and not self.files.is_busy:
+        if not (self.document.is_modified or self.files.is_busy or self.export.is_busy):
             self.presentation.leave()
             self.left.emit(place_of(self))
             super().closeEvent(event)
@@ -209,12 +209,17 @@ class MainWindow(QMainWindow):
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
         self.files.waiting.connect(self._on_waiting)
+        self.export.waiting.connect(self._on_export_waiting)
         self.document.modified_changed.connect(self._show_title)
         theme.zoom_changed.connect(self._columns.fit)
         self.desktop_theme_changed.connect(theme.refresh)
 
     def _on_waiting(self, what: str) -> None:
         self._messages.show_waiting(f"Even wachten op de schijf: {what}…" if what else "")
+
+    def _on_export_waiting(self, what: str) -> None:
+        stop = {"Stoppen": self.export.stop}
+        self._messages.show_waiting(f"Even wachten: {what}…" if what else "", stop)
 
     def _on_cleared(self, undo: QAction, changed: bool) -> None:
         if changed:
@@ -258,7 +263,7 @@ class MainWindow(QMainWindow):
     def _discard_and_close(self) -> None:
         if self.document.is_modified:
             self.files.discard()
-        self.close()
+        self.export.when_idle(self.close)
 
 
 def _accept_as_copy(event: QDropEvent) -> None:

@@ -6,16 +6,17 @@ The first frame does without this module: QtPrintSupport takes time to load.
 from __future__ import annotations
 
 import os
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
-from vpt_desktop.errors import PrintError
+from vpt_desktop.errors import PrintError, VptError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -63,18 +64,25 @@ def default_printer() -> QPrinter:
     return printer
 
 
-def print_pages(pages: Sequence[bytes], printer: QPrinter) -> None:
+def print_pages(pages: Iterable[bytes], printer: QPrinter) -> None:
     """Print `pages`, each a PNG that fills a sheet.
 
     Raises:
         PrintError: the printer does not start the job.
     """
+    sheets = iter(pages)
+    first = next(sheets)  # before the job starts: of a document that cannot be made nothing is printed
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
         raise PrintError.no_answer()
-    for number, page in enumerate(pages):
-        if number:
-            printer.newPage()
-        painter.drawImage(painter.viewport(), QImage.fromData(page))
-    painter.end()
+    try:
+        for number, page in enumerate(chain((first,), sheets)):
+            if number:
+                printer.newPage()
+            painter.drawImage(painter.viewport(), QImage.fromData(page))
+    except VptError:
+        printer.abort()
+        raise
+    finally:
+        painter.end()

@@ -1,0 +1,146 @@
+"""A run of the typesetter ends when it is stopped, and gives what the typesetter gives."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from threading import Thread, Timer
+from time import monotonic
+
+import pytest
+
+from tests.drawing import DAY, scan_of
+from vpt_desktop import report
+from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.scan import Answer
+from vpt_desktop.errors import TypesettingError, TypesettingLimitError, TypesettingStoppedError
+from vpt_desktop.report import typesetting_run
+from vpt_desktop.report.document import Document
+from vpt_desktop.report.summary import summary_document
+from vpt_desktop.report.typesetting import page_images, typeset
+from vpt_desktop.report.typesetting_child import OPTION, request
+from vpt_desktop.report.typesetting_run import TypesettingRun
+
+
+@pytest.fixture
+def short(card: Card) -> Document:
+    return summary_document(scan_of("☑☑☑☐☐☐☐☐☐☐"), card)
+
+
+@pytest.fixture
+def long(card: Card) -> Document:
+    """A document with so much text that it gets a process of its own, and with half an emoji."""
+    return with_note(card, "overleg \ud83d " * 3_000)
+
+
+@pytest.fixture
+def endless(card: Card) -> Document:
+    """A document that takes many seconds: each of its characters is looked up in every typeface."""
+    return with_note(card, "".join(map(chr, range(0x10000, 0x10000 + 99_000))))
+
+
+@pytest.fixture
+def run() -> Iterator[TypesettingRun]:
+    run = TypesettingRun()
+    yield run
+    run.stop()
+
+
+def with_note(card: Card, note: str) -> Document:
+    return summary_document(scan_of("☐☐☐☐☐☐☐☐☐☐").with_answer(1, Answer(note=note)), card)
+
+
+@pytest.mark.parametrize("name", ["short", "long"])
+def test_it_gives_the_pdf_of_the_typesetter(
+    name: str, run: TypesettingRun, request: pytest.FixtureRequest
+) -> None:
+    document = request.getfixturevalue(name)
+    expected = typeset(document)
+    assert run.typeset(document) == (expected.pdf, expected.substituted)
+
+
+@pytest.mark.parametrize("name", ["short", "long"])
+def test_it_gives_the_pages_of_the_typesetter(
+    name: str, run: TypesettingRun, request: pytest.FixtureRequest
+) -> None:
+    document = request.getfixturevalue(name)
+    assert tuple(run.page_images(document, 20)) == page_images(document, 20)
+
+
+def test_it_is_over_within_a_second_of_being_stopped(run: TypesettingRun, endless: Document) -> None:
+    stopped: list[float] = []
+    Timer(1, lambda: (stopped.append(monotonic()), run.stop())).start()
+    with pytest.raises(TypesettingStoppedError, match="Gestopt; er is niets gemaakt"):
+        run.typeset(endless)
+    assert monotonic() - stopped[0] < 1
+
+
+@pytest.mark.parametrize("name", ["short", "long"])
+def test_what_was_stopped_before_it_begins_gives_nothing(
+    name: str, run: TypesettingRun, request: pytest.FixtureRequest
+) -> None:
+    run.stop()
+    with pytest.raises(TypesettingStoppedError):
+        run.typeset(request.getfixturevalue(name))
+
+
+def test_it_stops_between_two_pages(run: TypesettingRun, long: Document) -> None:
+    pages = run.page_images(long, 20)
+    next(pages)
+    run.stop()
+    with pytest.raises(TypesettingStoppedError):
+        next(pages)
+
+
+def test_other_threads_go_on_meanwhile(run: TypesettingRun, long: Document) -> None:
+    thread = Thread(target=run.typeset, args=(long,))
+    thread.start()
+    rounds = 0
+    while thread.is_alive():
+        thread.join(0.01)
+        rounds += 1
+    assert rounds > 3
+
+
+def test_what_takes_too_long_is_reported(
+    run: TypesettingRun, endless: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typesetting_run, "_LONGEST", 0.5)
+    with pytest.raises(TypesettingLimitError, match="te weinig geheugen of tijd"):
+        run.typeset(endless)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="true is a command of POSIX")
+@pytest.mark.parametrize("program", ["true", "/no/such/program"])
+def test_a_process_that_gives_no_answer_is_reported(
+    program: str, run: TypesettingRun, long: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", program)
+    with pytest.raises(TypesettingLimitError):
+        run.typeset(long)
+
+
+@pytest.mark.parametrize("size", [1, 30_000])
+def test_a_damaged_installation_is_reported_from_either_process(size: int, run: TypesettingRun) -> None:
+    with pytest.raises(TypesettingError, match=r"gone\.typ"):
+        run.typeset(Document("gone.typ", "x" * size, DAY))
+
+
+def test_a_missing_typesetter_is_reported(
+    run: TypesettingRun, short: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "vpt_desktop.report.typesetting", None)
+    monkeypatch.delattr(report, "typesetting", raising=False)
+    with pytest.raises(TypesettingError, match="De PDF kon niet worden gemaakt"):
+        run.typeset(short)
+
+
+def test_the_process_ends_with_the_program_that_started_it(endless: Document) -> None:
+    command = [sys.executable, "-m", "vpt_desktop", OPTION]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(request(endless, None))
+        process.stdin.flush()
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        process.stdin.close()
+        assert process.wait(1) == 1
+        assert process.stdout.read() == b""
