@@ -77,6 +77,16 @@ def test_open_points_and_ticked_ones_have_a_table_each() -> None:
     assert rows(pdf, 2) == [["1", "Norm en grenzen", "Loopt goed."]]
 
 
+def test_open_points_without_an_agreement_are_listed_too_once_there_is_one() -> None:
+    pdf = read_scan(agreed(scan_of(HALF), 7, who="HR"))
+
+    assert [row[0] for row in rows(pdf, 1)] == ["7"]
+    listed = next(found.text for found in pdf.structure.find("P") if "geen afspraak" in found.text)
+    assert listed.replace("\xa0", " ") == (
+        "Nog geen afspraak: 6 Dader aanspreken, 8 Schadeverhaal, 9 Beveiliging, 10 Nazorg"
+    )
+
+
 def test_a_note_keeps_its_lines_and_the_room_between_paragraphs() -> None:
     pdf = read_scan(agreed(scan_of(HALF), 7, note="een\ntwee\n\ndrie\n\n\n#vier"))
     note = pdf.structure.find("Table")[1].find("TD")[1]
@@ -149,6 +159,13 @@ def test_one_action_makes_no_second_page(drawing: str) -> None:
     assert read_scan(scan).page_count == 1
 
 
+@pytest.mark.parametrize(("scan", "lines"), [(FILLED, 4), (scan_of(HALF), 11)])
+@pytest.mark.parametrize("drawing", ["☐☐☐☐☐☐☐☐☐☐", HALF, "☑☑☑☑☑☑☑☑☐☐"])
+def test_the_points_without_an_agreement_take_no_second_page(scan: Scan, lines: int, drawing: str) -> None:
+    scan = replace(scan, answers=scan_of(drawing).answers)
+    assert read_scan(agreed(scan, 10, note="regel\n" * lines, who="x")).page_count == 1
+
+
 def test_no_page_has_a_line_or_two_that_can_stand_on_the_one_before() -> None:
     for lines in range(1, 40):
         pdf = read_scan(agreed(scan_of(HALF), 8, note="regel\n" * lines))
@@ -172,7 +189,7 @@ def test_each_further_page_of_a_long_note_names_its_point() -> None:
 
 def test_a_long_text_for_when_wraps_to_few_lines() -> None:
     due = "Voor de zomervakantie van 2027, in overleg met de ondernemingsraad en de accountmanager"
-    pdf = read_scan(agreed(scan_of(HALF), 7, note=PARAGRAPHS[:600], who="Teamleider", due=due))
+    pdf = read_scan(agreed(scan_of("☑☑☑☑☑☑☐☑☑☑"), 7, note=PARAGRAPHS[:600], who="Teamleider", due=due))
 
     assert rows(pdf, 1)[0][-1] == due
     head = baseline(pdf, "Wanneer gereed")

@@ -76,6 +76,14 @@ def test_the_text_reads_as_the_document_does() -> None:
     )
 
 
+def test_open_points_without_an_agreement_are_in_both_once_there_is_one() -> None:
+    scan = agreed(scan_of(HALF), 7, who="HR")
+    listed = "Nog geen afspraak: 6 Dader aanspreken, 8 Schadeverhaal, 9 Beveiliging, 10 Nazorg"
+
+    assert as_text(summarise(scan, CARD)).endswith(f"\n\n7. Training\nWie: HR\n\n{listed}\n")
+    assert f"<p>{listed}</p>" in as_html(summarise(scan, CARD))
+
+
 def test_what_was_left_empty_is_in_neither() -> None:
     summary = summarise(scan_of(HALF), CARD)
 

@@ -122,7 +122,18 @@ def test_an_open_point_on_which_anything_was_agreed_is_an_action(card: Card) -> 
         Action(4, "Melden", (), "team Veiligheid", ""),
         Action(10, "Nazorg", (), "", "1 maart 2027"),
     )
+    assert [point.number for point in summarise(scan, card).unsettled] == [1, 3, 5, 6, 7, 8, 9]
     assert summarise(scan, card).remarks == ()
+
+
+def test_without_any_agreement_no_open_point_is_listed_again(card: Card) -> None:
+    assert summarise(scan_of("☐☐☐☐☐☐☐☐☐☐"), card).unsettled == ()
+    ticked = agreed(scan_of("☑☐☐☐☐☐☐☐☐☐"), 1, note="Loopt goed.")
+    assert summarise(ticked, card).unsettled == ()
+
+
+def test_with_an_agreement_on_each_open_point_nothing_is_unsettled(card: Card) -> None:
+    assert summarise(agreed(scan_of("☑☑☑☑☑☑☑☑☑☐"), 10, who="HR"), card).unsettled == ()
 
 
 def test_of_a_ticked_point_only_the_note_is_told(card: Card) -> None:

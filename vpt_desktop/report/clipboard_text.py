@@ -73,9 +73,16 @@ def _blocks(summary: Summary) -> Iterator[Iterable[str]]:
         yield (WORDS.actions,)
     for action in summary.actions:
         yield *_noted_lines(action), *_filled_lines((WORDS.who, action.who), (WORDS.due, action.due))
+    if summary.unsettled:
+        yield (_unsettled(summary),)
     if summary.remarks:
         yield (WORDS.remarks,)
     yield from map(_noted_lines, summary.remarks)
+
+
+def _unsettled(summary: Summary) -> str:
+    points = (f"{point.number} {point.label}" for point in summary.unsettled)
+    return f"{WORDS.not_agreed.capitalize()}: {', '.join(points)}"
 
 
 def _noted_lines(agreed: Action | Remark) -> Iterator[str]:
@@ -121,6 +128,8 @@ def _elements(summary: Summary) -> Iterator[str]:
             (WORDS.number, WORDS.point, WORDS.note, WORDS.who, WORDS.due),
             ((*_noted(action), _filled(action.who), _filled(action.due)) for action in summary.actions),
         )
+    if summary.unsettled:
+        yield f"<p>{escape(_unsettled(summary))}</p>"
     if summary.remarks:
         yield from _table(
             WORDS.remarks, (WORDS.number, WORDS.point, WORDS.note), map(_noted, summary.remarks)

@@ -53,6 +53,13 @@ class Action(Struct, frozen=True):
     due: str
 
 
+class Unsettled(Struct, frozen=True):
+    """An open point on which nothing was agreed yet."""
+
+    number: int
+    label: str
+
+
 class Remark(Struct, frozen=True):
     """The note on a ticked point; it is not empty."""
 
@@ -83,6 +90,8 @@ class Summary(Struct, frozen=True):
     contact: tuple[Contact, ...]
     points: tuple[Point, ...]
     actions: tuple[Action, ...]
+    unsettled: tuple[Unsettled, ...]
+    """The open points that `actions` leaves out; empty if nothing was agreed on any."""
     remarks: tuple[Remark, ...]
 
 
@@ -99,6 +108,7 @@ def summarise(scan: Scan, card: Card) -> Summary:
     space. A ticked point is settled, so only its note is included, not who would settle it and when.
     """
     reached = card.band(scan.score)
+    actions = tuple(_actions(scan, card))
     return Summary(
         sender=card.sender,
         hashtag=card.hashtag,
@@ -120,7 +130,8 @@ def summarise(scan: Scan, card: Card) -> Summary:
             Point(number=number, text=card.statement(number).text, ticked=answer.ticked)
             for number, answer in enumerate(scan.answers, start=1)
         ),
-        actions=tuple(_actions(scan, card)),
+        actions=actions,
+        unsettled=tuple(_unsettled(scan, card, actions)) if actions else (),
         remarks=tuple(_remarks(scan, card)),
     )
 
@@ -147,6 +158,13 @@ def _actions(scan: Scan, card: Card) -> Iterator[Action]:
         )
         if action.note or action.who or action.due:
             yield action
+
+
+def _unsettled(scan: Scan, card: Card, actions: tuple[Action, ...]) -> Iterator[Unsettled]:
+    agreed = {action.number for action in actions}
+    for number in scan.open_points:
+        if number not in agreed:
+            yield Unsettled(number=number, label=card.statement(number).label)
 
 
 def _remarks(scan: Scan, card: Card) -> Iterator[Remark]:
