@@ -34,11 +34,12 @@ class ChangeAnnouncer(QObject):
         super().__init__(window)
         self._card = card
         self._window = window
+        self._document = document
         self._history = document.undo_stack
         self._scan = document.scan
         document.scan_changed.connect(self._on_scan_changed)
-        document.opened.connect(self._on_replaced)
-        document.cleared.connect(self._on_replaced)
+        document.opened.connect(self._on_opened)
+        document.cleared.connect(self._on_cleared)
         actions.undo.triggered.connect(self._on_undone)
         actions.redo.triggered.connect(self._on_redone)
         for action in actions.zoom:
@@ -59,8 +60,14 @@ class ChangeAnnouncer(QObject):
             sentence = f"Stelling {number}, {self._card.statement(number).label}: {state}."
             announce(self._window, sentence, Topic.CHANGE, subject=number)
 
-    def _on_replaced(self) -> None:
-        withdraw(Topic.CHANGE)  # of another scan the ticks are not the user's, and clearing has a message
+    def _on_opened(self) -> None:
+        withdraw(Topic.CHANGE)  # the ticks are not the user's
+        path = self._document.path
+        if path is not None and not self._document.is_modified:  # what was recovered has a message
+            announce(self._window, f"Geopend: {path.name}.", Topic.CHANGE)
+
+    def _on_cleared(self) -> None:
+        withdraw(Topic.CHANGE)  # it has a message
 
     def _on_undone(self) -> None:
         self._announce_step(f"Ongedaan gemaakt: {self._history.redoText()}.")

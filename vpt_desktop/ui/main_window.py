@@ -244,21 +244,21 @@ class MainWindow(QMainWindow):
         if show is not None:
             self._panel.set_concealed(not show.is_revealed and not show.live)
         else:
-            self._panel.announce_concealment()
+            self._panel.announce_concealment(self._scan_name)
+
+    @property
+    def _scan_name(self) -> str:
+        return self.document.path.name if self.document.path else "Nieuwe scan"
 
     def _show_title(self) -> None:
-        path = self.document.path
-        name = path.name if path else "Nieuwe scan"
-        self.setWindowTitle(f"{name}[*]")
+        self.setWindowTitle(f"{self._scan_name}[*]")
         self.setWindowModified(self.document.is_modified)
         if not self.document.is_modified:
             self._name_window()
 
     def _name_window(self) -> None:
-        path = self.document.path
-        name = path.name if path else "Nieuwe scan"
         state = ", gewijzigd" if self.document.is_modified else ""
-        self.setAccessibleName(f"{name}{state} — {QApplication.applicationDisplayName()}")
+        self.setAccessibleName(f"{self._scan_name}{state} — {QApplication.applicationDisplayName()}")
 
     def _discard_and_close(self) -> None:
         if self.document.is_modified:

@@ -137,7 +137,7 @@ def test_undo_and_redo_say_what_they_did(window: MainWindow, qtbot: QtBot, spoke
     assert spoken()[1:] == ["Opnieuw gedaan: stelling 3 aanvinken. 1 van de 10 punten."]
 
 
-def test_ticks_of_a_scan_that_is_opened_are_not_said(
+def test_a_scan_that_is_opened_is_said_by_its_file_and_without_its_ticks(
     window: MainWindow, qtbot: QtBot, spoken: Spoken, tmp_path: Path
 ) -> None:
     qtbot.keyClick(window.focusWidget(), "3")
@@ -146,7 +146,7 @@ def test_ticks_of_a_scan_that_is_opened_are_not_said(
     window.document.open(window.scan.with_tick(3, ticked=False), file)
     spoken().clear()
     window.document.open(window.scan.with_tick(7, ticked=True), file)
-    assert spoken() == ["1 van de 10 punten."]
+    assert spoken() == ["Geopend: drie.vpt. 1 van de 10 punten."]
 
 
 def test_ctrl_u_repeats_a_result_that_is_in_sight(
@@ -162,7 +162,7 @@ def test_that_the_result_stays_hidden_after_the_slides_is_said(
 ) -> None:
     present(window, qtbot)
     window.presentation.leave()
-    assert spoken() == ["De uitslag is nog verborgen. Met Ctrl+U toon je hem."]
+    assert spoken() == ["Nieuwe scan: de uitslag is nog verborgen. Met Ctrl+U toon je hem."]
 
 
 def test_each_step_of_the_zoom_says_the_size_also_at_the_end(window: MainWindow, spoken: Spoken) -> None:

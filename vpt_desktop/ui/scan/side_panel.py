@@ -119,10 +119,11 @@ class SidePanel(QFrame):
             tab_after(self, self._concealment)
         self._concealment.setVisible(concealed)
 
-    def announce_concealment(self) -> None:
-        """Announce that the result is hidden, if it is."""
+    def announce_concealment(self, scan_name: str) -> None:
+        """Announce that the result is hidden, if it is, with the name that a key often cuts short."""
         if self._is_concealed:
-            announce(self, "De uitslag is nog verborgen. Met Ctrl+U toon je hem.", Topic.SCORE)
+            sentence = f"{scan_name}: de uitslag is nog verborgen. Met Ctrl+U toon je hem."
+            announce(self, sentence, Topic.SCORE)
 
     def reveal(self) -> None:
         """Show score and result, and announce them, also if they are in sight already."""
