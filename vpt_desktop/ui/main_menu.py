@@ -13,6 +13,8 @@ from vpt_desktop.ui.presentation.menu import PresentationMenu
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.ui.actions import Actions
@@ -82,7 +84,7 @@ class EditMenu(QMenu):
         actions: Actions,
         document: ScanDocument,
         export: Export,
-        statements: StatementList,
+        toggle_note: Callable[[], object],
         window: QWidget,
     ) -> None:
         super().__init__("Be&werken", window)
@@ -95,7 +97,7 @@ class EditMenu(QMenu):
         self.addSeparator()
         self.addAction("Samenvatting &kopiëren als tekst", "Ctrl+Shift+C", export.copy_summary)
         self.addSeparator()
-        self.addAction(f"&{WORDS.note} bij de stelling", "F2", statements.toggle_note)
+        self.addAction(f"&{WORDS.note} bij de stelling", "F2", toggle_note)
         self.addSeparator()
         self.addActions(actions.ticks)
 

@@ -18,6 +18,7 @@ from vpt_desktop.ui.export import Export
 from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
 from vpt_desktop.ui.messages import Messages, Until
+from vpt_desktop.ui.presentation.console import Console
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
 from vpt_desktop.ui.scan.columns import Columns
@@ -68,7 +69,6 @@ class MainWindow(QMainWindow):
         """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
         self.statements = StatementList(card, document.scan)
-        self._panel = SidePanel(card, document.scan)
         self.files = ScanFiles(card, document, preferences, self)
         self.export = Export(card, document, self)
         self._message_bar = MessageBar()
@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         actions = Actions(card, document, theme, preferences, self)
         desk = Desk(self, self._leave_layer, actions.on_slides, actions.key_repeat)
         self.presentation = Presentation(app, card, document, desk, actions.live_score)
+        self._console = Console(card, document, self.presentation)
+        self._panel = SidePanel(card, document.scan, console=self._console)
         self.help = Help(card, actions.zoom, self)
         title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
         title.setObjectName("title")
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         view = ViewMenu(actions, self.presentation, self.statements, self._panel, self)
         for menu in (
             FileMenu(self.files, self.export, preferences, self),
-            EditMenu(actions, document, self.export, self.statements, self),
+            EditMenu(actions, document, self.export, self._toggle_note, self),
             view,
             HelpMenu(self.help, self),
         ):
@@ -176,6 +178,9 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None and self._message_bar.isAncestorOf(focused):
             self._message_bar.close_message()
+        elif self._console.is_editing:
+            self.statements.focus_current()
+            self.presentation.placement.bring_back()
         elif self.isActiveWindow() and is_typing():
             self.statements.focus_current()
         else:
@@ -200,12 +205,12 @@ class MainWindow(QMainWindow):
             self.export.failed,
         ):
             failed.connect(self._messages.show_error)
-        for refused in (self._details.refused, self.statements.refused):
+        for refused in (self._details.refused, self.statements.refused, self._console.refused):
             refused.connect(self._messages.show_refusal)
-        self._panel.presentation_requested.connect(self.presentation.start)
+        self._panel.presentation_requested.connect(self._on_presentation_requested)
         self.presentation.slide_show_changed.connect(self._on_slide_show_changed)
         self.presentation.slide_show_changed.connect(self.help.on_slide_show_changed)
-        self.presentation.note_requested.connect(self.statements.edit_note)
+        self.presentation.note_requested.connect(self._console.edit_note)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
         self.files.waiting.connect(self._on_waiting)
@@ -233,11 +238,28 @@ class MainWindow(QMainWindow):
         self.statements.show_scan(scan)
         self._panel.show_scan(scan)
 
+    def _on_presentation_requested(self) -> None:
+        if self.presentation.slide_show is None:
+            self.presentation.start()
+        else:
+            self.presentation.leave()
+
+    def _toggle_note(self) -> None:
+        """Go to the note of the statement touched last: in the console if it is on the slides."""
+        show = self.presentation.slide_show
+        if self._console.is_editing:
+            self.statements.focus_current()
+        elif self._console.isVisible() and show is not None and show.point == self.statements.current:
+            self._console.edit_note(self.statements.current)
+        else:
+            self.statements.toggle_note()
+
     def _on_opened(self) -> None:
         if self.presentation.slide_show is None:
             self._panel.set_concealed(False)
 
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
+        self._panel.set_presenting(show is not None)
         self.statements.follow(show.statement if show is not None else None)
         # The audience may see or hear the desk too: by a mirrored screen, a wrong key, a screen reader. What
         # the slides did not reveal stays concealed when they close.

@@ -39,7 +39,7 @@ def fields(window: MainWindow, qtbot: QtBot) -> dict[str, TextField]:
     qtbot.mouseClick(button(window, "Meer gegevens"), LEFT)
     window.statements.edit_note(3)
     found: list[TextField] = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
-    return {each.accessibleName(): each for each in found}
+    return {each.accessibleName(): each for each in found if each.isVisible()}
 
 
 def text_of(text_field: TextField) -> str:

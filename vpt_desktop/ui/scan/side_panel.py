@@ -37,8 +37,11 @@ class SidePanel(QFrame):
 
     summary_requested = Signal()
     presentation_requested = Signal()
+    """The user wants to start presenting, or to stop."""
 
-    def __init__(self, card: Card, scan: Scan, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, card: Card, scan: Scan, parent: QWidget | None = None, *, console: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         make_group(self, "Uitslag")
@@ -71,6 +74,8 @@ class SidePanel(QFrame):
         self._scrolling_column.setSpacing(12)
         self._shown = (self._meter, self._to_next_band, self._result, self._open_points)
         self._concealment: QWidget | None = None
+        if console is not None:
+            self._scrolling_column.addWidget(console)
         for widget in self._shown:
             self._scrolling_column.addWidget(widget)
         self._scrolling_column.addStretch()
@@ -100,6 +105,11 @@ class SidePanel(QFrame):
         self._open_points.set_columns(most_columns if roomy else 0)
         self.strip.fit()
 
+    def set_presenting(self, presenting: bool) -> None:
+        """Offer to stop presenting, or to start."""
+        self._present.setText("Stoppen" if presenting else "Presenteren")
+        self._present.setAccessibleName("Presentatie stoppen" if presenting else "")
+
     def set_concealed(self, concealed: bool) -> None:
         """Hide score and result, also from a screen reader, behind a button that shows them; or show them."""
         if concealed == self._is_concealed:
@@ -115,7 +125,9 @@ class SidePanel(QFrame):
             reveal = Button("Uitslag tonen")
             reveal.clicked.connect(self._on_reveal_clicked)
             column.addWidget(reveal)
-            self._scrolling_column.insertWidget(0, self._concealment)
+            self._scrolling_column.insertWidget(
+                self._scrolling_column.indexOf(self._meter), self._concealment
+            )
             tab_after(self, self._concealment)
         self._concealment.setVisible(concealed)
 

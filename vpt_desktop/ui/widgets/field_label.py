@@ -20,8 +20,13 @@ class FieldLabel(QLabel):
     def __init__(self, name: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setObjectName("secondary")
-        self.setAccessibleName(field.accessibleName())  # or a screen reader reads both
         self.setBuddy(field)
+        self.name_field(field.accessibleName())
+
+    def name_field(self, name: str) -> None:
+        """Give field and label one name for a screen reader, which would read both otherwise."""
+        self.buddy().setAccessibleName(name)
+        self.setAccessibleName(name)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.field_label import FieldLabel
@@ -74,22 +74,29 @@ class NoteEditor(QWidget):
         self._only_for_open_points: list[QWidget] = [self._who, self._due]
         layout = QGridLayout(self)
         layout.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, 2 * RING_MARGIN)
-        self._note.setAccessibleName(with_statement(WORDS.note, number))
         self._heading = self._label(with_statement(WORDS.note, number), self._note)
+        self._labels = [self._heading]
         layout.addWidget(self._heading, 0, 0, 1, 2)
         layout.addWidget(self._note, 1, 0, 1, 2)
         for column, (name, field) in enumerate(((WORDS.who, self._who), (WORDS.due, self._due))):
-            field.setAccessibleName(with_statement(name, number))
             label = self._label(name, field)
             self._only_for_open_points.append(label)
+            self._labels.append(label)
             layout.addWidget(label, 2, column)
             layout.addWidget(field, 3, column)
-        self.show_answer(answer)
+        self.show_statement(number, answer)
         self._note.edited.connect(self._on_note_edited)
         self._who.textChanged.connect(self._on_who_changed)
         self._due.textChanged.connect(self._on_due_changed)
         for refused in (self._note.refused, self._who.refused, self._due.refused):
             refused.connect(self.refused)
+
+    def show_statement(self, number: int, answer: Answer) -> None:
+        """Show the answer to statement `number` (1-10) in place of another one's."""
+        self._number = number
+        for name, label in zip((WORDS.note, WORDS.who, WORDS.due), self._labels, strict=True):
+            label.name_field(with_statement(name, number))
+        self.show_answer(answer)
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer; who and when only where the statement is not ticked."""
@@ -113,10 +120,11 @@ class NoteEditor(QWidget):
         elsewhere = number not in {None, self._number}
         heading = with_statement(WORDS.note, self._number)
         self._heading.setText(f"{heading} (op het scherm staat stelling {number})" if elsewhere else heading)
-        self._heading.setProperty("elsewhere", elsewhere)
-        self._heading.style().polish(self._heading)
+        if elsewhere != self._heading.property("elsewhere"):
+            self._heading.setProperty("elsewhere", elsewhere)
+            self._heading.style().polish(self._heading)
 
-    def _label(self, text: str, field: TextField) -> QLabel:
+    def _label(self, text: str, field: TextField) -> FieldLabel:
         leave_to_the_window(field)
         return FieldLabel(text, field)
 
