@@ -20,3 +20,6 @@ heard Handleiding
 key Escape
 key Escape
 heard Stelling 1 van 10
+until shift+Tab Ga naar stelling
+heard Ga naar stelling 10: Nazorg
+unheard ^Nazorg

@@ -37,8 +37,9 @@ class OpenPoints(QWidget):
         self._labels = [statement.label for statement in card.statements]
         for number, statement in enumerate(card.statements, 1):
             chip = Button(str(number))
-            chip.setToolTip(statement.label)
-            chip.setAccessibleName(f"Ga naar stelling {number}: {statement.label}")
+            name = f"Ga naar stelling {number}: {statement.label}"
+            chip.setAccessibleName(name)
+            chip.setToolTip(name)  # a screen reader reads another one as well
             chip.clicked.connect(partial(self._on_chip_clicked, number))
             self._chips.append(chip)
             self._row.addWidget(chip)
