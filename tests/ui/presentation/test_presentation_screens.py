@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -74,7 +74,7 @@ def test_a_tick_on_either_screen_is_on_both_at_once(window: MainWindow, qtbot: Q
     assert statement(window, 1).isChecked()
     qtbot.mouseClick(statement(window, 1), Qt.MouseButton.LeftButton)
     assert not shown.isChecked()
-    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     assert statement(window, 1).isChecked()
 
 

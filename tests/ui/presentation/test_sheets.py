@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -188,7 +188,7 @@ def test_a_tick_beside_an_open_note_stays_when_the_note_goes_on(
     (sheet,) = dialogs(NoteSheet)
     note = sheet.findChild(QPlainTextEdit)
     qtbot.keyClicks(note, "Geregeld")
-    qtbot.mouseClick(slides_of(window).focusWidget(), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(slides_of(window).focusWidget(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     qtbot.keyClicks(note, " sinds mei")
     assert ticks(window) == "☑☐☐☐☐☐☐☐☐☐"
     assert window.scan.answer(1).note == "Geregeld sinds mei"

@@ -83,10 +83,28 @@ class Presentation(QObject):
         self._window.statement_toggled.connect(self._document.set_ticked)
         self._window.closed.connect(self.leave)
         self._window.resized.connect(self._refresh)
+        self._add_bar(self._window)
         seen = frozenset(range(1, statement))
         self._go(SlideShow(visited=seen, live=self._live_score.isChecked()).at(statement))
         self.placement.enter(self._window)
         QTimer.singleShot(0, self, self._keep_awake)  # after the first slide is shown
+
+    def _add_bar(self, slides: PresentationWindow) -> None:
+        from vpt_desktop.ui.presentation.slide_bar import SlideBar  # noqa: PLC0415  not for the first frame
+
+        bar = SlideBar(self, slides)
+
+        def appear() -> None:
+            if not self.placement.desk_in_sight:  # there the leader has a console
+                bar.appear()
+
+        slides.pointer.moved.connect(appear)
+        slides.pointer.idled.connect(bar.hide)
+        slides.touch.tapped.connect(slides.pointer.wake)
+        slides.touch.swiped.connect(self._on_swiped)
+
+    def _on_swiped(self, forward: bool) -> None:
+        self.step(SlideShow.next if forward else SlideShow.previous)
 
     def leave(self) -> None:
         """End the presentation; the scan stays as it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
 
 from vpt_desktop.override import override
@@ -18,6 +18,9 @@ IDLE_AFTER = 2000
 
 class IdleCursor(QObject):
     """Hides an idle mouse pointer over a window until it moves."""
+
+    moved = Signal()
+    idled = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -33,9 +36,15 @@ class IdleCursor(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.HoverMove and QCursor.pos() != self._position:
             self._position = QCursor.pos()
-            self._window.unsetCursor()
-            self._timer.start()
+            self.wake()
         return False
+
+    def wake(self) -> None:
+        """Show the pointer for a while."""
+        self._window.unsetCursor()
+        self._timer.start()
+        self.moved.emit()
 
     def _hide(self) -> None:
         self._window.setCursor(Qt.CursorShape.BlankCursor)
+        self.idled.emit()

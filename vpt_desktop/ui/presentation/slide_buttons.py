@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 
@@ -13,7 +13,15 @@ from vpt_desktop.ui.widgets.button import Button
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from vpt_desktop.ui.presentation.controller import Presentation
+
+class Steps(Protocol):
+    """What the buttons act on."""
+
+    def step(self, change: Callable[[SlideShow], SlideShow]) -> None:
+        """Show the slide that `change` returns for the present one."""
+
+    def leave(self) -> None:
+        """End the presentation."""
 
 
 class SlideButton(NamedTuple):
@@ -23,19 +31,19 @@ class SlideButton(NamedTuple):
     key: str
     act: Callable[[], object]
 
-    def button(self) -> Button:
-        """Return the button; it takes no focus, so that the keys stay where they are."""
+    def button(self, text: str = "") -> Button:
+        """Return the button, with `text` or name and key; it takes no focus, so that the keys work on."""
 
         def press(_checked: object) -> None:
             self.act()
 
-        button = Button(f"{self.name} ({self.key})")
+        button = Button(text or f"{self.name} ({self.key})")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(press)
         return button
 
 
-def slide_buttons(presentation: Presentation) -> tuple[SlideButton, ...]:
+def slide_buttons(presentation: Steps) -> tuple[SlideButton, ...]:
     """Return the buttons for previous, next, black screen and stop."""
     step = presentation.step
     return (

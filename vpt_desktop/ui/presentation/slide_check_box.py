@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 
 from vpt_desktop.override import override
@@ -24,6 +24,12 @@ class SlideCheckBox(StatementCheckBox):
         super().__init__(number, text, ON_A_SLIDE, parent)
         self._picture: QPixmap | None = None
         self._picture_of: tuple[object, ...] = ()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        """Return whether a click there ticks: on the box and close around it, and not on the text."""
+        em = self.fontInfo().pixelSize()
+        return self.rect().contains(pos) and pos.x() < ON_A_SLIDE.text_left * em and pos.y() < 2 * em
 
     def prepare(self) -> None:
         """Draw the picture, unless there is one of the present size, typeface and colour."""

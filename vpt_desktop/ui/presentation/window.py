@@ -14,6 +14,7 @@ from vpt_desktop.ui.presentation.agreements_slide import AgreementsSlide
 from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
+from vpt_desktop.ui.presentation.touch import Touch
 from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import announce
@@ -68,7 +69,9 @@ class PresentationWindow(QMainWindow):
             self._slides.addWidget(slide)
         self.setCentralWidget(self._slides)
         self.addActions(list(actions))
-        IdleCursor(self)
+        self.pointer = IdleCursor(self)
+        self.touch = Touch(self)
+        """What a mouse or a finger does on the slides beside what can be pressed."""
         self._restyled = QTimer(self, singleShot=True)
         self._restyled.timeout.connect(self._lay_out)  # after the style sheet has reached every widget
 
