@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Actions(QObject):
-    """A tick for each statement, undo and redo, the editing of text, its size, and the two switches."""
+    """A tick for each statement, undo and redo, the editing of text, its size, and the switches."""
 
     statement_ticked = Signal(int)
     """The number (1-10) of a statement that was ticked or unticked by its action."""
@@ -44,6 +44,8 @@ class Actions(QObject):
             "Score z&ichtbaar tijdens de presentatie", "Ctrl+Shift+U", on=preferences.live_score
         )
         """Whether the score is in sight all through a presentation."""
+        self.dark_slides = self._switch("&Donkere dia's", "Ctrl+Shift+D", on=preferences.dark_slides)
+        """Whether the slides are dark: the laptop's theme says nothing about a projector in a lit room."""
         self.ticks = tuple(
             self._tick(number, statement.label) for number, statement in enumerate(card.statements, 1)
         )
@@ -65,12 +67,13 @@ class Actions(QObject):
         self.character_keys.toggled.connect(self._on_character_keys_toggled)
         self.character_keys.toggled.connect(preferences.set_character_keys)
         self.live_score.toggled.connect(preferences.set_live_score)
+        self.dark_slides.toggled.connect(preferences.set_dark_slides)
         document.scan_changed.connect(self._on_scan_changed)
 
     @property
     def on_slides(self) -> tuple[QAction, ...]:
         """Those that work on the slides too."""
-        return (*self.ticks, self.undo, self.redo)
+        return (*self.ticks, self.undo, self.redo, self.dark_slides)
 
     def _action(self, name: str, slot: Callable[[], object], *keys: str) -> QAction:
         action = QAction(name, self)

@@ -44,7 +44,7 @@ class ChangeAnnouncer(QObject):
         actions.redo.triggered.connect(self._on_redone)
         for action in actions.zoom:
             action.triggered.connect(partial(self._on_zoomed, theme))
-        for action in (actions.character_keys, actions.live_score):
+        for action in (actions.character_keys, actions.live_score, actions.dark_slides):
             action.triggered.connect(partial(self._on_switched, action))
 
     def _on_scan_changed(self, scan: Scan) -> None:

@@ -121,7 +121,7 @@ class ViewMenu(QMenu):
         self.addAction("P&resenteren", "F5", self._present)
         self.addAction("Presenteren &vanaf deze stelling", "Shift+F5", self._present_from_here)
         self.addMenu(PresentationMenu(presentation, actions.character_keys, self))
-        self.addAction(actions.live_score)
+        self.addActions([actions.live_score, actions.dark_slides])
         self.addAction("Verborgen uitslag toch t&onen", "Ctrl+U", panel.reveal)
         self.addSeparator()
         self.addAction(actions.character_keys)

@@ -74,8 +74,15 @@ class MainWindow(QMainWindow):
         self._message_bar = MessageBar()
         self._messages = Messages(document, self._message_bar)
         actions = Actions(card, document, theme, preferences, self)
-        desk = Desk(self, self._leave_layer, actions.on_slides, actions.key_repeat)
-        self.presentation = Presentation(app, card, document, desk, actions.live_score)
+        desk = Desk(
+            self,
+            self._leave_layer,
+            actions.on_slides,
+            actions.key_repeat,
+            actions.live_score,
+            actions.dark_slides,
+        )
+        self.presentation = Presentation(app, card, document, desk)
         self._console = Console(card, document, self.presentation)
         self._panel = SidePanel(card, document.scan, console=self._console)
         self.help = Help(card, actions.zoom, self)

@@ -23,6 +23,7 @@ _PRIVATE = 0o600
 _ZOOM = "zoom"
 _CHARACTER_KEYS = "character_keys"
 _LIVE_SCORE = "live_score"
+_DARK_SLIDES = "dark_slides"
 _RECENT = "recent"
 _RECENT_KEPT = 8
 _ACCOUNT_MANAGER = "account_manager"
@@ -98,6 +99,15 @@ class Preferences:
     def set_live_score(self, on: bool) -> None:
         """Remember whether the score is in sight all through a presentation."""
         self._set(_LIVE_SCORE, on)
+
+    @property
+    def dark_slides(self) -> bool:
+        """Whether the slides are dark; False if never set."""
+        return self._is_on(_DARK_SLIDES, default=False)
+
+    def set_dark_slides(self, on: bool) -> None:
+        """Remember whether the slides are dark."""
+        self._set(_DARK_SLIDES, on)
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -24,8 +24,15 @@ class BareDesk(QMainWindow):
         theme.refresh()
         self.document = ScanDocument(scan_of("☐☐☐☐☐☐☐☐☐☐"))
         actions = Actions(card, self.document, theme, preferences, self)
-        desk = Desk(self, lambda: False, actions.on_slides, actions.key_repeat)
-        self.presentation = Presentation(app, card, self.document, desk, actions.live_score)
+        desk = Desk(
+            self,
+            lambda: False,
+            actions.on_slides,
+            actions.key_repeat,
+            actions.live_score,
+            actions.dark_slides,
+        )
+        self.presentation = Presentation(app, card, self.document, desk)
         self.addAction("Presenteren", "F5", partial(self.presentation.start, 1))
         for part in (theme, self.document):  # to end after what listens to it
             part.setParent(self)

@@ -220,21 +220,42 @@ def test_a_system_that_keeps_its_screen_saver_is_no_reason_not_to_present(
     assert slide(window) == 1
 
 
-@pytest.mark.parametrize("colours", [DARK, LIGHT])
-def test_the_slides_follow_the_colours_of_the_system_at_once(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, colours: Colours
+@pytest.mark.parametrize("system", [DARK, LIGHT])
+def test_the_slides_are_light_or_dark_by_choice_whatever_the_system_is(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, system: Colours
 ) -> None:
-    present(window, qtbot)
+    monkeypatch.setattr(theme, "colours_for", lambda *_system: system)
     hints = QApplication.styleHints()
-    for shown in (colours, LIGHT):
-        monkeypatch.setattr(theme, "colours_for", lambda *_system, answer=shown: answer)
-        hints.colorSchemeChanged.emit(hints.colorScheme())
+    present(window, qtbot)
+    hints.colorSchemeChanged.emit(hints.colorScheme())
+    for wanted in (LIGHT, DARK, LIGHT):
         for key in (Qt.Key.Key_U, Qt.Key.Key_U):
+            qtbot.wait_until(lambda wanted=wanted: corner(slides_of(window)) == QColor(wanted.paper))
             picture = slides_of(window).grab().toImage()
-            assert picture.pixelColor(3, 3) == QColor(shown.paper)
             drawn = {picture.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 400, 2)}
-            assert shown.ink.lower() in drawn
+            assert wanted.ink.lower() in drawn
             qtbot.keyClick(slides_of(window), key)
+        action(window, "Donkere dia's").trigger()
+    monkeypatch.undo()
+    hints.colorSchemeChanged.emit(hints.colorScheme())
+
+
+def corner(shown: QWidget) -> QColor:
+    return shown.grab().toImage().pixelColor(3, 3)
+
+
+def test_the_choice_of_dark_slides_is_kept(
+    window: MainWindow, preferences: Preferences, qtbot: QtBot
+) -> None:
+    assert not preferences.dark_slides
+    present(window, qtbot)
+    qtbot.keyClick(
+        slides_of(window),
+        Qt.Key.Key_D,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert preferences.dark_slides
+    assert corner(slides_of(window)) == QColor(DARK.paper)
 
 
 def drawn(shown: QWidget) -> list[tuple[str, int]]:

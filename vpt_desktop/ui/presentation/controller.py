@@ -16,7 +16,7 @@ from vpt_desktop.ui.widgets.announcement import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QGuiApplication
+    from PySide6.QtGui import QGuiApplication
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -40,7 +40,6 @@ class Presentation(QObject):
         card: Card,
         document: ScanDocument,
         desk: Desk,
-        live_score: QAction,
     ) -> None:
         super().__init__(desk.window)
         self._card = card
@@ -51,13 +50,15 @@ class Presentation(QObject):
         self.key_repeat = desk.key_repeat
         self.placement = ScreenPlacement(app, desk.window)
         self._slide_show: SlideShow | None = None
-        self._live_score = live_score
+        self._live_score = desk.live_score
+        self._dark_slides = desk.dark_slides
         self._window: PresentationWindow | None = None
         self._wake_lock: WakeLock | None = None
         self.commands = commands(self, self.placement)
         self._sheets = Sheets(document, desk, self.placement, self.commands)
         self._sheets.note_requested.connect(self.note_requested)
-        live_score.toggled.connect(self._on_live_score_toggled)
+        desk.dark_slides.toggled.connect(self._on_dark_slides_toggled)
+        desk.live_score.toggled.connect(self._on_live_score_toggled)
         document.scan_changed.connect(self._refresh)
 
     @property
@@ -84,6 +85,7 @@ class Presentation(QObject):
         self._window.closed.connect(self.leave)
         self._window.resized.connect(self._refresh)
         self._add_bar(self._window)
+        self._window.set_dark(self._dark_slides.isChecked())
         seen = frozenset(range(1, statement))
         self._go(SlideShow(visited=seen, live=self._live_score.isChecked()).at(statement))
         self.placement.enter(self._window)
@@ -187,6 +189,10 @@ class Presentation(QObject):
 
         if self._window is not None and self._wake_lock is None:
             self._wake_lock = WakeLock()
+
+    def _on_dark_slides_toggled(self, dark: bool) -> None:
+        if self._window is not None:
+            self._window.set_dark(dark)
 
     def _on_live_score_toggled(self, live: bool) -> None:
         if self._slide_show is not None:

@@ -24,3 +24,7 @@ class Desk(NamedTuple):
     """Those that work on the slides too."""
 
     key_repeat: KeyRepeat
+    live_score: QAction
+    """Whether the score is in sight all through the presentation."""
+
+    dark_slides: QAction

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from vpt_desktop.ui.presentation.commands import bind, while_typing
 from vpt_desktop.ui.presentation.placement import bring_to_front
+from vpt_desktop.ui.presentation.slide_colours import apply_colours
 from vpt_desktop.ui.widgets.slide_size import SMALLEST, pixels, slide_height
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Sheets(QObject):
         from vpt_desktop.ui.presentation.note_sheet import NoteSheet  # noqa: PLC0415  not for the first slide
 
         sheet = NoteSheet(number, self._document.scan.answer(number), slides)
+        apply_colours(sheet, slides.colours)
         sheet.answer_changed.connect(partial(self._document.set_answer, number))
         self._document.scan_changed.connect(sheet.show_scan)
         sheet.covered.connect(slides.set_covered)
@@ -77,6 +79,7 @@ class Sheets(QObject):
             sheet = KeysHelp(self._commands, self._desk, self._desk.fontInfo().pixelSize())
         else:
             sheet = KeysHelp(self._commands, slides, pixels(SMALLEST, slide_height(slides.size())))
+            apply_colours(sheet, slides.colours)
         others = [command for command in self._commands if "Esc" not in command.keys]  # which is its own
         bind(others, sheet, self._key_repeat)
         self._open(sheet)

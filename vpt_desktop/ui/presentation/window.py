@@ -13,11 +13,13 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.presentation.agreements_slide import AgreementsSlide
 from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
+from vpt_desktop.ui.presentation.slide_colours import apply_colours, apply_palette
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
 from vpt_desktop.ui.presentation.touch import Touch
 from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import announce
+from vpt_desktop.ui.widgets.colours import DARK, LIGHT
 from vpt_desktop.ui.widgets.slide_size import pixels, set_text_size, slide_height
 from vpt_desktop.words import WORDS
 
@@ -61,6 +63,7 @@ class PresentationWindow(QMainWindow):
         self._blank = QWidget()
         self._blank.setAccessibleName("Leeg scherm")
         self._revealed = False
+        self.colours = LIGHT
         self._slides = QStackedWidget()
         make_group(self._slides, "")  # and no "layered pane"
         for slide in (self._statement, self._question, self._result, self._agreements, self._blank):
@@ -97,6 +100,13 @@ class PresentationWindow(QMainWindow):
         self._agreements.resize(self._slides.size())  # Qt gives that to the slide in sight only
         return self._agreements.pages(scan)
 
+    def set_dark(self, dark: bool) -> None:
+        """Show the slides dark or light, whatever the colours of the other windows."""
+        self.colours = DARK if dark else LIGHT
+        blank = self._blank.palette()
+        apply_colours(self, self.colours)
+        self._blank.setPalette(blank)
+
     def set_covered(self, covered: int) -> None:
         """Keep the statement above the lowest `covered` pixels, which something else hides."""
         self._statement.set_covered(covered)
@@ -114,7 +124,10 @@ class PresentationWindow(QMainWindow):
             self._restyled.start()
 
     def _lay_out(self) -> None:
-        """Set the sizes of all text again, which a new style sheet resets."""
+        """Set the colours and the sizes of all text again, which a new style sheet resets."""
+        blank = self._blank.palette()
+        apply_palette(self, self.colours)
+        self._blank.setPalette(blank)
         self._set_question_size()
         self._statement.lay_out()
         self._result.lay_out()

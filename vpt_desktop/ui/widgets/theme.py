@@ -24,14 +24,14 @@ ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _TEXT_TO_SYSTEM_FONT = 1.25
 """Size of our running text relative to the system's interface font: statements are read, not glanced at."""
 
-_STYLE_SHEET_TEXT = 15
+STYLE_SHEET_TEXT = 15
 """The text size, in pixels, for which the lengths in style.qss are written."""
 
 
 def style_sheet(colours: Colours, text_size: float) -> str:
     """Return style.qss for these colours and a running text of `text_size` pixels."""
     template = Template(resource("style.qss").read_text(encoding="utf-8"))
-    scale = text_size / _STYLE_SHEET_TEXT
+    scale = text_size / STYLE_SHEET_TEXT
     return re.sub(
         r"(\d+)px",
         lambda length: f"{max(1, round(int(length[1]) * scale))}px",
