@@ -207,3 +207,58 @@ def test_the_dots_show_where_we_are_and_where_we_were(slides: PresentationWindow
 def test_the_slides_are_as_dark_as_the_windows(slides: PresentationWindow) -> None:
     slides.show_slide(SlideShow().at(1), scan_of("☐☐☐☐☐☐☐☐☐☐"))
     assert picture(slides).pixelColor(3, 3) == slides.palette().color(QPalette.ColorRole.Base)
+
+
+def is_no_orphan(label: QWidget, lines: list[str], width: float) -> bool:
+    metrics = QFontMetricsF(label.font())
+    return len(lines) == 1 or metrics.horizontalAdvance(lines[-1]) >= 0.25 * width - 2
+
+
+@pytest.mark.parametrize("size", LANDSCAPE)
+def test_no_last_line_of_a_statement_or_the_question_is_too_short(
+    slides: PresentationWindow, card: Card, size: tuple[int, int]
+) -> None:
+    resize(slides, size)
+    for number in range(1, 11):
+        slides.show_slide(SlideShow().at(number), scan_of("☐☐☐☐☐☐☐☐☐☐"))
+        box = the(slides, StatementCheckBox)
+        assert " ".join(box.text_lines()) == card.statement(number).text
+        assert is_no_orphan(box, box.text_lines(), box.width() - 1.65 * box.fontInfo().pixelSize())
+    slides.show_slide(SlideShow().at(QUESTION), scan_of("☐☐☐☐☐☐☐☐☐☐"))
+    question = the(slides, QLabel, card.question)
+    assert is_no_orphan(question, question.text().split("\n"), question.width() - 2 * question.margin())
+
+
+@pytest.mark.parametrize("size", LANDSCAPE)
+@pytest.mark.parametrize("drawing", ["☑☐☐☐☐☐☐☐☐☐", "☑☑☑☑☑☑☑☐☐☐", "☑☑☑☑☑☑☑☑☑☑"])
+def test_no_last_line_of_a_message_is_too_short_and_no_address_is_broken(
+    slides: PresentationWindow, card: Card, size: tuple[int, int], drawing: str
+) -> None:
+    resize(slides, size)
+    scan = replace(scan_of(drawing), account_manager=MANAGER)
+    slides.show_slide(SlideShow().at(RESULT), scan)
+    contact = the(slides, QLabel, "Accountmanager")
+    assert MANAGER.email in contact.text()
+    message = next(
+        label for label in slides.findChildren(QLabel) if label.isVisible() and "<p" in label.text()
+    )
+    for paragraph in message.text().split("</p>")[:-1]:
+        lines = paragraph.partition(">")[2].split("<br>")
+        assert is_no_orphan(message, lines, message.width())
+    assert len(message.text().split("</p>")) - 1 == len(card.band(scan.score).message)
+
+
+@pytest.mark.parametrize("size", LANDSCAPE)
+def test_the_cells_of_the_meter_are_no_taller_than_wide(
+    slides: PresentationWindow, size: tuple[int, int]
+) -> None:
+    resize(slides, size)
+    slides.show_slide(SlideShow().at(RESULT), scan_of("☑☑☑☑☑☑☑☑☑☑"))
+    meter = the(slides, ScoreMeter)
+    picture = meter.grab().toImage()
+    filled = meter.palette().color(QPalette.ColorRole.Highlight)
+    middle = meter.width() // 20
+    column = [y for y in range(picture.height()) if picture.pixelColor(middle, y) == filled]
+    row = [x for x in range(meter.width() // 10) if picture.pixelColor(x, column[len(column) // 4]) == filled]
+    top = [y for y in column if y - column[0] < len(row) + 1]
+    assert len(top) <= len(row) + 1

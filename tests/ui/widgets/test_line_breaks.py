@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from vpt_desktop.domain.card import Card
-from vpt_desktop.ui.widgets.line_breaks import LEAST_LAST_LINE, lines_of
+from vpt_desktop.ui.widgets.line_breaks import LEAST_LAST_LINE, balanced_lines, lines_of
 
 WIDTH = 360
 
@@ -40,6 +40,11 @@ def test_an_address_that_fits_no_line_is_broken_after_a_separator(metrics: QFont
     assert "".join(lines) == "jan.devries@riec-brabantzeeland.nl"
     assert len(lines) > 1
     assert all(line[-1] in "@.-" for line in lines[:-1])
+
+
+def test_the_lines_of_a_heading_are_about_equal(metrics: QFontMetricsF) -> None:
+    heading = "Maar hoeveel punten scoort jouw gemeente?"
+    assert balanced_lines(heading, metrics, WIDTH) == ["Maar hoeveel punten", "scoort jouw gemeente?"]
 
 
 def test_an_empty_text_is_an_empty_line(metrics: QFontMetricsF) -> None:

@@ -111,7 +111,7 @@ class ResultSlide(QWidget):
             heading = min(
                 pixels(slide_size.HEADING, height), ceil(text * slide_size.HEADING / slide_size.SMALLEST)
             )
-            self._panel.set_text_sizes(heading, text)
+            self._panel.set_text_sizes(heading, text, place.width())
             needed = self._panel.heightForWidth(place.width())
             if needed <= place.height():
                 break

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
 
 from vpt_desktop.override import override
-from vpt_desktop.ui.widgets.statement_check_box import ON_A_SLIDE, StatementCheckBox
+from vpt_desktop.ui.widgets.line_breaks import lines_of
+from vpt_desktop.ui.widgets.statement_check_box import BREAK, ON_A_SLIDE, StatementCheckBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,6 +25,12 @@ class SlideCheckBox(StatementCheckBox):
         super().__init__(number, text, ON_A_SLIDE, parent)
         self._picture: QPixmap | None = None
         self._picture_of: tuple[object, ...] = ()
+
+    @override
+    def prepared_text(self, width: float) -> str:
+        """Return the text with line breaks, after which its last line is no word alone."""
+        text = self.text().replace("&&", "&")
+        return BREAK.join(lines_of(text, QFontMetricsF(self.font()), width - 1))
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
@@ -20,6 +20,7 @@ from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.colours import DARK, LIGHT
+from vpt_desktop.ui.widgets.line_breaks import balanced_lines
 from vpt_desktop.ui.widgets.slide_size import pixels, set_text_size, slide_height
 from vpt_desktop.words import WORDS
 
@@ -55,7 +56,8 @@ class PresentationWindow(QMainWindow):
         self._card = card
         self._statement = StatementSlide(card)
         self._statement.statement_toggled.connect(self.statement_toggled)
-        self._question = QLabel(card.question, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._question = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._question.setAccessibleName(card.question)
         self._result = ResultSlide(card)
         self._result.setAccessibleName("Uitslag")
         self._agreements = AgreementsSlide(card)
@@ -137,7 +139,12 @@ class PresentationWindow(QMainWindow):
     def _set_question_size(self) -> None:
         height = slide_height(self.size())
         set_text_size(self._question, pixels(slide_size.HEADING, height), bold=True)
-        self._question.setMargin(pixels(slide_size.MARGIN, height))
+        margin = pixels(slide_size.MARGIN, height)
+        self._question.setMargin(margin)
+        metrics = QFontMetricsF(self._question.font())
+        self._question.setText(
+            "\n".join(balanced_lines(self._card.question, metrics, self.width() - 2 * margin - 1))
+        )
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LEAST_LAST_LINE = 1 / 4
 """Of the width of the column."""
 
+_TRIED = 20
+"""Steps in width, of which the widest half is tried."""
+
 _BREAK_AFTER = re.compile(r"[\\/@._=&?%-]")
 
 
@@ -31,6 +34,17 @@ def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
             break
         lines[-2:] = [lines[-2][:-1], longer]
     return [" ".join(words) for words in lines] or [""]
+
+
+def balanced_lines(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Return a heading in as few lines as `lines_of` does, which are as equal in width as that allows."""
+    lines = lines_of(text, metrics, width)
+    for parts in range(_TRIED - 1, _TRIED // 2, -1):
+        narrower = lines_of(text, metrics, width * parts / _TRIED)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def _filled_lines(words: list[str], metrics: QFontMetricsF, width: float) -> list[list[str]]:

@@ -6,10 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
+from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.slide_size import set_text_size
 from vpt_desktop.ui.widgets.typed_text import breakable, one_line, shortened
 from vpt_desktop.words import WORDS
@@ -17,6 +19,10 @@ from vpt_desktop.words import WORDS
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Band, Card
     from vpt_desktop.domain.scan import AccountManager
+
+
+_SLACK = 2
+"""Pixels, for what rich text rounds up."""
 
 
 class _Message(QLabel):
@@ -59,7 +65,10 @@ class ResultPanel(QFrame):
         self._account_manager = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._column.addWidget(self._account_manager)
         self._account_manager.hide()
+        self._contact = ""
         self._gap: int | None = None
+        self._room: float | None = None
+        """The width of the text on a slide, where its lines are broken with more care."""
         self._position = -1
         self.show_band(card.band(0))
 
@@ -78,21 +87,23 @@ class ResultPanel(QFrame):
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""
         known = [shortened(text) for text in (manager.name, manager.phone, manager.email) if text]
-        self._account_manager.setText(
-            f"{WORDS.account_manager}: {breakable(', '.join(map(one_line, known)))}"
-        )
+        self._contact = f"{WORDS.account_manager}: {', '.join(map(one_line, known))}"
+        self._show_contact()
         self._account_manager.setAccessibleName(f"{WORDS.account_manager}: {', '.join(known)}")
         self._account_manager.setVisible(bool(known))
 
-    def set_text_sizes(self, heading: int, text: int) -> None:
-        """Set the sizes of heading and text, in pixels, for a slide."""
+    def set_text_sizes(self, heading: int, text: int, width: int) -> None:
+        """Set the sizes of heading and text, and the width of the panel, in pixels, for a slide."""
         self._gap = text // 3
         set_text_size(self._heading, heading, bold=True)
         for label in (self._message, self._account_manager):
             set_text_size(label, text)
         self._column.setContentsMargins(text, self._gap, text // 2, self._gap)
         self._column.setSpacing(self._gap)
+        frame = self.width() - self.contentsRect().width()
+        self._room = width - frame - text - text // 2 - _SLACK
         self._show_message()
+        self._show_contact()
 
     def _show_message(self) -> None:
         band = self._card.bands[self._position]
@@ -100,4 +111,12 @@ class ResultPanel(QFrame):
 
     def _paragraph(self, sentence: str) -> str:
         style = "line-height:112%" if self._gap is None else f"margin:0 0 {self._gap}px 0"
-        return f'<p style="{style}">{escape(sentence)}</p>'
+        lines = "<br>".join(map(escape, self._lines(sentence, self._message)))
+        return f'<p style="{style}">{lines}</p>'
+
+    def _show_contact(self) -> None:
+        text = self._contact if self._room else breakable(self._contact)
+        self._account_manager.setText("\n".join(self._lines(text, self._account_manager)))
+
+    def _lines(self, text: str, label: QLabel) -> list[str]:
+        return [text] if self._room is None else lines_of(text, QFontMetricsF(label.font()), self._room)

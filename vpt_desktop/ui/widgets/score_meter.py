@@ -88,8 +88,9 @@ class ScoreMeter(QLabel):
 
     def _draw_cells(self, painter: QPainter) -> None:
         stroke = self._em / 8
+        top = self._cell_top + _CELL_HEIGHT - self._cell_height
         for score in range(1, STATEMENT_COUNT + 1):
-            cell = self._span(score, score, self._cell_top, _CELL_HEIGHT)
+            cell = self._span(score, score, top, self._cell_height)
             if score <= self._value:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._colour(QPalette.ColorRole.Highlight))
@@ -97,7 +98,8 @@ class ScoreMeter(QLabel):
                 cell.adjust(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
                 painter.setPen(QPen(self._colour(QPalette.ColorRole.Dark), stroke))
                 painter.setBrush(self._colour(QPalette.ColorRole.Base))
-            painter.drawRoundedRect(cell, _CELL_GAP * self._em, _CELL_GAP * self._em)
+            radius = min(_CELL_GAP, self._cell_height / 5) * self._em
+            painter.drawRoundedRect(cell, radius, radius)
 
     def _draw_bands(self, painter: QPainter) -> None:
         line_top = self._cell_top + _CELL_HEIGHT + _BAND_GAP
@@ -146,6 +148,11 @@ class ScoreMeter(QLabel):
     @property
     def _cell_top(self) -> float:
         return self._numeral and self._numeral * _CAP_HEIGHT + 1
+
+    @property
+    def _cell_height(self) -> float:
+        """The height of a cell, which is never taller than wide."""
+        return min(_CELL_HEIGHT, self._span(1, 1, 0, 0).width() / self._em)
 
     @property
     def _em(self) -> float:

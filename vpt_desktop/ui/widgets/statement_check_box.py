@@ -48,6 +48,9 @@ _POINTER_TIP = 0.6
 
 _LAYOUTS_KEPT = 8
 
+BREAK = "\u2028"
+"""Ends a line in a text."""
+
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -88,7 +91,13 @@ class StatementCheckBox(QCheckBox):
         """Return the lines that the text is broken into."""
         layout = self._lines(self.width())
         lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        return [self._text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+        text = layout.text()
+        return [text[line.textStart() : line.textStart() + line.textLength()].rstrip(BREAK) for line in lines]
+
+    def prepared_text(self, width: float) -> str:
+        """Return the text, in which a line of `width` pixels ends at each BREAK at the latest."""
+        del width
+        return self._text
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -183,10 +192,11 @@ class StatementCheckBox(QCheckBox):
     def _break_into_lines(self, width: int) -> QTextLayout:
         em = self._em
         top = (self._in.line_height * em - self.fontMetrics().height()) / 2
-        layout = QTextLayout(self._text, self.font())
+        room = width - (self._in.text_left + self._in.padding) * em
+        layout = QTextLayout(self.prepared_text(room), self.font())
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width - (self._in.text_left + self._in.padding) * em)
+            line.setLineWidth(room)
             line.setPosition(QPointF(0, top))
             top += self._in.line_height * em
         layout.endLayout()
