@@ -236,3 +236,22 @@ def test_undo_in_a_note_over_the_slide_undoes_what_was_typed_and_figures_stay_te
     qtbot.keyClick(text, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.scan.answer(1).note == ""
     assert dialogs(NoteSheet) == [sheet]
+
+
+def test_a_note_over_the_slide_has_no_title_and_no_thumb_until_a_line_is_out_of_sight(
+    window: BareDesk, press: Callable[..., None], qtbot: QtBot, qapp: QApplication
+) -> None:
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qtbot.waitUntil(sheet.isActiveWindow)
+    qapp.processEvents()
+    note = sheet.findChild(QPlainTextEdit)
+    assert sheet.windowFlags() & Qt.WindowType.FramelessWindowHint
+    assert not note.verticalScrollBar().isVisible()
+    qtbot.keyClicks(note, "Een")
+    qtbot.keyClick(note, Key.Key_Return)
+    qapp.processEvents()
+    assert note.verticalScrollBar().isVisible()
+    for name in ("Wie", "Wanneer gereed"):
+        shown = field(sheet, name)
+        assert shown.mapToGlobal(shown.rect().bottomLeft()).y() < slides_of(window).geometry().bottom()

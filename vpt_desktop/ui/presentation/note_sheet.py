@@ -32,7 +32,8 @@ class NoteSheet(QDialog):
     """How many pixels of the slide's foot it hides; 0 once it is closed."""
 
     def __init__(self, number: int, answer: Answer, slides: QWidget) -> None:
-        super().__init__(slides)
+        super().__init__(slides, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("noteSheet")
         self.setWindowTitle(with_statement(WORDS.note, number))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._number = number

@@ -16,7 +16,7 @@ from vpt_desktop.ui.widgets.text_fields import TextField, leave_to_the_window, s
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from vpt_desktop.domain.scan import Answer
 
@@ -31,6 +31,7 @@ class _Note(LimitedText):
         super().__init__()
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.show_thumb)
 
     @override
     def sizeHint(self) -> QSize:
@@ -53,6 +54,20 @@ class _Note(LimitedText):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             QTimer.singleShot(0, self, self.updateGeometry)  # after the style sheet has set its margins
+
+    def show_thumb(self) -> None:
+        """Have a scroll bar only where a line is out of sight: Qt shows one for less than a line, too."""
+        in_sight = max(1, self.viewport().height() // self.fontMetrics().lineSpacing())
+        all_in_sight = self.document().size().height() <= in_sight
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if all_in_sight else policy.ScrollBarAsNeeded
+        )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_thumb()
 
 
 class NoteEditor(QWidget):
