@@ -41,6 +41,7 @@ class Keyboard:
         self.qtbot.keyClick(name, Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: not dialogs())
         self.window.files.settle()
+        self.window.export.settle()
 
 
 def test_a_whole_scan_with_nothing_but_the_keyboard(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

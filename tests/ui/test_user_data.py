@@ -14,7 +14,7 @@ MANUAL = Path(__file__).parents[2] / "docs" / "beheer.md"
 
 USE = """
 import os, sys
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QTimer, QElapsedTimer, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from vpt_desktop import app
@@ -23,12 +23,17 @@ from vpt_desktop.ui.widgets.message_bar import MessageBar
 
 sys.frozen, sys.executable, to_save = True, *sys.argv[1:]
 
+def pause(milliseconds):  # unlike QTest.qWait, this lets other threads work meanwhile
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
 def until(condition):
     clock = QElapsedTimer()
     clock.start()
     while not condition():
         assert clock.elapsed() < 20_000
-        QTest.qWait(10)
+        pause(10)
 
 def shown(kind):
     return [widget for widget in QApplication.allWidgets() if isinstance(widget, kind) and widget.isVisible()]
@@ -37,7 +42,7 @@ def use(_app=None):
     [window] = shown(MainWindow)
     until(lambda: window.isActiveWindow() and window.focusWidget())
     QTest.keyClick(window.focusWidget(), "4")
-    QTest.qWait(400)  # past the moment at which unsaved work is kept
+    pause(1000)  # past the moment at which unsaved work is kept
     for bar in shown(MessageBar):
         print(bar.findChildren(QLabel)[0].accessibleName())
     QTest.keyClick(window.focusWidget(), "+", Qt.KeyboardModifier.ControlModifier)
@@ -51,7 +56,7 @@ def use(_app=None):
     QTest.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
     until(lambda: not window.isWindowModified())
     window.close()
-    QTest.qWait(0)
+    pause(0)
     QApplication.instance().aboutToQuit.emit()
     return 0
 
