@@ -50,10 +50,14 @@ def summary_name(scan_name: str) -> str:
     return f"{scan_name[: -len(SCAN_SUFFIX)] if has_suffix else scan_name}.pdf"
 
 
+def visible(text: str) -> str:
+    """Return `text` without the characters that show nothing."""
+    return "".join(char for char in _INVISIBLE.sub("", text) if category(char) != "Cf")
+
+
 def _tidied(text: str) -> str:
     """Return `text` with only characters that are allowed in a name, and a single space between words."""
-    visible = (char for char in _INVISIBLE.sub("", text) if category(char) != "Cf")
-    kept = (char if category(char)[0] in "LMN" or char in _PUNCTUATION else " " for char in visible)
+    kept = (char if category(char)[0] in "LMN" or char in _PUNCTUATION else " " for char in visible(text))
     return normalize("NFC", " ".join("".join(kept).split()))
 
 
