@@ -104,10 +104,21 @@ class OpenError(VptError):
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         super().__init__(f"{_name(path)} is niet geopend: {reason}; er is niets veranderd, {advice}.")
+        self.reason = reason
 
 
 class OtherVersionError(OpenError):
     """A file is undamaged, as far as this program can read it, but needs another version of the program."""
+
+
+class FileChangedError(VptError):
+    """A file of a region is no longer what it was when it was read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"Er is niets opgeslagen, want {_name(path)} is anders dan toen het werd gelezen: {reason}; "
+            "lees de bestanden opnieuw."
+        )
 
 
 class RecoveryError(VptError):

@@ -97,12 +97,22 @@ def decode_scan(content: bytes, card: Card, path: Path) -> Scan:
         OpenError: it is no scan; the sentence has what is wrong and where.
         OtherVersionError: it is of a newer version of the format, or of another card than `card`.
     """
-    document = decode_document(content, _ScanFile, _HEAD, path)
-    if document.card != card.identity:
+    identity, scan = decode_scan_of_any_card(content, path)
+    if identity != card.identity:
         raise OtherVersionError(path, *_OTHER_CARD)
+    return scan
+
+
+def decode_scan_of_any_card(content: bytes, path: Path) -> tuple[str, Scan]:
+    """Return the scan in `content` and the identity of the card that it was filled in on.
+
+    Raises:
+        OpenError, OtherVersionError: as `decode_scan` does, but for the card.
+    """
+    document = decode_document(content, _ScanFile, _HEAD, path)
     if fault := _numbering_fault([answer.statement for answer in document.scan.answers]):
         raise OpenError(path, fault, ADVICE)
-    return _from_file(document.scan)
+    return document.card, _from_file(document.scan)
 
 
 def read_scan(path: Path, card: Card) -> Scan:

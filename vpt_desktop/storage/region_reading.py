@@ -1,0 +1,136 @@
+"""Reading the files of a region from files and folders, where one that is no scan does not stop the rest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from vpt_desktop.domain.file_name import SCAN_SUFFIX
+from vpt_desktop.domain.region.region_file import Answers, RegionFile, RegionScan
+from vpt_desktop.errors import FileChangedError, OpenError
+from vpt_desktop.storage.file_reading import Fingerprint, fingerprint_of, read_file
+from vpt_desktop.storage.scan_file import decode_scan_of_any_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from vpt_desktop.domain.scan import Scan
+
+_UNREADABLE_FOLDER = "deze map is niet te lezen"
+
+_NO_FILES = "in deze map staan geen .vpt-bestanden"
+
+
+class FoundFile(Struct, frozen=True):
+    """A file as it was when it was read, with the reason why it is no scan if it is none."""
+
+    path: Path
+    file: RegionFile
+    refusal: str = ""
+    """A Dutch clause, empty if it is a scan."""
+    fingerprint: Fingerprint | None = None
+
+
+class RegionReading:
+    """Reads files and folders in the thread that asks; another may follow the progress, and stop it."""
+
+    def __init__(self) -> None:
+        self.found = 0
+        """How many files are known of."""
+        self.done = 0
+        """How many of them are read."""
+        self.is_stopped = False
+
+    def stop(self) -> None:
+        """Stop before the next file."""
+        self.is_stopped = True
+
+    def read(
+        self, places: Iterable[Path], progress: Callable[[RegionReading], object] | None = None
+    ) -> tuple[FoundFile, ...]:
+        """Return a file for each of `places`, and for each `.vpt` file in those that are folders, each once.
+
+        Folders in a folder are read too, links to folders are not followed. What cannot be read, a folder as
+        well, has the reason. If this is stopped, what was read until then is returned.
+
+        Args:
+            places: files of any suffix, and folders.
+            progress: called with this object after each file.
+        """
+        listed: dict[str, str] = {}
+        for path, refusal in self._listed(places):
+            listed.setdefault(os.path.abspath(path), refusal)  # noqa: PTH100  links stay as they are
+            self.found = len(listed)
+        files: list[FoundFile] = []
+        for name, refusal in listed.items():
+            if self.is_stopped:
+                break
+            files.append(_refused(name, refusal) if refusal else read_region_file(Path(name)))
+            self.done += 1
+            if progress is not None:
+                progress(self)
+        return tuple(files)
+
+    def _listed(self, places: Iterable[Path]) -> Iterator[tuple[str, str]]:
+        for place in places:
+            if not os.path.isdir(place):  # noqa: PTH112  False for a name that no file can have, too
+                yield str(place), ""
+                continue
+            count = 0
+            for path, refusal in self._in_folder(place):
+                count += 1
+                yield path, refusal
+            if not (count or self.is_stopped):
+                yield str(place), _NO_FILES
+
+    def _in_folder(self, folder: Path) -> Iterator[tuple[str, str]]:
+        refused: list[OSError] = []
+        for place, folders, names in os.walk(folder, onerror=refused.append):
+            if self.is_stopped:
+                return
+            folders.sort()
+            for name in sorted(name for name in names if name.casefold().endswith(SCAN_SUFFIX)):
+                yield os.path.join(place, name), ""  # noqa: PTH118  a Path of each takes thrice the time
+        for error in refused:
+            yield str(error.filename), _UNREADABLE_FOLDER
+
+
+def read_region_file(path: Path) -> FoundFile:
+    """Return the file at `path`, with why it is no scan if it is none."""
+    key = str(path)
+    try:
+        content = read_file(path)
+        card, scan = decode_scan_of_any_card(content, path)
+    except OpenError as error:
+        return _refused(key, error.reason)
+    return FoundFile(path, RegionFile(key, _region_scan(card, scan)), "", fingerprint_of(content))
+
+
+def read_again(files: Iterable[FoundFile]) -> dict[str, Scan]:
+    """Return the whole scan of each file, by its key, for the agreements in it.
+
+    Raises:
+        FileChangedError: a file is not what it was, so that what the region shows of it holds no longer.
+    """
+    scans: dict[str, Scan] = {}
+    for found in files:
+        try:
+            content = read_file(found.path)
+        except OpenError as error:
+            raise FileChangedError(found.path, error.reason) from error
+        if fingerprint_of(content) != found.fingerprint:
+            raise FileChangedError(found.path, "het is intussen veranderd")
+        scans[found.file.key] = decode_scan_of_any_card(content, found.path)[1]
+    return scans
+
+
+def _refused(name: str, refusal: str) -> FoundFile:
+    return FoundFile(Path(name), RegionFile(name), refusal)
+
+
+def _region_scan(card: str, scan: Scan) -> RegionScan:
+    ticks = tuple(answer.ticked for answer in scan.answers)
+    return RegionScan(scan.organisation, card, Answers("", scan.date, ticks))
