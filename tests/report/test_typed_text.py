@@ -9,17 +9,21 @@ import pytest
 import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from tests.drawing import DAY
+from tests.drawing import DAY, scan_of
 from tests.report.pdf_reading import Pdf
 from tests.report.typeset_scan import (
     CARD,
+    HALF,
     NOTE,
+    agreed,
     assert_valid,
     assert_within_margins,
     column_heads,
     details,
     read,
+    read_scan,
     rows,
     typeset_scan,
     typst_error,
@@ -136,6 +140,29 @@ def test_a_name_is_never_wider_than_its_column() -> None:
 
         assert_within_margins(pdf)
         assert visible(organisation) <= visible(details(pdf)["Organisatie"])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "." + "x" * 98,
+        ". " * 200,
+        "( " * 200,
+        "« " * 200,
+        "! " * 200,
+        "— " * 200,
+        "(zie " + "x" * 98,
+        "— a" * 200,
+    ],
+)
+def test_a_row_that_may_not_be_broken_is_never_wider_than_its_column(typed: str) -> None:
+    scan = replace(
+        scan_of(HALF), organisation=typed, account_manager=AccountManager(name="", phone="", email=typed)
+    )
+    pdf = read_scan(agreed(scan, 7, note=typed, who=typed))
+
+    assert_within_margins(pdf)
+    assert details(pdf)["Organisatie"] == typed.strip()
 
 
 @pytest.mark.parametrize("organisation", ["x" * 10_000, ("Gemeente Voorbeeldstad " * 435)[:9_999] + "!"])

@@ -109,12 +109,20 @@ def test_what_takes_too_long_is_reported(
         run.typeset(endless)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="true is a command of POSIX")
-@pytest.mark.parametrize("program", ["true", "/no/such/program"])
-def test_a_process_that_gives_no_answer_is_reported(
-    program: str, run: TypesettingRun, long: Document, monkeypatch: pytest.MonkeyPatch
+def test_a_process_that_cannot_be_started_is_reported(
+    run: TypesettingRun, long: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "executable", program)
+    monkeypatch.setattr(sys, "executable", "/no/such/program")
+    with pytest.raises(TypesettingLimitError):
+        run.typeset(long)
+
+
+def test_a_process_that_ends_without_an_answer_is_reported(
+    run: TypesettingRun, long: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    ended.wait()
+    monkeypatch.setattr(typesetting_run, "_started", lambda: ended)
     with pytest.raises(TypesettingLimitError):
         run.typeset(long)
 

@@ -123,11 +123,11 @@ def _answer(process: subprocess.Popen[bytes], asked: bytes) -> bytes:
         process.stdin.write(asked)
         process.stdin.flush()
         return process.stdout.read()
-    except BrokenPipeError:
+    except OSError:  # it ended before it had read all: a broken pipe, on Windows also an invalid argument
         return b""
     finally:
         process.kill()
         process.wait()
         process.stdout.close()
-        with suppress(BrokenPipeError):
+        with suppress(OSError):
             process.stdin.close()
