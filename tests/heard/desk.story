@@ -24,10 +24,10 @@ key F2
 heard Toelichting bij stelling 2
 type 5
 key Escape
-heard Stelling 2 van 10, nu op het scherm
+heard Stelling 2 van 10\.
 key Escape
 heard Stelling 2 van 10\.
 heard [Vv]erborgen
-unheard punten
+unheard van de 10 punten
 key ctrl+u
 heard 1 van de 10 punten
