@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
+from tests.ui.offscreen_screens import LAPTOP
 from tests.ui.presentation.bare_desk import BareDesk, dialogs
 from tests.ui.presentation.test_slides import LANDSCAPE, PORTRAIT, assert_whole, resize, smallest_text, texts
 from tests.ui.screen import present, slide, slides_of
@@ -164,3 +165,56 @@ def test_a_point_that_is_ticked_after_all_leaves_the_list(window: MainWindow, qt
     ] == []
     QTest.keyClick(slides_of(window), Key.Key_0)
     assert slide(window) == RESULT, "nothing is open"
+
+
+def test_over_open_points_a_note_hides_no_part_of_a_row(
+    bare_desk: BareDesk, plug: Callable[..., None], qtbot: QtBot
+) -> None:
+    plug(LAPTOP._replace(width=1024))
+    present(bare_desk, qtbot)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_U)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_PageDown)
+    alone = texts(slides_of(bare_desk))
+    QTest.keyClick(slides_of(bare_desk), Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    beside = [label for label in texts(slides_of(bare_desk)) if label.window() == slides_of(bare_desk)]
+    assert any(label.accessibleName().startswith("1 ") for label in beside), "the point that is edited"
+    for label in beside:
+        assert label.mapToGlobal(label.rect().bottomLeft()).y() < sheet.frameGeometry().top()
+    sheet.close()
+    assert texts(slides_of(bare_desk)) == alone
+
+
+def test_of_a_long_point_a_note_leaves_the_first_lines_in_sight(
+    bare_desk: BareDesk, plug: Callable[..., None], qtbot: QtBot
+) -> None:
+    plug(LAPTOP._replace(width=1024))
+    bare_desk.document.set_answer(1, Answer(note="Een zin van acht woorden die wordt herhaald. " * 12))
+    present(bare_desk, qtbot)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_U)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_PageDown)
+    QTest.keyClick(slides_of(bare_desk), Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    (text,) = (label for label in texts(slides_of(bare_desk)) if "Een zin van acht" in label.accessibleName())
+    assert text.text().count("\n") > 3
+    assert text.mapToGlobal(text.rect().bottomLeft()).y() < sheet.frameGeometry().top()
+
+
+@pytest.mark.parametrize("size", LANDSCAPE)
+def test_no_number_stands_alone_before_its_label(slides: PresentationWindow, size: tuple[int, int]) -> None:
+    resize(slides, size)
+    for page in range(len(slides.pages(NONE_TICKED))):
+        slides.show_slide(SlideShow(slide=RESULT + 1 + page, pages=slides.pages(NONE_TICKED)), NONE_TICKED)
+        for label in texts(slides):
+            assert not label.text().split("\n")[0].isdigit()
+
+
+@pytest.mark.parametrize("sentences", range(12, 30))
+def test_no_slide_goes_on_with_a_line_or_two(slides: PresentationWindow, sentences: int) -> None:
+    resize(slides, (1024, 768))
+    long = Answer(note="Een zin van acht woorden die wordt herhaald. " * sentences, due="mei")
+    scan = scan_of("☐☑☑☑☑☑☑☑☑☑").with_answer(1, long)
+    pages = slides.pages(scan)
+    slides.show_slide(SlideShow(slide=RESULT + len(pages), pages=pages), scan)
+    (going_on,) = (label for label in texts(slides) if "mei" in label.text())
+    assert going_on.text().count("\n") + 1 >= 3

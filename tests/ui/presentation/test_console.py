@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from tests.ui.screen import button, field, present, slide, slides_of, the, ticks
+from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.console import Console
@@ -168,3 +169,11 @@ def test_the_time_is_seen_and_never_heard(
     assert clock.text().endswith("uur, 0 min. bezig")
     press(window, Key.Key_PageDown)
     assert not any("bezig" in sentence for sentence in spoken())
+
+
+def test_a_long_text_that_nobody_types_in_shows_its_first_words(window: MainWindow, console: Console) -> None:
+    long = "Een zin van acht woorden die wordt herhaald. " * 12
+    window.document.set_answer(2, Answer(note=long, who=long, due=long))
+    press(window, Key.Key_PageDown)
+    assert note(console).verticalScrollBar().value() == 0
+    assert [line.cursorPosition() for line in console.findChildren(QLineEdit)] == [0, 0]

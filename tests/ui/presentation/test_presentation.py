@@ -244,6 +244,22 @@ def corner(shown: QWidget) -> QColor:
     return shown.grab().toImage().pixelColor(3, 3)
 
 
+def test_the_slides_are_black_and_white_when_the_system_asks_for_high_contrast(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present(window, qtbot)
+    contrast = {"wanted": Qt.ContrastPreference.HighContrast}
+    hints = QApplication.styleHints()
+    monkeypatch.setattr(type(hints.accessibility()), "contrastPreference", lambda _hints: contrast["wanted"])
+    window.desktop_theme_changed.emit()
+    for paper in ("white", "black"):
+        qtbot.waitUntil(lambda paper=paper: corner(slides_of(window)) == QColor(paper))
+        action(window, "Donkere dia's").trigger()
+    contrast["wanted"] = Qt.ContrastPreference.NoPreference
+    window.desktop_theme_changed.emit()
+    qtbot.waitUntil(lambda: corner(slides_of(window)) == QColor(LIGHT.paper))
+
+
 def test_the_choice_of_dark_slides_is_kept(
     window: MainWindow, preferences: Preferences, qtbot: QtBot
 ) -> None:

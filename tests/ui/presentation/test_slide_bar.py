@@ -12,6 +12,7 @@ from tests.ui.presentation.test_slides import LANDSCAPE, PORTRAIT
 from tests.ui.screen import present, slide, slides_of, statement
 from vpt_desktop.ui.presentation import idle_cursor
 from vpt_desktop.ui.presentation.slide_bar import SlideBar
+from vpt_desktop.ui.presentation.slide_dots import SlideDots
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -144,3 +145,12 @@ def test_a_tap_on_the_box_ticks(window: BareDesk, finger: QPointingDevice) -> No
     place = statement(shown, 1).mapTo(shown, QPoint(20, 20))
     touch(window, finger, place, place)
     assert ticks(window) == "☑☐☐☐☐☐☐☐☐☐"
+
+
+@pytest.mark.parametrize("size", LANDSCAPE + PORTRAIT)
+def test_no_half_of_a_dot_looks_out_above_it(window: BareDesk, size: tuple[int, int]) -> None:
+    slides_of(window).showNormal()
+    slides_of(window).resize(*size)
+    move_mouse(window)
+    dots = slides_of(window).findChild(SlideDots)
+    assert bar(window).geometry().top() <= dots.mapTo(slides_of(window), QPoint(0, 0)).y()

@@ -21,7 +21,7 @@ GAP = 0.5
 """Lines between two rows."""
 
 _FEWEST = 3
-"""Lines of a text that is continued on the next slide."""
+"""Lines of a text that is continued on the next slide, and of what is continued there."""
 
 _GOING_ON = " (vervolg)"
 
@@ -51,6 +51,10 @@ class Row(NamedTuple):
     def height(self) -> int:
         """How many lines the row takes, without the gap to the next one."""
         return max(len(self.label), len(self.texts))
+
+    def upper(self, lines: int) -> Row:
+        """Return the row with at most so many lines of its texts."""
+        return self._replace(texts=self.texts[:lines])
 
 
 def pages_of(scan: Scan, card: Card, columns: Columns, room: int) -> list[list[Row]]:
@@ -86,7 +90,9 @@ def _divided(row: Row, free: float, card: Card, columns: Columns) -> tuple[Row, 
     """Return what of a row `free` lines have room for, and the rest, if any."""
     if row.height <= free:
         return row, None
-    kept = max(int(free), 1)
+    kept = int(free)
+    if kept < len(row.texts):
+        kept = max(min(kept, len(row.texts) - _FEWEST), 1)
     label = f"{row.number}  {card.statement(row.number).label}{_GOING_ON}"
     rest = row._replace(label=lines_of(label, columns.label_metrics, columns.label), texts=row.texts[kept:])
     return row._replace(texts=row.texts[:kept]), rest if rest.texts else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from vpt_desktop.ui.widgets.slide_size import inside_margins, pixels, set_text_s
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Answer, Scan
     from vpt_desktop.ui.presentation.agreement_rows import Row
@@ -50,6 +51,7 @@ class AgreementsSlide(QWidget):
         """The answers that are divided over pages, and for which size."""
         self._pages: list[list[Row]] = []
         self._page = 0
+        self._covered = 0
         self._text_size = 1
 
     def pages(self, scan: Scan) -> tuple[tuple[int, ...], ...]:
@@ -65,6 +67,12 @@ class AgreementsSlide(QWidget):
         self.pages(scan)
         self._page = page
         self.lay_out()
+
+    def set_covered(self, covered: int) -> None:
+        """Show no row that reaches into the lowest `covered` pixels; of the first one, as much as fits."""
+        if covered != self._covered:
+            self._covered = covered
+            self.lay_out()
 
     def _divide(self, scan: Scan) -> None:
         """Divide the open points over as few slides as the smallest text takes."""
@@ -108,12 +116,17 @@ class AgreementsSlide(QWidget):
         self._place.setGeometry(head.adjusted(half, 0, 0, 0))
         top = head.bottom() + 1 + small // 2
         rows = self._pages[self._page] if self._page < len(self._pages) else []
+        free = (self.height() - self._covered - top) / self._line
         for place, (label, text) in enumerate(self._rows):
-            label.setVisible(place < len(rows))
-            text.setVisible(place < len(rows))
-            if place < len(rows):
-                self._show_row(rows[place], label, text, top)
-                top += round((rows[place].height + GAP) * self._line)
+            row = rows[place] if place < len(rows) else None
+            in_sight = row is not None and (not self._covered or place == 0 or row.height <= free)
+            label.setVisible(in_sight)
+            text.setVisible(in_sight)
+            if row is not None and in_sight:
+                most = max(1, int(free)) if self._covered else row.height
+                self._show_row(row.upper(most), label, text, top)
+                top += round((row.height + GAP) * self._line)
+                free -= row.height + GAP
 
     def _show_row(self, row: Row, label: QLabel, text: QLabel, top: int) -> None:
         text.setObjectName("" if row.is_agreed else "secondary")
@@ -146,9 +159,15 @@ class AgreementsSlide(QWidget):
         width = inside_margins(self).width()
         size = self._text_size
         bold = self._metrics(size, bold=True)
-        words = chain.from_iterable(statement.label.split() for statement in self._card.statements)
-        label = max(_LABEL_SHARE * width, max(map(bold.horizontalAdvance, words)) + size)
+        label = max(_LABEL_SHARE * width, max(map(bold.horizontalAdvance, self._words())) + size)
         return Columns(label - size, width - label, bold, self._metrics(size, bold=False))
+
+    def _words(self) -> Iterator[str]:
+        """Yield what of the labels must stay on one line: a word, with the number before it."""
+        for number, statement in enumerate(self._card.statements, 1):
+            first, *others = statement.label.split()
+            yield f"{number} {first}"
+            yield from others
 
     def _metrics(self, size: int, *, bold: bool) -> QFontMetricsF:
         font = QFont(self.font())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.presentation.controller import Presentation
 
 _NOTE_LINES = 3
+_GAP = 8
 
 
 class Console(QFrame):
@@ -52,6 +53,7 @@ class Console(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._buttons())
+        column.addSpacing(_GAP)
         for widget in (self._now, self._next, self._clock, self._editor):
             column.addWidget(widget)
         self.hide()
@@ -82,6 +84,7 @@ class Console(QFrame):
     def _show_note(self, number: int) -> None:
         self._number = number
         self._editor.show_statement(number, self._document.scan.answer(number))
+        self._editor.show_first_words()
         self._show_presented()
 
     def _follow(self) -> None:

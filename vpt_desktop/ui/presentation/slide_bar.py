@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
 from vpt_desktop.ui.presentation.slide_buttons import slide_buttons
+from vpt_desktop.ui.presentation.slide_dots import HEIGHT as DOTS
 from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.slide_size import MARGIN, SMALLEST, pixels, set_text_size, slide_height
 from vpt_desktop.words import WORDS
@@ -87,5 +89,6 @@ class SlideBar(QFrame):
             self._rows.activate()
             if self.sizeHint().width() <= most:
                 break
-        size = self.sizeHint()
-        self.setGeometry(margin, self._slides.height() - size.height() - margin, most, size.height())
+        dots = pixels(MARGIN, height) - margin + ceil(DOTS * pixels(SMALLEST, height)) + 1
+        tall = max(self.sizeHint().height(), dots)  # or the dots of a statement would look out above it
+        self.setGeometry(margin, self._slides.height() - tall - margin, most, tall)

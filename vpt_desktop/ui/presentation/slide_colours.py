@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from vpt_desktop.ui.widgets.colours import palette
+from vpt_desktop.ui.widgets.colours import DARK, LIGHT, black_and_white, palette
 from vpt_desktop.ui.widgets.theme import STYLE_SHEET_TEXT, style_sheet
 
 if TYPE_CHECKING:
     from vpt_desktop.ui.widgets.colours import Colours
+
+
+def slide_colours(*, dark: bool) -> Colours:
+    """Return the colours of light or dark slides: black and white if the system asks for high contrast."""
+    hints = QApplication.styleHints()  # kept: `accessibility` is deleted with it
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return black_and_white(dark=dark)
+    return DARK if dark else LIGHT
 
 
 def apply_colours(window: QWidget, colours: Colours) -> None:

@@ -21,6 +21,7 @@ _PITCH = 2
 _RING = 1.9
 _THIN = 0.05
 _THICK = 0.09
+HEIGHT = _RING + _THICK
 
 
 class SlideDots(QWidget):
@@ -45,7 +46,7 @@ class SlideDots(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._pixels((STATEMENT_COUNT - 1) * _PITCH + _RING), self._pixels(_RING + _THICK))
+        return QSize(self._pixels((STATEMENT_COUNT - 1) * _PITCH + _RING), self._pixels(HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:

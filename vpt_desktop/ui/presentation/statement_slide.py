@@ -51,6 +51,7 @@ class StatementSlide(QWidget):
             box.toggled.connect(partial(self.statement_toggled.emit, box.number))
         self._shown = 0
         self._covered = 0
+        self._live = False
         self._ahead = QTimer(self, singleShot=True, interval=_PAUSE)
         self._ahead.timeout.connect(self._prepare_neighbours)
         self._dots = SlideDots(self)
@@ -68,7 +69,8 @@ class StatementSlide(QWidget):
         self._name = scan.organisation
         self._show_name()
         self._dots.show_place(show, scan)
-        self._score.setVisible(show.live)
+        self._live = show.live
+        self._show_footer()
         self._score.setText(_score_line(scan.score))
 
     def focus_statement(self, number: int) -> None:
@@ -79,6 +81,7 @@ class StatementSlide(QWidget):
         """Keep the statement above the lowest `covered` pixels."""
         if covered != self._covered:
             self._covered = covered
+            self._show_footer()
             self.lay_out()
 
     @override
@@ -101,6 +104,11 @@ class StatementSlide(QWidget):
         footer = max(self._lay_out_footer(inside, small), self._covered - (self.height() - inside.bottom()))
         between = inside.adjusted(0, header.height() + small // 2, 0, -footer - small // 2)
         self._fit_statements(between, pixels(slide_size.STATEMENT, height))
+
+    def _show_footer(self) -> None:
+        """Hide what would stand out beside whatever covers the foot."""
+        self._dots.setVisible(not self._covered)
+        self._score.setVisible(self._live and not self._covered)
 
     def _lay_out_footer(self, inside: QRect, gap: int) -> int:
         """Place dots and score beside each other, or the score on top; return the height that takes."""

@@ -13,13 +13,12 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.presentation.agreements_slide import AgreementsSlide
 from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
-from vpt_desktop.ui.presentation.slide_colours import apply_colours, apply_palette
+from vpt_desktop.ui.presentation.slide_colours import apply_colours, apply_palette, slide_colours
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
 from vpt_desktop.ui.presentation.touch import Touch
 from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import announce
-from vpt_desktop.ui.widgets.colours import DARK, LIGHT
 from vpt_desktop.ui.widgets.line_breaks import balanced_lines
 from vpt_desktop.ui.widgets.slide_size import pixels, set_text_size, slide_height
 from vpt_desktop.words import WORDS
@@ -65,7 +64,8 @@ class PresentationWindow(QMainWindow):
         self._blank = QWidget()
         self._blank.setAccessibleName("Leeg scherm")
         self._revealed = False
-        self.colours = LIGHT
+        self._dark = False
+        self.colours = slide_colours(dark=False)
         self._slides = QStackedWidget()
         make_group(self._slides, "")  # and no "layered pane"
         for slide in (self._statement, self._question, self._result, self._agreements, self._blank):
@@ -104,14 +104,16 @@ class PresentationWindow(QMainWindow):
 
     def set_dark(self, dark: bool) -> None:
         """Show the slides dark or light, whatever the colours of the other windows."""
-        self.colours = DARK if dark else LIGHT
+        self._dark = dark
+        self.colours = slide_colours(dark=dark)
         blank = self._blank.palette()
         apply_colours(self, self.colours)
         self._blank.setPalette(blank)
 
     def set_covered(self, covered: int) -> None:
-        """Keep the statement above the lowest `covered` pixels, which something else hides."""
+        """Keep what is read above the lowest `covered` pixels, which something else hides."""
         self._statement.set_covered(covered)
+        self._agreements.set_covered(covered)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,6 +129,8 @@ class PresentationWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         """Set the colours and the sizes of all text again, which a new style sheet resets."""
+        if self.colours != slide_colours(dark=self._dark):
+            self.set_dark(self._dark)
         blank = self._blank.palette()
         apply_palette(self, self.colours)
         self._blank.setPalette(blank)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel
 
 from vpt_desktop.override import override
-from vpt_desktop.ui.widgets.typed_text import breakable, shortened
+from vpt_desktop.ui.widgets.typed_text import shortened
+from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -18,21 +18,19 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Answer
 
 
-class FoldedNote(QLabel):
+class FoldedNote(WrappedLabel):
     """Label with the note, who and when of an answer in short."""
 
     clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        super().__init__(parent)
         self.setObjectName("shortNote")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer in short."""
-        text = _in_short(answer)
-        self.setText(breakable(text))
-        self.setAccessibleName(text)
+        self.show_text(_in_short(answer))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

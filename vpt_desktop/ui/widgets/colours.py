@@ -90,6 +90,14 @@ def high_contrast(system: QPalette) -> Colours:
     )
 
 
+def black_and_white(*, dark: bool) -> Colours:
+    """Return the highest contrast for slides, which are light or dark whatever the system's theme is."""
+    own = QPalette()
+    own.setColor(QPalette.ColorRole.WindowText, QColor("white" if dark else "black"))
+    own.setColor(QPalette.ColorRole.Window, QColor("black" if dark else "white"))
+    return high_contrast(own)
+
+
 def colours_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, system: QPalette) -> Colours:
     """Return the colours for the system's colour scheme, contrast preference and own palette."""
     if contrast == Qt.ContrastPreference.HighContrast:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
@@ -125,10 +126,16 @@ class NoteEditor(QWidget):
         for widget in self._only_for_open_points:
             widget.setVisible(not answer.ticked)
 
+    def show_first_words(self) -> None:
+        """Scroll each text to its beginning, with the cursor, for who reads and does not type."""
+        self._note.moveCursor(QTextCursor.MoveOperation.Start)
+        for field in (self._who, self._due):
+            field.setCursorPosition(0)
+
     def focus_note(self) -> None:
         """Give the note the keyboard focus, with the cursor at its end."""
         self._note.setFocus()
-        self._note.moveCursor(self._note.textCursor().MoveOperation.End)
+        self._note.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_presented(self, number: int | None) -> None:
         """Point out that another statement (1-10) than the note's is on the slides, if one is."""

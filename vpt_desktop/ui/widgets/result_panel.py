@@ -13,7 +13,8 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.slide_size import set_text_size
-from vpt_desktop.ui.widgets.typed_text import breakable, one_line, shortened
+from vpt_desktop.ui.widgets.typed_text import one_line, shortened
+from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -62,10 +63,9 @@ class ResultPanel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
         self._column.addWidget(self._message)
-        self._account_manager = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._account_manager = WrappedLabel()
         self._column.addWidget(self._account_manager)
         self._account_manager.hide()
-        self._contact = ""
         self._gap: int | None = None
         self._room: float | None = None
         """The width of the text on a slide, where its lines are broken with more care."""
@@ -87,8 +87,7 @@ class ResultPanel(QFrame):
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""
         known = [shortened(text) for text in (manager.name, manager.phone, manager.email) if text]
-        self._contact = f"{WORDS.account_manager}: {', '.join(map(one_line, known))}"
-        self._show_contact()
+        self._account_manager.show_text(f"{WORDS.account_manager}: {', '.join(map(one_line, known))}")
         self._account_manager.setAccessibleName(f"{WORDS.account_manager}: {', '.join(known)}")
         self._account_manager.setVisible(bool(known))
 
@@ -103,7 +102,6 @@ class ResultPanel(QFrame):
         frame = self.width() - self.contentsRect().width()
         self._room = width - frame - text - text // 2 - _SLACK
         self._show_message()
-        self._show_contact()
 
     def _show_message(self) -> None:
         band = self._card.bands[self._position]
@@ -111,12 +109,9 @@ class ResultPanel(QFrame):
 
     def _paragraph(self, sentence: str) -> str:
         style = "line-height:112%" if self._gap is None else f"margin:0 0 {self._gap}px 0"
-        lines = "<br>".join(map(escape, self._lines(sentence, self._message)))
+        lines = "<br>".join(map(escape, self._lines(sentence)))
         return f'<p style="{style}">{lines}</p>'
 
-    def _show_contact(self) -> None:
-        text = self._contact if self._room else breakable(self._contact)
-        self._account_manager.setText("\n".join(self._lines(text, self._account_manager)))
-
-    def _lines(self, text: str, label: QLabel) -> list[str]:
-        return [text] if self._room is None else lines_of(text, QFontMetricsF(label.font()), self._room)
+    def _lines(self, text: str) -> list[str]:
+        metrics = QFontMetricsF(self._message.font())
+        return [text] if self._room is None else lines_of(text, metrics, self._room)
