@@ -27,7 +27,7 @@ LAYERS = (
     grimp.Layer("ui.interruption", "ui.preferences", "ui.printing", "ui.unexpected_error", independent=False),
     grimp.Layer("ui.user_data", "ui.background", "ui.widgets"),
     grimp.Layer("report", "storage"),
-    grimp.Layer("startup", "words", "resources", independent=False),
+    grimp.Layer("startup", "comparison_words", "words", "resources", independent=False),
     grimp.Layer("domain"),
     grimp.Layer("errors", "override"),
 )
@@ -127,6 +127,7 @@ WALLS = {
             "shiboken6",
             "msgspec",
             "vpt_desktop.domain.*",
+            "vpt_desktop.comparison_words",
             "vpt_desktop.words",
             "vpt_desktop.resources",
             "vpt_desktop.override",

@@ -200,3 +200,7 @@ def test_a_card_that_is_right_is_read_as_it_was(card: Card) -> None:
 def reread(card: Card) -> Card:
     """Return `card` written out and read back, which is when it is checked."""
     return msgspec.convert(msgspec.to_builtins(card), Card)
+
+
+def test_a_card_has_the_texts_of_its_statements_in_order() -> None:
+    assert CARD.texts == tuple(statement.text for statement in CARD.statements)

@@ -10,6 +10,9 @@ from msgspec import Meta, Struct
 Sentence = Annotated[str, Meta(min_length=1, pattern=r"^\S(?:[^\r\n]*\S)?\Z")]
 """A text as printed: at least one character, one line, no white space around it."""
 
+STATEMENT_LIMIT = 1000
+"""Characters in a statement: every file holds all of them."""
+
 STATEMENT_COUNT = 10
 BAND_COUNT = 3
 
@@ -31,7 +34,7 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True):
     """One of the ten points: the card's sentence, and our own short label for tight places."""
 
     label: Sentence
-    text: Sentence
+    text: Annotated[Sentence, Meta(max_length=STATEMENT_LIMIT)]
 
 
 class Band(Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,6 +73,11 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True):
         bands = (part for band in self.bands for part in (str(band.minimum), band.heading, *band.message))
         sentences = (*(statement.text for statement in self.statements), *bands)
         return hashlib.sha256("\n".join(sentences).encode()).hexdigest()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The ten statements, number 1 first."""
+        return tuple(statement.text for statement in self.statements)
 
     def statement(self, number: int) -> Statement:
         """Return statement `number` (1-10); IndexError outside that range."""

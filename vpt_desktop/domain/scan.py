@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from typing import Annotated
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.earlier_scan import EARLIER_LIMIT, NO_ID, EarlierScan
 
 TEXT_LIMIT = 100_000
 """Characters (Unicode code points) in one text of a scan: the minutes of a meeting of two hours."""
@@ -43,6 +45,17 @@ class Scan(Struct, frozen=True):
     answers: Annotated[tuple[Answer, ...], Meta(min_length=STATEMENT_COUNT, max_length=STATEMENT_COUNT)] = (
         Answer(),
     ) * STATEMENT_COUNT
+    id: str = NO_ID
+    """32 hexadecimal digits: which dossier this is, new for each scan that is begun."""
+
+    saved: dt.datetime | None = None
+    """When it was last saved in a file, in UTC; None if it was not, or that is not known."""
+
+    earlier: Annotated[tuple[EarlierScan, ...], Meta(max_length=EARLIER_LIMIT)] = ()
+    """The earlier scans that it is compared with, from old to new."""
+
+    region_copy: bool = False
+    """Whether it is a copy for the region, without agreements."""
 
     @property
     def score(self) -> int:
@@ -53,6 +66,17 @@ class Scan(Struct, frozen=True):
     def open_points(self) -> tuple[int, ...]:
         """The numbers (1-10) of the statements that are not ticked, ascending."""
         return tuple(number for number, answer in enumerate(self.answers, 1) if not answer.ticked)
+
+    @property
+    def previous(self) -> EarlierScan | None:
+        """The newest earlier scan that is not of a later day than this one, nor this one itself, if any.
+
+        Others are there only while the date of this scan is not the one that it had when they came in.
+        """
+        before = [
+            scan for scan in self.earlier if scan.date <= self.date and scan.key != (self.id, self.date)
+        ]
+        return before[-1] if before else None
 
     def answer(self, number: int) -> Answer:
         """Return the answer to statement `number` (1-10); IndexError outside that range."""
@@ -69,3 +93,13 @@ class Scan(Struct, frozen=True):
     def with_tick(self, number: int, *, ticked: bool) -> Scan:
         """Return this scan with statement `number` (1-10) ticked or not; IndexError outside that range."""
         return self.with_answer(number, replace(self.answer(number), ticked=ticked))
+
+
+def new_scan(date: dt.date, account_manager: AccountManager = AccountManager()) -> Scan:  # noqa: B008  immutable
+    """Return an empty scan of `date`, with an id that no other scan has."""
+    return Scan(date=date, account_manager=account_manager, id=new_id())
+
+
+def new_id() -> str:
+    """Return an id that no other scan has."""
+    return os.urandom(16).hex()
