@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -11,8 +12,10 @@ from tests.ui.offscreen_screens import LAPTOP, PROJECTOR, Screen
 from tests.ui.presentation.bare_desk import BareDesk, dialogs, ticks
 from tests.ui.screen import field, screen_under, slide, slides_of, statement
 from vpt_desktop.domain.scan import Answer
+from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.presentation.keys_help import KeysHelp
 from vpt_desktop.ui.presentation.note_sheet import NoteSheet
+from vpt_desktop.ui.widgets.colours import DARK, LIGHT
 from vpt_desktop.ui.widgets.theme import Theme
 
 Key = Qt.Key
@@ -255,3 +258,14 @@ def test_a_note_over_the_slide_has_no_title_and_no_thumb_until_a_line_is_out_of_
     for name in ("Wie", "Wanneer gereed"):
         shown = field(sheet, name)
         assert shown.mapToGlobal(shown.rect().bottomLeft()).y() < slides_of(window).geometry().bottom()
+
+
+@pytest.mark.parametrize(("dark", "canvas"), [(False, LIGHT.canvas), (True, DARK.canvas)])
+def test_a_note_has_the_colours_of_the_slide_also_behind_its_labels(
+    window: BareDesk, press: Callable[..., None], qapp: QApplication, dark: bool, canvas: str
+) -> None:
+    window.findChild(Actions).dark_slides.setChecked(dark)
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qapp.processEvents()
+    assert sheet.grab().toImage().pixelColor(5, sheet.height() - 5) == QColor(canvas)

@@ -122,11 +122,11 @@ class AgreementsSlide(QWidget):
             in_sight = row is not None and (not self._covered or place == 0 or row.height <= free)
             label.setVisible(in_sight)
             text.setVisible(in_sight)
-            if row is not None and in_sight:
+            if row is not None:
                 most = max(1, int(free)) if self._covered else row.height
                 self._show_row(row.upper(most), label, text, top)
                 top += round((row.height + GAP) * self._line)
-                free -= row.height + GAP
+                free -= row.height + GAP  # below 0 from the first row on that does not fit
 
     def _show_row(self, row: Row, label: QLabel, text: QLabel, top: int) -> None:
         text.setObjectName("" if row.is_agreed else "secondary")
