@@ -118,10 +118,12 @@ class ViewMenu(QMenu):
         self._statements = statements
         self.addActions(actions.zoom)
         self.addSeparator()
-        self.addAction("P&resenteren", "F5", self._present)
-        self.addAction("Presenteren &vanaf deze stelling", "Shift+F5", self._present_from_here)
-        self.addMenu(PresentationMenu(presentation, actions.character_keys, self))
-        self.addActions([actions.live_score, actions.dark_slides])
+        starts = (
+            self._start("Presenteren vanaf het &begin", "F5", self._present),
+            self._start("Presenteren vana&f deze stelling", "Shift+F5", self._present_from_here),
+        )
+        choices = actions.live_score, actions.dark_slides
+        self.addMenu(PresentationMenu(presentation, (*starts, *choices), actions.character_keys, self))
         self.addAction("Verborgen uitslag toch t&onen", "Ctrl+U", panel.reveal)
         self.addSeparator()
         self.addAction(actions.character_keys)
@@ -129,6 +131,12 @@ class ViewMenu(QMenu):
     def show_text_size(self, percent: int) -> None:
         """Show the size of the text, unless that is normal."""
         self.setTitle("B&eeld" if percent == _NORMAL_SIZE else f"B&eeld ({percent} %)")
+
+    def _start(self, name: str, key: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(name, self)
+        action.setShortcut(key)
+        action.triggered.connect(slot)
+        return action
 
     def _present(self) -> None:
         self._presentation.start()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 import vpt_desktop
-from tests.ui.screen import action, entries_of, message, present
+from tests.ui.screen import entries_of, message, present
 from vpt_desktop.domain.card import Card
 from vpt_desktop.resources import manual
 from vpt_desktop.ui.document.recovery_keeper import Findings
@@ -53,8 +53,12 @@ def room_or_desk(window: MainWindow, kind: type[KeysHelp]) -> list[KeysHelp]:
 
 
 def test_its_other_keys_are_those_of_the_menus(window: MainWindow, text: str) -> None:
-    while_presenting = set(entries_of(action(window, "Tijdens de presentatie").menu()))
-    entries = [e for e in entries_of(window.menuBar()) if e.shortcuts() and e not in while_presenting]
+    while_presenting = {command.name for command in window.presentation.commands if command.desk_keys}
+    entries = [
+        entry
+        for entry in entries_of(window.menuBar())
+        if entry.shortcuts() and entry.text() not in while_presenting
+    ]
     of_menus = {e.text().replace("&", "").split(" (nu ")[0].removesuffix(":"): e.shortcuts() for e in entries}
     told = rows(text, "Alle toetsen")
     assert _TICKS in told

@@ -244,6 +244,12 @@ def corner(shown: QWidget) -> QColor:
     return shown.grab().toImage().pixelColor(3, 3)
 
 
+def test_dark_slides_are_chosen_in_the_menu_for_presenting(window: MainWindow) -> None:
+    (view,) = (entry.menu() for entry in window.menuBar().actions() if "eeld" in entry.text())
+    (presenting,) = (entry.menu() for entry in view.actions() if entry.text() == "P&resenteren")
+    assert action(window, "Donkere dia's") in presenting.actions()
+
+
 def test_the_slides_are_black_and_white_when_the_system_asks_for_high_contrast(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu
 from vpt_desktop.ui.presentation.screens import screens_apart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.slide_show import SlideShow
@@ -19,10 +21,19 @@ if TYPE_CHECKING:
 
 
 class PresentationMenu(QMenu):
-    """Menu of the commands that have a key at the desk, and of the screens."""
+    """Menu of what can be chosen at any time, the commands that have a key at the desk, and the screens."""
 
-    def __init__(self, presentation: Presentation, character_keys: QAction, parent: QWidget) -> None:
-        super().__init__("Tijdens de &presentatie", parent)
+    def __init__(
+        self,
+        presentation: Presentation,
+        at_any_time: Iterable[QAction],
+        character_keys: QAction,
+        parent: QWidget,
+    ) -> None:
+        super().__init__("P&resenteren", parent)
+        for action in at_any_time:
+            self.addAction(action)
+        self.addSeparator()
         self._presentation = presentation
         self._actions = [
             (self._action(command), command) for command in presentation.commands if command.desk_keys
