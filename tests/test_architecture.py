@@ -27,7 +27,7 @@ LAYERS = (
     grimp.Layer("ui.interruption", "ui.preferences", "ui.printing", "ui.unexpected_error", independent=False),
     grimp.Layer("ui.user_data", "ui.background", "ui.widgets"),
     grimp.Layer("report", "storage"),
-    grimp.Layer("startup", "comparison_words", "words", "resources", independent=False),
+    grimp.Layer("startup", "comparison_words", "region_words", "words", "resources", independent=False),
     grimp.Layer("domain"),
     grimp.Layer("errors", "override"),
 )
@@ -168,6 +168,10 @@ WALLS = {
     ),
     "typst is imported by typesetting only": Wall(
         imported_only_by("typst", "vpt_desktop.report.typesetting"), ("vpt_desktop.report.summary", "typst")
+    ),
+    "XlsxWriter is imported by spreadsheet only": Wall(
+        imported_only_by("xlsxwriter*", "vpt_desktop.report.spreadsheet"),
+        ("vpt_desktop.report.table", "xlsxwriter"),
     ),
     "typesetting knows no summary and no card": Wall(
         imports_only(

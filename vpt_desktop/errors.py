@@ -51,6 +51,7 @@ class SaveError(VptError):
             f"{_name(path)} is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus {advice}.",
         )
         self.reason = reason
+        self.advice = advice
 
 
 class UnflushedError(SaveError):
@@ -70,6 +71,25 @@ class SummaryError(VptError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{_name(path)} is niet gemaakt: {reason}; de scan is niet veranderd.")
+
+
+class OverviewError(VptError):
+    """A file that is made of scans, such as an overview or a list of agreements, could not be written."""
+
+    def __init__(self, path: Path, reason: str, advice: str) -> None:
+        super().__init__(
+            f"{_name(path)} is niet opgeslagen: {reason}; aan de scans is niets veranderd, {advice}."
+        )
+
+
+class SpreadsheetError(VptError):
+    """A spreadsheet cannot hold what it is made of."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(
+            f"De spreadsheet is niet gemaakt: het zijn te veel rijen voor één blad (fout {code}); "
+            "aan de scans is niets veranderd, sla het overzicht op als CSV."
+        )
 
 
 class TextTooLongError(VptError):

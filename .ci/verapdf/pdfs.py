@@ -12,10 +12,17 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.region.figures import region_figures
+from vpt_desktop.domain.region.laying_together import lay_together
+from vpt_desktop.domain.region.region_file import Answers, RegionFile, RegionScan
+from vpt_desktop.domain.region.shareable_figures import shareable_figures
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
+from vpt_desktop.report.deelversie import deelversie_document
+from vpt_desktop.report.document import Document
 from vpt_desktop.report.empty_card import empty_card_document
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
+from vpt_desktop.report.werkversie import Werkversie, werkversie_document
 from vpt_desktop.resources import load_card
 
 # ruff: noqa: RUF001  letters of other scripts that resemble Latin ones
@@ -77,6 +84,35 @@ def scans() -> Iterator[tuple[str, Scan]]:
         yield name, scan_with(text)
 
 
+def regions() -> Iterator[tuple[str, Document]]:
+    """Yield a document of a region of every kind and its name."""
+    scans = {name: scan_with(text, ticks=place % 11) for place, (name, text) in enumerate(ODD_TEXTS.items())}
+    for count in (0, len(scans)):
+        chosen = dict(list(scans.items())[:count])
+        earlier = (Answers("", dt.date(2025, 11, 23), (True, False) * 5),)
+        files = [
+            RegionFile(
+                name,
+                RegionScan(
+                    scan.organisation,
+                    CARD.identity,
+                    Answers("", DAY, tuple(answer.ticked for answer in scan.answers)),
+                    earlier=earlier,
+                ),
+            )
+            for name, scan in chosen.items()
+        ]
+        region = lay_together(files, CARD, DAY)
+        figures = region_figures(region, CARD)
+        yield f"werkversie-{count}", werkversie_document(Werkversie(region, figures, CARD, DAY, chosen))
+    for count, differences in ((5, ()), (12, (1, 1, -1, 0, 2, 1, 1, 1, 0))):
+        rows = [tuple(place < ticks for place in range(STATEMENT_COUNT)) for ticks in range(count)]
+        yield (
+            f"deelversie-{count}",
+            deelversie_document(shareable_figures(rows, differences, (4, 9)), CARD, DAY),
+        )
+
+
 def damaged(pdf: bytes, part: bytes) -> bytes:
     """Return `pdf` with `part` misspelt wherever it stands, its length unchanged."""
     if part not in pdf:
@@ -87,6 +123,7 @@ def damaged(pdf: bytes, part: bytes) -> bytes:
 def main(folder: Path) -> None:
     """Write all PDFs into `folder`, which exists."""
     pdfs = {name: typeset(summary_document(scan, CARD)).pdf for name, scan in scans()}
+    pdfs |= {name: typeset(document).pdf for name, document in regions()}
     pdfs["empty-card"] = typeset(empty_card_document(CARD, DAY)).pdf
     for profile, parts in DAMAGES.items():
         (folder / f"not-{profile}").mkdir()

@@ -6,6 +6,7 @@ import msgspec
 import PySide6
 import pytest
 import typst
+import xlsxwriter
 
 from release import notices
 
@@ -68,3 +69,7 @@ def test_typst_comes_with_its_crates_and_their_licences() -> None:
 def test_the_notices_begin_with_a_list_of_the_parts() -> None:
     text = notices.as_text(notices.collect({"typst": Path(typst.__file__)}, BUILD))
     assert text.index("- Python ") < text.index("- typst ") < text.index("=====")
+
+
+def test_the_terms_of_the_spreadsheet_writer_are_collected() -> None:
+    assert "BSD 2-Clause" in terms_of(xlsxwriter.__file__)

@@ -108,7 +108,7 @@ def summarise(scan: Scan, card: Card) -> Summary:
     space. A ticked point is settled, so only its note is included, not who would settle it and when.
     """
     reached = card.band(scan.score)
-    actions = tuple(_actions(scan, card))
+    actions = tuple(actions_of(scan, card))
     return Summary(
         sender=card.sender,
         hashtag=card.hashtag,
@@ -146,7 +146,8 @@ def _details(scan: Scan) -> tuple[Detail, ...]:
     return tuple(detail for detail in details if detail.text)
 
 
-def _actions(scan: Scan, card: Card) -> Iterator[Action]:
+def actions_of(scan: Scan, card: Card) -> Iterator[Action]:
+    """Yield what was agreed on each open point of `scan` on which anything was."""
     for number in scan.open_points:
         answer = scan.answer(number)
         action = Action(

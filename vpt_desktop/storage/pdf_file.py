@@ -10,7 +10,8 @@ from vpt_desktop.storage.atomic_file import write_atomically
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MARK = b"%PDF-"
+PDF_MARK = b"%PDF-"
+"""What every PDF begins with."""
 
 _OTHER_FILE = "onder die naam staat er al een ander soort bestand", "kies een andere naam"
 
@@ -23,16 +24,21 @@ def write_pdf(path: Path, pdf: bytes) -> None:
     Raises:
         SaveError: there is a file of another kind, or the file cannot be written.
     """
-    if _is_other_file(path):
+    write_of_kind(path, pdf, PDF_MARK)
+
+
+def write_of_kind(path: Path, content: bytes, mark: bytes) -> None:
+    """Write `content` as `write_pdf` does, over a file that begins with `mark` too; raises as that does."""
+    if _is_other_file(path, mark):
         raise SaveError(path, *_OTHER_FILE)
-    write_atomically(path, pdf)
+    write_atomically(path, content)
 
 
-def _is_other_file(path: Path) -> bool:
+def _is_other_file(path: Path, mark: bytes) -> bool:
     try:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return file.read(len(_MARK)) not in {b"", _MARK}
+            return file.read(len(mark)) not in {b"", mark}
     except OSError:  # which writing reports with its reason
         return False
