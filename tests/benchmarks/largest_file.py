@@ -11,15 +11,25 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from vpt_desktop.domain.card import STATEMENT_COUNT
+from msgspec.structs import replace
+
+from vpt_desktop.domain.card import STATEMENT_COUNT, STATEMENT_LIMIT
+from vpt_desktop.domain.earlier_scan import EARLIER_LIMIT, NO_ID, Agreement, EarlierScan
 from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer, Scan
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 
 
 def largest_scan() -> Scan:
-    """Return a scan with TEXT_LIMIT characters of six bytes each, everywhere that a text can be."""
-    text = "\x01" * TEXT_LIMIT
+    """Return a scan with texts of six bytes a character, everywhere that a text can be, of two years."""
+    text, statements = "\x01" * TEXT_LIMIT, ("\x01" * STATEMENT_LIMIT,) * STATEMENT_COUNT
+    agreements = tuple(
+        Agreement(number, 2025, text, text, text, remark=text) for number in range(1, STATEMENT_COUNT + 1)
+    )
+    earlier = [
+        EarlierScan(NO_ID, dt.date(year, 11, 20), statements, (False,) * STATEMENT_COUNT)
+        for year in range(2026 - EARLIER_LIMIT, 2026)
+    ]
     return Scan(
         date=dt.date(2026, 11, 23),
         organisation=text,
@@ -27,6 +37,7 @@ def largest_scan() -> Scan:
         leader=text,
         account_manager=AccountManager(text, text, text),
         answers=(Answer(ticked=True, note=text, who=text, due=text),) * STATEMENT_COUNT,
+        earlier=(*earlier[:-1], replace(earlier[-1], agreements=agreements)),
     )
 
 

@@ -85,7 +85,7 @@ def test_a_larger_file_is_refused_before_it_fills_the_memory(
         return Watched()
 
     monkeypatch.setattr(Path, "open", watched)
-    assert "het is groter dan 25 MB en dus geen VPT-scan" in refusal(file)
+    assert "het is groter dan 50 MB en dus geen VPT-scan" in refusal(file)
     assert asked == [FILE_LIMIT + 1]
 
 

@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.storage.scans import ANY_TEXT, FULL, SCANS, filled_with
+from vpt_desktop.domain.card import STATEMENT_LIMIT
+from vpt_desktop.domain.earlier_scan import Agreement
 from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer, Scan
 from vpt_desktop.errors import OpenError, OtherVersionError, TextTooLongError
 from vpt_desktop.resources import load_card
@@ -27,6 +30,24 @@ VERSION_FAULT = 'in het bestand, veld "version", hoort een geheel getal vanaf 1 
 ANOTHER_COPY = "gebruik een reservekopie of vraag de maker om een nieuw bestand"
 
 
+STATEMENTS_FAULT = 'in het bestand, veld "statements", hoort een lijst van de 10 stellingen te staan'
+ID_FAULT = 'in het bestand, veld "id", hoort een kenmerk van 32 hexadecimale cijfers te staan'
+SAVED_FAULT = 'in het bestand, veld "saved", hoort een tijdstip zoals 2026-11-23T14:05:00Z, of null te staan'
+MOMENT_FAULT = "het tijdstip van opslaan kan niet"
+EARLIER_LIST_FAULT = 'in het bestand, veld "earlier", hoort een lijst van hoogstens 5 eerdere scans te staan'
+TICKS_FAULT = 'bij eerdere scan 2, veld "ticks", hoort een lijst van 10 keer true of false te staan'
+TEXT_FAULT = "hoort een tekst van hoogstens 100.000 tekens te staan"
+OUTCOME_FAULT = (
+    'bij afspraak 2 van eerdere scan 2, veld "uitkomst", '
+    "hoort null of settled of running of not_started of dropped te staan"
+)
+
+
+def earlier_files() -> list[dict[str, Any]]:
+    """Return the earlier scans in a valid file."""
+    return list(json.loads(CONTENT)["scan"]["earlier"])
+
+
 def on_disk(text: str) -> str:
     """Return what becomes of `text` in UTF-8: every half of a surrogate pair that stands alone is U+FFFD."""
     joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
@@ -35,8 +56,8 @@ def on_disk(text: str) -> str:
 
 def scan_on_disk(scan: Scan) -> Scan:
     manager = scan.account_manager
-    return Scan(
-        date=scan.date,
+    return replace(
+        scan,
         organisation=on_disk(scan.organisation),
         participants=on_disk(scan.participants),
         leader=on_disk(scan.leader),
@@ -45,7 +66,15 @@ def scan_on_disk(scan: Scan) -> Scan:
             Answer(answer.ticked, on_disk(answer.note), on_disk(answer.who), on_disk(answer.due))
             for answer in scan.answers
         ),
+        earlier=tuple(
+            replace(each, agreements=tuple(map(agreement_on_disk, each.agreements))) for each in scan.earlier
+        ),
     )
+
+
+def agreement_on_disk(agreement: Agreement) -> Agreement:
+    texts = {name: on_disk(getattr(agreement, name)) for name in ("note", "who", "due", "remark")}
+    return replace(agreement, **texts)
 
 
 def refusal(content: bytes) -> str:
@@ -86,7 +115,7 @@ def test_a_scan_read_back_is_written_as_it_was(scan: Scan) -> None:
 
 def test_a_file_is_lines_that_people_can_read() -> None:
     lines = CONTENT.decode().splitlines()
-    assert lines[:3] == ["{", '  "format": "vpt-scan",', '  "version": 1,']
+    assert lines[:3] == ["{", '  "format": "vpt-scan",', '  "version": 2,']
     assert '    "organisation": "Gemeente Oss",' in lines
     assert '        "note": "Toelichting 1.\\nTweede regel: “één”, 😀",' in lines
     assert CONTENT.endswith(b"\n}\n")
@@ -104,7 +133,7 @@ def test_a_byte_order_mark_is_passed_over() -> None:
 
 @pytest.mark.parametrize("text", ["\x01", "😀", "é", "x"])
 def test_the_longest_texts_make_a_file_that_can_be_opened(text: str) -> None:
-    scan = filled_with(text * TEXT_LIMIT)
+    scan = filled_with(text * TEXT_LIMIT, text * STATEMENT_LIMIT)
     content = encode_scan(scan, CARD)
     assert len(content) < FILE_LIMIT
     assert decode_scan(content, CARD, PATH) == scan
@@ -134,7 +163,7 @@ def test_a_text_that_could_not_be_read_back_is_not_written(scan: Scan, where: st
     [
         (b"", "het is beschadigd of houdt halverwege op", ANOTHER_COPY),
         (CONTENT[:-20], "het is beschadigd of houdt halverwege op", ANOTHER_COPY),
-        (CONTENT.replace(b"[", b"(", 1), "regel 15 is beschadigd", ANOTHER_COPY),
+        (CONTENT.replace(b"[", b"(", 1), "regel 5 is beschadigd", ANOTHER_COPY),
         (b"Beste collega,", "het is geen VPT-scan", OTHER_FILE),
         (b"%PDF-1.7 \xe2\xe3\xcf\xd3", "het is geen VPT-scan", OTHER_FILE),
         (b"\x89PNG\r\n\x1a\n", "het is geen VPT-scan", OTHER_FILE),
@@ -156,6 +185,69 @@ def test_a_text_that_could_not_be_read_back_is_not_written(scan: Scan, where: st
         (changed("['version']", 0), VERSION_FAULT, ANOTHER_COPY),
         (changed("['version']", "1"), VERSION_FAULT, ANOTHER_COPY),
         (without("['version']"), 'in het bestand ontbreekt het veld "version"', ANOTHER_COPY),
+        (changed("['version']", 1), 'in het bestand staat een onbekend veld "statements"', None),
+        (changed("['statements']", ["Eén."]), STATEMENTS_FAULT, None),
+        (changed("['statements'][3]", "x" * 1001), STATEMENTS_FAULT, None),
+        (changed("['statements'][3]", "Anders."), "de stellingen zijn niet die van de kaart", None),
+        (changed("['scan']['id']", "1" * 31), ID_FAULT, None),
+        (changed("['scan']['id']", "G" * 32), ID_FAULT, None),
+        (changed("['scan']['saved']", "2026-11-23 14:05"), SAVED_FAULT, None),
+        (changed("['scan']['saved']", "2026-11-23T14:05:00"), SAVED_FAULT, None),
+        (changed("['scan']['saved']", "2026-11-23T14:05:00+01:00"), MOMENT_FAULT, None),
+        (changed("['scan']['saved']", "1969-11-23T14:05:00Z"), MOMENT_FAULT, None),
+        (changed("['scan']['saved']", "9999-12-31T23:05:00Z"), MOMENT_FAULT, None),
+        (changed("['scan']['saved']", "0001-01-01T00:00:00+23:59"), MOMENT_FAULT, None),
+        (
+            changed("['scan']['region_copy']", 0),
+            'in het bestand, veld "region_copy", hoort true of false te staan',
+            None,
+        ),
+        (changed("['scan']['earlier']", earlier_files()[:1] * 6), EARLIER_LIST_FAULT, None),
+        (
+            changed("['scan']['earlier'][0:1]", earlier_files()[:1] * 2),
+            "een eerdere scan staat er twee keer in",
+            None,
+        ),
+        (
+            changed("['scan']['earlier']", earlier_files()[::-1]),
+            "de eerdere scans staan niet op volgorde",
+            None,
+        ),
+        (changed("['scan']['earlier'][0]['saved']", "1950-01-01T00:00:00Z"), MOMENT_FAULT, None),
+        (
+            changed("['scan']['earlier'][1]['earlier']", earlier_files()),
+            'bij eerdere scan 2 staat een onbekend veld "earlier"',
+            None,
+        ),
+        (changed("['scan']['earlier'][1]['ticks'][0]", 1), TICKS_FAULT, None),
+        (changed("['scan']['earlier'][1]['ticks']", [True] * 9), TICKS_FAULT, None),
+        (without("['scan']['earlier'][0]['date']"), 'bij eerdere scan 1 ontbreekt het veld "datum"', None),
+        (
+            changed("['scan']['earlier'][0]['agreements']", earlier_files()[1]["agreements"]),
+            "alleen de laatste eerdere scan heeft afspraken",
+            None,
+        ),
+        (
+            changed("['scan']['earlier'][1]['agreements']", earlier_files()[1]["agreements"] * 2),
+            "de afspraken staan niet op volgorde",
+            None,
+        ),
+        (
+            changed("['scan']['earlier'][1]['agreements'][0]['statement']", 1),
+            "er is een afspraak bij een stelling die aangevinkt was",
+            None,
+        ),
+        (
+            changed("['scan']['earlier'][1]['agreements'][1]['since']", 10_000),
+            'bij afspraak 2 van eerdere scan 2, veld "since", hoort een jaartal te staan',
+            None,
+        ),
+        (changed("['scan']['earlier'][1]['agreements'][1]['outcome']", "klaar"), OUTCOME_FAULT, None),
+        (
+            changed("['scan']['earlier'][1]['agreements'][0]['remark']", "x" * 100_001),
+            f'bij afspraak 1 van eerdere scan 2, veld "opmerking", {TEXT_FAULT}',
+            None,
+        ),
         (without("['scan']"), 'in het bestand ontbreekt het veld "scan"', None),
         (without("['scan']['date']"), 'in het bestand ontbreekt het veld "datum"', None),
         (without("['scan']['answers'][3]['who']"), 'bij stelling 4 ontbreekt het veld "wie"', None),
@@ -215,9 +307,9 @@ def test_what_is_no_scan_is_refused_in_a_sentence(content: bytes, fault: str, ad
 @pytest.mark.parametrize(
     "content",
     [
-        changed("['version']", 2),
+        changed("['version']", 3),
         changed("['version']", 2**70),
-        b'{"format": "vpt-scan", "version": 2, "cards": [{"new": "things"}]}',
+        b'{"format": "vpt-scan", "version": 3, "cards": [{"new": "things"}]}',
     ],
 )
 def test_a_newer_version_says_that_a_newer_program_is_needed(content: bytes) -> None:

@@ -14,8 +14,8 @@ from vpt_desktop.storage.system_error import Cause, cause_of_opening, number_of,
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILE_LIMIT = 25_000_000
-"""Bytes: more than a scan with the longest texts takes, and read within a moment."""
+FILE_LIMIT = 50_000_000
+"""Bytes: more than a scan with the longest texts takes, this year's and last year's."""
 
 Fingerprint = NewType("Fingerprint", str)
 """SHA-256 of a file's content, in hexadecimal: equal as long as no byte has changed, whatever its date."""
@@ -25,7 +25,7 @@ _UNREADABLE = Fingerprint("unreadable")
 _GONE = "het bestand is er niet meer", "controleer waar het nu staat"
 _FOLDER = "dit is een map", "kies het .vpt-bestand daarin"
 _SPECIAL_FILE = "dit is geen gewoon bestand", "kies een .vpt-bestand"
-_TOO_LARGE = "het is groter dan 25 MB en dus geen VPT-scan", "kies een ander bestand"
+_TOO_LARGE = "het is groter dan 50 MB en dus geen VPT-scan", "kies een ander bestand"
 
 _REASONS = {
     Cause.BAD_NAME: (RULE, "kies een andere naam"),

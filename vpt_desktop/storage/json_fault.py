@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vpt_desktop.comparison_words import CARRIED, OUTCOME, REMARK
 from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.earlier_scan import EARLIER_LIMIT, Outcome
 from vpt_desktop.words import LONGEST_TEXT, WORDS
 
 if TYPE_CHECKING:
@@ -34,11 +36,25 @@ _FIELDS = {
     "note": (WORDS.note.lower(), _TEXT),
     "who": (WORDS.who.lower(), _TEXT),
     "due": (WORDS.due.lower(), _TEXT),
+    "statements": ("statements", f"een lijst van de {STATEMENT_COUNT} stellingen"),
+    "id": ("id", "een kenmerk van 32 hexadecimale cijfers"),
+    "saved": ("saved", "een tijdstip zoals 2026-11-23T14:05:00Z, of null"),
+    "region_copy": ("region_copy", "true of false"),
+    "earlier": ("earlier", f"een lijst van hoogstens {EARLIER_LIMIT} eerdere scans"),
+    "ticks": ("ticks", f"een lijst van {STATEMENT_COUNT} keer true of false"),
+    "agreements": ("agreements", f"een lijst van hoogstens {STATEMENT_COUNT} afspraken"),
+    "since": ("since", "een jaartal"),
+    "outcome": (OUTCOME.lower(), f"null of {' of '.join(outcome.value for outcome in Outcome)}"),
+    "remark": (REMARK.lower(), _TEXT),
+    "carried": (CARRIED.lower(), "true of false"),
 }
 """By the name in the file: the name on screen, if it has one, and what belongs there."""
 
 _PLACE = re.compile(r" - at `\$([\w.\[\]]*)`\Z")
 _ANSWER = re.compile(r"\.answers\[(\d{1,9})\]")
+_EARLIER = re.compile(r"\.earlier\[(\d{1,9})\](?:\.agreements\[(\d{1,9})\])?")
+_ITEM = re.compile(r"^(statements|ticks)\[[\d.]*\]\Z")
+"""An item of a list of plain values, which has no name of its own."""
 _ABSENT = re.compile(r"Object missing required field `(\w+)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(\w{1,40})`")
 _OFFSET = re.compile(r"\(byte (\d+)\)\Z")
@@ -49,18 +65,27 @@ def content_fault(error: msgspec.ValidationError) -> str:
     message = str(error)
     place = _PLACE.search(message)
     path = place[1] if place else ""
-    answer = _ANSWER.search(path)
-    where = f"bij {WORDS.statement.lower()} {int(answer[1]) + 1}" if answer else "in het bestand"
+    where = _part_at(path)
     if absent := _ABSENT.match(message):
         return f'{where} ontbreekt het veld "{name_of(absent[1])}"'
     if message.startswith("Object contains unknown field"):
         unknown = _UNKNOWN.match(message)
         return f"{where} staat een onbekend veld" + (f' "{unknown[1]}"' if unknown else "")
-    field = path.rpartition(".")[2]
+    field = _ITEM.sub(r"\1", path.rpartition(".")[2])
     if field in _FIELDS:
         name, expected = _FIELDS[field]
         return f'{where}, veld "{name}", hoort {expected} te staan'
     return f"{where} staat iets anders dan daar hoort"
+
+
+def _part_at(path: str) -> str:
+    """Return in which part of the file `path` is."""
+    if answer := _ANSWER.search(path):
+        return f"bij {WORDS.statement.lower()} {int(answer[1]) + 1}"
+    if earlier := _EARLIER.search(path):
+        scan = f"eerdere scan {int(earlier[1]) + 1}"
+        return f"bij afspraak {int(earlier[2]) + 1} van {scan}" if earlier[2] else f"bij {scan}"
+    return "in het bestand"
 
 
 def syntax_fault(error: Exception, content: bytes) -> str:

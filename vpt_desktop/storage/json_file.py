@@ -12,6 +12,7 @@ from vpt_desktop.errors import OpenError, OtherVersionError
 from vpt_desktop.storage.json_fault import content_fault, name_of, syntax_fault
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 Version = Annotated[int, Meta(ge=1)]
@@ -38,13 +39,19 @@ class _AnyHead(Struct):
     version: object = None
 
 
-Document = TypeVar("Document", bound=Head)
+Document = TypeVar("Document")
 
 
-def decode_document(content: bytes, kind: type[Document], head: Head, path: Path) -> Document:
-    """Return the document of `kind` in `content`, with the format and at most the version of `head`.
+def decode_document(content: bytes, kinds: Mapping[int, type[Document]], name: str, path: Path) -> Document:
+    """Return the document in `content`, of the format `name` and of the kind that its version has.
 
-    A UTF-8 byte order mark, which some editors write, is ignored. `path` is for the errors only.
+    A UTF-8 byte order mark, which some editors write, is ignored.
+
+    Args:
+        content: of a file.
+        kinds: by version, from the oldest to the newest that this program knows.
+        name: of the format.
+        path: of that file, for the errors only.
 
     Raises:
         OpenError: the content is no such document; the sentence has what is wrong and where.
@@ -59,16 +66,17 @@ def decode_document(content: bytes, kind: type[Document], head: Head, path: Path
         raise OpenError(path, "het is geen tekst in UTF-8", ADVICE) from error
     try:
         found = msgspec.json.decode(content, type=_AnyHead)
-        if found.format != head.format:
+        if found.format != name:
             raise OpenError(path, *_NO_SCAN)
-        if isinstance(found.version, int) and found.version > head.version:
+        if isinstance(found.version, int) and found.version > max(kinds):
             raise OtherVersionError(path, *_NEWER)
     except msgspec.ValidationError as error:
         raise OpenError(path, *_NO_SCAN) from error
     except (msgspec.DecodeError, RecursionError) as error:
         raise OpenError(path, syntax_fault(error, content), ADVICE) from error
+    version = found.version if isinstance(found.version, int) else max(kinds)
     try:
-        document = msgspec.json.decode(content, type=kind)
+        document = msgspec.json.decode(content, type=kinds.get(version, kinds[max(kinds)]))
     except msgspec.ValidationError as error:
         raise OpenError(path, content_fault(error), ADVICE) from error
     _refuse_repeated_fields(content, path)

@@ -138,7 +138,7 @@ def _encode(work: Work, card: Card) -> bytes:
 def decode(content: bytes, card: Card, path: Path) -> Work:
     """Return the work in `content`, which came out of the file at `path`; OpenError if there is none."""
     first, _, rest = content.partition(b"\n")
-    head = decode_document(first, _WorkFile, _HEAD, path)
+    head = decode_document(first, {_HEAD.version: _WorkFile}, _HEAD.format, path)
     scan = decode_scan(rest, card, path)
     try:
         file = None if head.file is None else Path(os.fsdecode(head.file.encode("latin-1")))

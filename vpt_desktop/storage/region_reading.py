@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.storage.scan_file import CardScan
 
 _UNREADABLE_FOLDER = "deze map is niet te lezen"
 
@@ -103,10 +104,10 @@ def read_region_file(path: Path) -> FoundFile:
     key = str(path)
     try:
         content = read_file(path)
-        card, scan = decode_scan_of_any_card(content, path)
+        found = decode_scan_of_any_card(content, path)
     except OpenError as error:
         return _refused(key, error.reason)
-    return FoundFile(path, RegionFile(key, _region_scan(card, scan)), "", fingerprint_of(content))
+    return FoundFile(path, RegionFile(key, _region_scan(found)), "", fingerprint_of(content))
 
 
 def read_again(files: Iterable[FoundFile]) -> dict[str, Scan]:
@@ -123,7 +124,7 @@ def read_again(files: Iterable[FoundFile]) -> dict[str, Scan]:
             raise FileChangedError(found.path, error.reason) from error
         if fingerprint_of(content) != found.fingerprint:
             raise FileChangedError(found.path, "het is intussen veranderd")
-        scans[found.file.key] = decode_scan_of_any_card(content, found.path)[1]
+        scans[found.file.key] = decode_scan_of_any_card(content, found.path).scan
     return scans
 
 
@@ -131,6 +132,14 @@ def _refused(name: str, refusal: str) -> FoundFile:
     return FoundFile(Path(name), RegionFile(name), refusal)
 
 
-def _region_scan(card: str, scan: Scan) -> RegionScan:
+def _region_scan(found: CardScan) -> RegionScan:
+    scan = found.scan
     ticks = tuple(answer.ticked for answer in scan.answers)
-    return RegionScan(scan.organisation, card, Answers("", scan.date, ticks))
+    return RegionScan(
+        organisation=scan.organisation,
+        card=found.card,
+        answers=Answers(scan.id, scan.date, ticks, found.texts),
+        saved=scan.saved.timestamp() if scan.saved else 0.0,
+        is_copy=scan.region_copy,
+        earlier=tuple(Answers(each.id, each.date, each.ticks, each.texts) for each in scan.earlier),
+    )

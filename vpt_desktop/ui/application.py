@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from vpt_desktop import __version__
-from vpt_desktop.domain.scan import Scan
+from vpt_desktop.domain.scan import new_scan
 from vpt_desktop.override import override
 from vpt_desktop.resources import resource
 from vpt_desktop.startup import no_abort, qt_folder
@@ -112,7 +112,7 @@ def build_window(app: QApplication, card: Card, preferences: Preferences) -> Mai
     theme = Theme(app, preferences.zoom)
     theme.zoom_changed.connect(preferences.set_zoom)
     today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
-    document = ScanDocument(Scan(date=today, account_manager=preferences.account_manager))
+    document = ScanDocument(new_scan(today, preferences.account_manager))
     document.account_manager_changed.connect(preferences.set_account_manager)
     window = MainWindow(app, card, document, theme, preferences)
     theme.refresh()  # not before: a style sheet is evaluated again for each widget that gets a parent

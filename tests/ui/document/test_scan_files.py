@@ -108,6 +108,32 @@ def test_saving_again_asks_nothing(files: ScanFiles, document: ScanDocument, fil
         assert drawing_of(read_scan(file, CARD)) == drawing
 
 
+def test_a_saved_scan_has_the_time_of_saving_and_differs_in_nothing_else(
+    files: ScanFiles, document: ScanDocument, file: Path
+) -> None:
+    files.open(file)
+    files.settle()
+    document.set_ticked(5, True)
+    document.undo_stack.undo()
+    before = dt.datetime.now(dt.UTC)
+    files.save()
+    files.settle()
+    assert document.scan.saved is not None
+    assert abs(document.scan.saved - before) < dt.timedelta(minutes=1)
+    assert read_scan(file, CARD) == document.scan
+    assert not document.is_modified
+    document.undo_stack.redo()
+    assert document.scan.saved is not None
+    assert document.is_modified
+
+
+def test_every_new_scan_has_an_id_of_its_own(files: ScanFiles, document: ScanDocument) -> None:
+    files.new()
+    first = document.scan.id
+    files.new()
+    assert document.scan.id != first
+
+
 def test_a_new_scan_is_of_today_with_the_last_account_manager(
     files: ScanFiles, document: ScanDocument, preferences: Preferences, file: Path
 ) -> None:

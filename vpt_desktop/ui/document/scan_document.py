@@ -107,7 +107,11 @@ class ScanDocument(QObject):
         self.opened.emit()
 
     def mark_saved(self, scan: Scan, path: Path, fingerprint: Fingerprint) -> None:
-        """Record that the file at `path`, with that fingerprint, holds `scan`, which may have changed."""
+        """Record that the file at `path`, with that fingerprint, holds `scan`.
+
+        It is the open scan with its time of saving; what the user changed since stays.
+        """
+        self._scan = replace(self._scan, saved=scan.saved)
         self._path, self._fingerprint, self._saved = path, fingerprint, scan
         self._begun = None
         self.undo_stack.setClean()  # so that typing on is a change of its own

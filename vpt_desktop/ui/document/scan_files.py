@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
-from vpt_desktop.domain.scan import Scan
+from vpt_desktop.domain.scan import new_scan
 from vpt_desktop.errors import UnflushedError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of, read_file
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
     from vpt_desktop.errors import VptError
     from vpt_desktop.storage.file_reading import Fingerprint
     from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -65,7 +67,7 @@ class ScanFiles(QObject):
     def discard(self) -> None:
         """Begin a new scan of today with the last account manager, without a question about changes."""
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
-        self._document.open(Scan(date=today, account_manager=self._preferences.account_manager))
+        self._document.open(new_scan(today, self._preferences.account_manager))
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it; the question about unsaved changes follows the choice."""
@@ -185,7 +187,8 @@ class ScanFiles(QObject):
         known: Fingerprint | None = None,
     ) -> None:
         """Save the scan at `path`; with the `known` fingerprint of that file, ask before another is lost."""
-        path, scan = path.absolute(), self._document.scan
+        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        path, scan = path.absolute(), replace(self._document.scan, saved=now)
 
         def write() -> tuple[Fingerprint, UnflushedError | None] | None:
             if known is not None and current_fingerprint(path) not in {None, known}:
