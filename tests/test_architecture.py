@@ -17,7 +17,7 @@ SOURCES = sorted(Path(vpt_desktop.__file__).parent.rglob("*.py"))
 LAYERS = (
     grimp.Layer("__main__"),
     grimp.Layer("app"),
-    grimp.Layer("selftest", "batch"),
+    grimp.Layer("selftest", "batch", "region_batch"),
     grimp.Layer("ui.application"),
     grimp.Layer("ui.main_window", "ui.main_menu", independent=False),
     grimp.Layer("ui.scan", "ui.presentation", "ui.help", "ui.change_announcer"),
@@ -25,9 +25,12 @@ LAYERS = (
     grimp.Layer("ui.export"),
     grimp.Layer("ui.document"),
     grimp.Layer("ui.interruption", "ui.preferences", "ui.printing", "ui.unexpected_error", independent=False),
+    grimp.Layer("region_outputs"),
     grimp.Layer("ui.user_data", "ui.background", "ui.widgets"),
     grimp.Layer("report", "storage"),
-    grimp.Layer("startup", "comparison_words", "region_words", "words", "resources", independent=False),
+    grimp.Layer(
+        "startup", "comparison_words", "region_words", "user_folder", "words", "resources", independent=False
+    ),
     grimp.Layer("domain"),
     grimp.Layer("errors", "override"),
 )
@@ -140,6 +143,7 @@ WALLS = {
             "vpt_desktop.storage*",
             "vpt_desktop.storage.*",
             "vpt_desktop.batch",
+            "vpt_desktop.region_*",
             "vpt_desktop.ui.document.*",
             "vpt_desktop.ui.export",
         ),
@@ -151,6 +155,7 @@ WALLS = {
             "vpt_desktop.report.*",
             "vpt_desktop.app",
             "vpt_desktop.batch",
+            "vpt_desktop.region_*",
             "vpt_desktop.selftest.*",
             "vpt_desktop.ui.export",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from argparse import ArgumentParser
 from contextlib import contextmanager
@@ -15,7 +16,8 @@ from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from argparse import Namespace
+    from collections.abc import Callable, Generator, Sequence
 
 _INTERRUPTED = 130
 """The exit code by which a shell knows that Ctrl+C ended a program."""
@@ -24,12 +26,18 @@ _HELP = """\
 Gebruik: vpt-desktop [BESTAND.vpt] [--present]
          vpt-desktop BESTAND.vpt --pdf SAMENVATTING.pdf
          vpt-desktop BESTAND.vpt … --pdf-dir MAP
+         vpt-desktop --region MAP … [--pdf REGIO.pdf] [--xlsx REGIO.xlsx] [--csv MAP]
+                     [--deelversie [--vorige-niet-gedeeld]] [--peildatum JJJJ-MM-DD]
          vpt-desktop --self-test | --version | --help
 
 Opent het venster van VPT Desktop, met de scan in BESTAND.vpt of een nieuwe; of maakt zonder venster
-de samenvatting van een scan, of van vele in een map.
+de samenvatting van een scan, of van vele in een map; of het overzicht van een regio, uit alle scans in
+de mappen of bestanden: de werkversie, vertrouwelijk, of de deelversie.
 
   --present    begint meteen met presenteren
+  --deelversie  maakt van een regio de versie die je mag delen
+  --vorige-niet-gedeeld  vergeet eerdere deelversies die daarvoor in de weg staan
+  --peildatum  laat scans tot en met die dag meetellen, anders tot en met vandaag
   --self-test  gaat na of het programma hier werkt, zonder iets van jou te veranderen
   --version    toont de versie
   --help       toont deze uitleg"""
@@ -49,28 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from vpt_desktop.report.typesetting_child import serve  # noqa: PLC0415  80 MB, as for a batch
 
         serve()
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--pdf", type=Path)
-    parser.add_argument("--pdf-dir", type=Path)
-    parser.add_argument("--present", action="store_true")
-    parser.add_argument("--self-test", action="store_true")
-    parser.add_argument("--version", action="store_true")
-    parser.add_argument("--help", action="store_true")
-    options, unknown = parser.parse_known_args(arguments)
-    if unknown:
-        parser.error(unknown[0])
-    if len(options.files) != 1 and (options.pdf or (options.files and not options.pdf_dir)):
-        parser.error("hier is één BESTAND.vpt nodig")
-    if options.pdf_dir and not options.files:
-        parser.error("hier is minstens één BESTAND.vpt nodig")
-    without_window = options.pdf or options.pdf_dir
-    if (options.self_test and (options.files or without_window)) or (options.present and without_window):
-        parser.error("deze opties gaan niet samen")
+    options = _options(arguments)
     if options.version or options.help:
         startup.show(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
         return 0
-    if without_window:
+    if options.region:
+        return _run_region(options)
+    if options.pdf or options.pdf_dir:
         return _run_batch(options.files, options.pdf, options.pdf_dir)
     try:
         if options.self_test:
@@ -79,6 +72,62 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except VptError as error:
         startup.show(str(error), sys.stderr)
         return startup.EXIT_CODE if isinstance(error, WindowSystemError) else 1
+
+
+def _options(arguments: Sequence[str] | None) -> Namespace:
+    """Return what was asked for; what does not go together ends the program with 2."""
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--region", nargs="*", type=Path)
+    for name in ("--pdf", "--pdf-dir", "--xlsx", "--csv"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--peildatum")
+    for name in (
+        "--deelversie",
+        "--vorige-niet-gedeeld",
+        "--present",
+        "--self-test",
+        "--version",
+        "--help",
+    ):
+        parser.add_argument(name, action="store_true")
+    options, unknown = parser.parse_known_args(arguments)
+    fault = unknown[0] if unknown else _fault(options)
+    if fault:
+        parser.error(fault)
+    return options
+
+
+def _fault(options: Namespace) -> str | None:
+    """Return what does not go together, None if all does."""
+    one_scan = options.files or options.present or options.self_test
+    is_region = options.region is not None
+    of_region = is_region or options.xlsx or options.csv or options.deelversie or options.peildatum
+    without_window = options.pdf or options.pdf_dir or options.region
+    faults = {
+        "na --region zijn mappen of bestanden nodig": of_region and not options.region,
+        "bij --region is --pdf, --xlsx of --csv nodig": options.region
+        and not (options.pdf or options.xlsx or options.csv),
+        "--vorige-niet-gedeeld hoort bij --deelversie": options.vorige_niet_gedeeld
+        and not options.deelversie,
+        "hier is één BESTAND.vpt nodig": len(options.files) != 1
+        and not options.region
+        and (options.pdf or (options.files and not options.pdf_dir)),
+        "de peildatum is een dag, zoals 2026-03-31": options.peildatum and not _day(options.peildatum),
+        "hier is minstens één BESTAND.vpt nodig": options.pdf_dir and not options.files,
+        "deze opties gaan niet samen": (options.self_test and (options.files or without_window))
+        or (options.present and without_window)
+        or (options.region and (one_scan or options.pdf_dir)),
+    }
+    return next((fault for fault, is_so in faults.items() if is_so), None)
+
+
+def _day(text: str | None) -> dt.date | None:
+    """Return the day that `text` is, None if it is none."""
+    try:
+        return dt.date.fromisoformat(text or "")
+    except ValueError:
+        return None
 
 
 class _Parser(ArgumentParser):
@@ -90,17 +139,38 @@ class _Parser(ArgumentParser):
         sys.exit(2)
 
 
+def _run_region(options: Namespace) -> int:
+    from vpt_desktop import region_batch  # noqa: PLC0415  a window does not need it
+    from vpt_desktop.region_outputs import Kind  # noqa: PLC0415
+
+    asked = {Kind.PDF: options.pdf, Kind.SPREADSHEET: options.xlsx, Kind.CSV: options.csv}
+    wanted = region_batch.Wanted(
+        targets={kind: path for kind, path in asked.items() if path},
+        day=_day(options.peildatum) or dt.date.today(),  # noqa: DTZ011  the day on the user's calendar
+        is_shared=options.deelversie,
+        forgets_earlier=options.vorige_niet_gedeeld,
+    )
+    return _without_window(lambda: region_batch.write_region(load_card(), options.region, wanted))
+
+
 def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> int:
     from vpt_desktop import batch  # noqa: PLC0415  80 MB that a window does not need
 
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a program on Windows without a terminal has none
-            stream.reconfigure(errors="backslashreplace")  # for names that the terminal cannot encode
-    try:
+    def run() -> int:
         card = load_card()
         if pdf is not None:
             batch.write_summary(card, files[0], pdf)
         return 1 if folder is not None and batch.write_summaries(card, files, folder) else 0
+
+    return _without_window(run)
+
+
+def _without_window(run: Callable[[], int | None]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a program on Windows without a terminal has none
+            stream.reconfigure(errors="backslashreplace")  # for names that the terminal cannot encode
+    try:
+        return run() or 0
     except VptError as error:
         startup.write_line(str(error), sys.stderr)  # never in a box: nobody may be there to close it
         return 1

@@ -92,6 +92,20 @@ class SpreadsheetError(VptError):
         )
 
 
+class CompositionsError(VptError):
+    """It cannot be known, or kept, which scans went into earlier deelversies."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"Er is geen deelversie gemaakt, want in {path} staat van welke scans je er eerder een maakte: "
+            f"{reason}; aan de scans is niets veranderd."
+        )
+
+
+class NotShareableError(VptError):
+    """A region may not be shared, for the reason that is given."""
+
+
 class TextTooLongError(VptError):
     """A text of a scan is longer than a file may hold."""
 

@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from tests.skips import where_the_profile_moves
-from vpt_desktop.ui.user_data import log_file, portable_folder, recovery_folder
+from vpt_desktop.ui.user_data import log_file, recovery_folder
+from vpt_desktop.user_folder import data_folder, portable_folder
 
 MANUAL = Path(__file__).parents[2] / "docs" / "beheer.md"
 
@@ -179,3 +181,11 @@ def test_on_macos_the_mark_lies_beside_what_the_user_sees_as_the_program(
     assert portable_folder() == tmp_path / "gegevens"
     assert recovery_folder() == tmp_path / "gegevens" / "herstel"
     assert log_file() == tmp_path / "gegevens" / "vpt-desktop.log"
+
+
+def test_the_folder_that_is_found_without_qt_is_the_one_that_qt_knows() -> None:
+    app = QCoreApplication.instance()
+    assert app
+    assert app.applicationName() == "vpt-desktop"
+    known = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    assert data_folder() == Path(known)

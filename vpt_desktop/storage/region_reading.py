@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from vpt_desktop.domain.earlier_scan import NO_ID
 from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.domain.region.region_file import Answers, RegionFile, RegionScan
 from vpt_desktop.errors import FileChangedError, OpenError
@@ -138,8 +139,13 @@ def _region_scan(found: CardScan) -> RegionScan:
     return RegionScan(
         organisation=scan.organisation,
         card=found.card,
-        answers=Answers(scan.id, scan.date, ticks, found.texts),
+        answers=Answers(_known(scan.id), scan.date, ticks, found.texts),
         saved=scan.saved.timestamp() if scan.saved else 0.0,
         is_copy=scan.region_copy,
-        earlier=tuple(Answers(each.id, each.date, each.ticks, each.texts) for each in scan.earlier),
+        earlier=tuple(Answers(_known(each.id), each.date, each.ticks, each.texts) for each in scan.earlier),
     )
+
+
+def _known(scan_id: str) -> str:
+    """Return an id as a region knows it: empty for a scan that was not given one of its own."""
+    return "" if scan_id == NO_ID else scan_id

@@ -24,11 +24,12 @@ from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences, keep_settings_in
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
-from vpt_desktop.ui.user_data import portable_folder, recovery_folder
+from vpt_desktop.ui.user_data import recovery_folder
 from vpt_desktop.ui.widgets.accessible_role import install_roles
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
 from vpt_desktop.ui.widgets.theme import Theme, load_typeface
 from vpt_desktop.ui.widgets.window_place import put_in_place
+from vpt_desktop.user_folder import portable_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
