@@ -1,5 +1,6 @@
 """A run of the typesetter ends when it is stopped, and gives what the typesetter gives."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -107,6 +108,18 @@ def test_what_takes_too_long_is_reported(
     monkeypatch.setattr(typesetting_run, "_LONGEST", 0.5)
     with pytest.raises(TypesettingLimitError, match="te weinig geheugen of tijd"):
         run.typeset(endless)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is reported otherwise, or not at all")
+def test_signs_that_no_typeface_has_take_less_than_half_a_gigabyte(endless: Document) -> None:
+    command = [sys.executable, "-m", "vpt_desktop", OPTION]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(request(endless, None))
+        process.stdin.flush()
+        assert b"%PDF" in process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert usage.ru_maxrss < 500_000
 
 
 def test_a_process_that_cannot_be_started_is_reported(

@@ -40,6 +40,15 @@ def combining_marks(text: str) -> tuple[str, ...]:
     )
 
 
+def signs(text: str) -> tuple[str, ...]:
+    """Return the distinct characters of `text`, outside ASCII, that a typeface shows by themselves."""
+    return tuple(sign for sign in sorted(set(text)) if not sign.isascii() and _stands_alone(sign))
+
+
+def _stands_alone(character: str) -> bool:
+    return unicodedata.category(character)[0] not in {"C", "M", "Z"}
+
+
 def _is_unprintable(character: str) -> bool:
     if unicodedata.category(character) in {"Cc", "Cs", "Co"}:
         return character not in _WHITE_SPACE

@@ -11,7 +11,8 @@ import msgspec
 import typst
 
 from vpt_desktop.errors import TypesettingError
-from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, stand_in, unprintable
+from vpt_desktop.report.document import Document
+from vpt_desktop.report.printable import SUBSTITUTE, combining_marks, signs, stand_in, unprintable
 from vpt_desktop.report.row_headers import with_row_headers
 from vpt_desktop.resources import FONT_FAMILY, FONT_FOLDER, resource
 from vpt_desktop.words import WORDS
@@ -19,9 +20,13 @@ from vpt_desktop.words import WORDS
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from vpt_desktop.report.document import Document
-
 _STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
+_LONG = 20_000
+"""Characters: what Typst says of each that a typeface lacks would take hundreds of megabytes."""
+
+_AT_ONCE = 500
+"""Signs that are looked up together."""
+
 _REFUSED_TEXT = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)+)"`')
 _SURELY_PRINTED = "".join(map(chr, range(0x20, 0x7F))) + SUBSTITUTE
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -102,17 +107,34 @@ def page_images(document: Document, ppi: float) -> tuple[bytes, ...]:
 
 
 def _fitted(document: Document) -> _Fitted:
-    draft = _Draft(document).without(unprintable(document.text))
-    try:
-        return _Fitted(draft, _bundled_fonts(), _compile_pdf(draft, _bundled_fonts()))
-    except _RefusedError:
-        pass  # released here: its diagnostics may take 100 MB
+    text = document.text
+    draft = _Draft(document).without(unprintable(text))
+    missing = _missing(draft, signs(text), _bundled_fonts()) if len(text) >= _LONG else ()
+    if not missing:
+        try:
+            return _Fitted(draft, _bundled_fonts(), _compile_pdf(draft, _bundled_fonts()))
+        except _RefusedError:
+            pass  # released here: its diagnostics may take 100 MB
     # Not earlier: searching the computer for typefaces takes ten times as long as everything else.
     try:
-        return _reduced_until_it_fits(draft, _all_fonts())
+        fonts = _all_fonts()
+        return _reduced_until_it_fits(draft.without(_missing(draft, missing, fonts)), fonts)
     except TypesettingError:
         # A typeface of the computer may be damaged, or its licence may forbid embedding.
-        return _reduced_until_it_fits(draft, _bundled_fonts())
+        return _reduced_until_it_fits(draft.without(missing), _bundled_fonts())
+
+
+def _missing(draft: _Draft, asked: tuple[str, ...], fonts: typst.Fonts) -> tuple[str, ...]:
+    """Return which of the `asked` signs none of `fonts` has, each looked up once; `draft` has the day."""
+    missing = set[str]()
+    for first in range(0, len(asked), _AT_ONCE):
+        content = {"signs": asked[first : first + _AT_ONCE]}
+        probe = _Draft(Document("signs.typ", content, draft.document.day))
+        try:
+            _compile(probe, fonts, format="pdf", pdf_standards=_STANDARDS)
+        except _RefusedError as refusal:
+            missing.update(refusal.texts)
+    return tuple(sign for sign in asked if sign in missing)
 
 
 def _reduced_until_it_fits(draft: _Draft, fonts: typst.Fonts) -> _Fitted:
