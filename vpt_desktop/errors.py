@@ -166,12 +166,15 @@ class RecoveryError(VptError):
 
 
 class TypesettingError(VptError):
-    """A document could not be typeset; the installation is damaged or there is a fault in it."""
+    """A document could not be typeset; the installation is damaged or there is a fault in it.
+
+    The `diagnostic`, in the typesetter's own English, is for the log; nothing that a user typed is in it.
+    """
 
     def __init__(self, diagnostic: str) -> None:
         self.diagnostic = diagnostic
         super().__init__(
-            f"De PDF kon niet worden gemaakt ({diagnostic}). De scan is niet veranderd; "
+            "De PDF kon niet worden gemaakt. De scan is niet veranderd; "
             "installeer VPT Desktop opnieuw als dit zo blijft.",
         )
 

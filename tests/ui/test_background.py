@@ -44,6 +44,16 @@ def test_a_foreseen_error_is_passed_on_and_the_next_work_is_done(qtbot: QtBot) -
     assert [type(error) for error in errors] == [PrintError]
 
 
+def test_the_end_of_the_program_does_not_wait_for_ever_for_what_it_can_do_without() -> None:
+    runner, disk = Background(), Event()
+    runner.run("werk", disk.wait, lambda _: None, refuse)
+    runner.wait(0.05)
+    assert runner.is_busy
+    disk.set()
+    runner.wait(10)
+    assert not runner.is_busy
+
+
 def test_an_unforeseen_error_is_raised_in_the_windows_thread(qtbot: QtBot) -> None:
     runner = Background()
     with qtbot.captureExceptions() as errors:

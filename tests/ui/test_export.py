@@ -17,9 +17,10 @@ from tests.drawing import DAY, scan_of
 from tests.ui.screen import action, button, field, message, the, ticks
 from vpt_desktop import report
 from vpt_desktop.domain.card import Card
-from vpt_desktop.errors import SaveError
+from vpt_desktop.errors import SaveError, TypesettingError
 from vpt_desktop.report.document import Document
 from vpt_desktop.ui import export as export_module
+from vpt_desktop.ui import unexpected_error
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.export import Export, Exportable
 from vpt_desktop.ui.main_window import MainWindow
@@ -242,13 +243,20 @@ def test_a_failure_is_one_sentence_and_leaves_file_scan_and_window_whole(
     ],
 )
 def test_where_the_typesetter_cannot_be_loaded_the_user_hears_so(
-    exported: Callable[[Export], None], export: Export, reports: list[str], monkeypatch: pytest.MonkeyPatch
+    exported: Callable[[Export], None],
+    export: Export,
+    reports: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
+    monkeypatch.setattr(unexpected_error, "log_file", lambda: tmp_path / "log")
     monkeypatch.setitem(sys.modules, "vpt_desktop.report.typesetting", None)
     monkeypatch.delattr(report, "typesetting", raising=False)
     exported(export)
     export.settle()
-    assert reports[0].startswith("✗ De PDF kon niet worden gemaakt")
+    assert reports[0] == f"✗ {TypesettingError('')}"
+    assert reports[0].startswith("✗ De PDF kon niet worden gemaakt. De scan is niet veranderd; ")
+    assert "vpt_desktop.report.typesetting" in (tmp_path / "log").read_text(encoding="utf-8")
 
 
 def test_where_there_is_no_printer_the_user_reads_so(

@@ -1,15 +1,18 @@
 """Which message is in sight, and until when."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
 from tests.ui.screen import action, button, field, message, statement, the, ticks
 from vpt_desktop.domain.scan import Answer
+from vpt_desktop.errors import SaveError, TypesettingStoppedError
+from vpt_desktop.ui import export
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
@@ -17,6 +20,11 @@ from vpt_desktop.ui.widgets.note_editor import NoteEditor
 
 def in_sight(window: MainWindow) -> bool:
     return window.findChild(MessageBar).isVisible()
+
+
+def buttons(window: MainWindow) -> list[str]:
+    bar = the(window, MessageBar)
+    return [found.text() for found in bar.findChildren(QPushButton) if found.isVisible()]
 
 
 def save_as(window: MainWindow, qtbot: QtBot, path: Path) -> None:
@@ -86,6 +94,52 @@ def test_waiting_for_the_disk_is_over_when_it_is_done(window: MainWindow) -> Non
     assert not in_sight(window)
 
 
+def test_what_is_waited_for_cannot_be_closed_and_is_back_after_another_message(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    statement(window, 3).setFocus()
+    window.export.waiting.emit("scan.pdf wordt gemaakt")
+    button(window, "Stoppen").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert statement(window, 3).hasFocus()
+    assert buttons(window) == ["Stoppen"]
+    action(window, "Samenvatting kopiëren").trigger()
+    assert message(window) == "De samenvatting staat op het klembord."
+    qtbot.mouseClick(button(window, "Sluiten"), Qt.MouseButton.LeftButton)
+    assert message(window) == "Even wachten: scan.pdf wordt gemaakt…"
+    action(window, "Samenvatting kopiëren").trigger()
+    qtbot.keyClick(statement(window, 3), "4")
+    assert buttons(window) == ["Stoppen"]
+    window.export.waiting.emit("")
+    assert not in_sight(window)
+
+
+def test_of_two_things_that_are_waited_for_each_is_in_sight_until_it_is_done(window: MainWindow) -> None:
+    window.export.waiting.emit("scan.pdf wordt gemaakt")
+    window.files.waiting.emit("scan.vpt wordt opgeslagen")
+    assert message(window) == "Even wachten op de schijf: scan.vpt wordt opgeslagen…"
+    window.files.waiting.emit("")
+    assert message(window) == "Even wachten: scan.pdf wordt gemaakt…"
+    window.export.waiting.emit("")
+    assert not in_sight(window)
+
+
+def test_what_the_user_must_read_is_back_once_the_disk_has_been_waited_for(window: MainWindow) -> None:
+    window.show_error("Er ging iets mis.")
+    window.files.waiting.emit("scan.vpt wordt geopend")
+    window.files.waiting.emit("")
+    window.document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"))
+    assert message(window) == "Er ging iets mis."
+
+
+def test_a_wait_gives_the_focus_back_that_the_message_before_it_had(window: MainWindow) -> None:
+    statement(window, 3).setFocus()
+    window.show_error("Er ging iets mis.")
+    button(window, "Sluiten").setFocus()
+    window.files.waiting.emit("scan.vpt wordt geopend")
+    assert statement(window, 3).hasFocus()
+
+
 def test_a_pdf_of_much_text_leaves_the_window_usable_and_can_be_stopped(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -107,6 +161,71 @@ def test_the_window_closes_once_the_pdf_is_made(window: MainWindow, qtbot: QtBot
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert (tmp_path / "scan.pdf").exists()
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """A disk that takes a PDF once this is set, and then turns out to be full."""
+    waiting = Event()
+
+    def write(path: Path, _content: bytes) -> None:
+        waiting.wait()
+        raise SaveError(path, "de schijf is vol", "maak ruimte vrij")
+
+    monkeypatch.setattr(export, "write_pdf", write)
+    return waiting
+
+
+def test_a_pdf_that_fails_while_the_window_waits_to_close_keeps_it_open_with_the_scan(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, disk: Event
+) -> None:
+    qtbot.keyClick(window.focusWidget(), "4")
+    window.export.save(window.export.summary, tmp_path / "scan.pdf")
+    close_without_saving(window, qtbot)
+    assert ticks(window) == "☐☐☐☑☐☐☐☐☐☐"
+    disk.set()
+    qtbot.waitUntil(lambda: in_sight(window))
+    assert message(window).startswith("scan.pdf is niet opgeslagen: de schijf is vol")
+    qtbot.wait(50)  # in which it would close
+    assert window.isVisible()
+    assert ticks(window) == "☐☐☐☑☐☐☐☐☐☐"
+
+
+def test_a_pdf_that_is_stopped_while_the_window_waits_to_close_lets_it_close(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise TypesettingStoppedError
+
+    monkeypatch.setattr(export, "write_pdf", stopped)
+    window.export.save(window.export.summary, tmp_path / "scan.pdf")
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_what_is_typed_while_the_window_waits_to_close_is_asked_about(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Event()
+    monkeypatch.setattr(export, "write_pdf", lambda *_: disk.wait())
+    qtbot.keyClick(window.focusWidget(), "4")
+    window.export.save(window.export.summary, tmp_path / "scan.pdf")
+    close_without_saving(window, qtbot)
+    qtbot.keyClick(window.focusWidget(), "5")
+    disk.set()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    assert ticks(window) == "☐☐☐☑☑☐☐☐☐☐"
+    window.findChild(QMessageBox).reject()
+
+
+def close_without_saving(window: MainWindow, qtbot: QtBot) -> None:
+    window.close()
+    box = window.findChild(QMessageBox)
+    discard = next(button for button in box.buttons() if button.text() == "Niet opslaan")
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+    window.activateWindow()  # offscreen, no window manager does so
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_what_changed_while_a_pdf_was_made_is_said_not_to_be_in_it(
@@ -139,7 +258,7 @@ def test_that_button_undoes_nothing_else(window: MainWindow, qtbot: QtBot) -> No
 def test_where_there_is_nothing_to_clear_that_is_said(window: MainWindow) -> None:
     action(window, "Alles wissen").trigger()
     assert message(window) == "Er zijn geen vinkjes of toelichtingen om te wissen."
-    assert [b.text() for b in the(window, MessageBar).findChildren(QPushButton)] == ["Sluiten"]
+    assert buttons(window) == ["Sluiten"]
 
 
 def test_after_saving_under_a_new_name_closing_the_message_leads_back_to_where_the_user_was(

@@ -5,9 +5,10 @@ import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLockFile, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.skips import NO_POSIX
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager
+from vpt_desktop.ui import preferences as preferences_module
 from vpt_desktop.ui.application import build_window
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
@@ -74,6 +76,24 @@ def test_a_file_with_any_name_is_one_recent_file(preferences: Preferences) -> No
         preferences.add_recent(Path("/scans", name))
     preferences.flush()
     assert Preferences().recent == tuple(Path("/scans", name) for name in reversed(names))
+
+
+def test_settings_that_another_program_holds_do_not_keep_the_program_from_ending(
+    preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preferences_module, "_LONGEST_FLUSH", 0.1)
+    preferences.set_zoom(150)
+    preferences.flush()
+    lock = QLockFile(str(tmp_path / "VPT" / "vpt-desktop.ini.lock"))
+    assert lock.lock()
+    preferences.set_zoom(200)
+    started = monotonic()
+    preferences.flush()
+    assert monotonic() - started < 1
+    lock.unlock()
+    monkeypatch.undo()
+    preferences.flush()
+    assert Preferences().zoom == 200
 
 
 @pytest.mark.parametrize("content", ["{}", "[1", '"a"', "/scans/a.vpt"])

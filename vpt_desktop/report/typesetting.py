@@ -144,7 +144,7 @@ def _reduced_until_it_fits(draft: _Draft, fonts: typst.Fonts) -> _Fitted:
         except _RefusedError as refusal:
             reduced = draft.without(refusal.texts)
             if reduced.document == draft.document:
-                raise TypesettingError(", ".join(map(ascii, refusal.texts))) from refusal
+                raise TypesettingError(f"{len(refusal.texts)} texts are refused") from refusal
             draft = reduced
 
 

@@ -22,7 +22,7 @@ from vpt_desktop.ui.background import GarbageCollector
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper, is_same_file
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.preferences import Preferences, keep_settings_in
+from vpt_desktop.ui.preferences import Preferences, keep_no_settings_of_dialogs, keep_settings_in
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 from vpt_desktop.ui.user_data import recovery_folder
 from vpt_desktop.ui.widgets.accessible_role import install_roles
@@ -102,6 +102,7 @@ def prepare(app: QApplication) -> None:
     app.setDesktopFileName("vpt-desktop")  # by which a Linux desktop finds icon and name
     app.setWindowIcon(_icon())
     app.setStyle("Fusion")
+    keep_no_settings_of_dialogs()
     install_roles()
     GarbageCollector(app)
     load_typeface()

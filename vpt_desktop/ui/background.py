@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Event, Thread
+from time import monotonic
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -104,12 +105,17 @@ class Background(QObject):
         else:
             then()
 
-    def wait(self) -> None:
-        """Return when all work is done and its results are passed on, for the end of the program."""
+    def wait(self, limit: float | None = None) -> None:
+        """Return when all work is done and its results are passed on, for the end of the program.
+
+        With a `limit`, in seconds, what is not done by then is given up.
+        """
+        end = None if limit is None else monotonic() + limit
         while self.is_busy:
             done = Event()
             self._pieces.put(done.set)
-            done.wait()
+            if not done.wait(None if end is None else max(0, end - monotonic())):
+                return
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _on_finished(self, finished: _Finished) -> None:

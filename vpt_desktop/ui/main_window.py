@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             if not self.presentation.placement.desk_in_sight:
                 self.presentation.leave()  # the slides would hide the question
-            self.files.ask_to_save(self._discard_and_close)
+            self.files.ask_to_save(self._close_after_export)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         """Leave the message or the text that has the keyboard focus; return False if there is none."""
         focused = QApplication.focusWidget()
         if focused is not None and self._message_bar.isAncestorOf(focused):
-            self._message_bar.close_message()
+            self._message_bar.leave()
         elif self._console.is_editing:
             self.statements.focus_current()
             self.presentation.placement.bring_back()
@@ -227,11 +227,11 @@ class MainWindow(QMainWindow):
         self.desktop_theme_changed.connect(theme.refresh)
 
     def _on_waiting(self, what: str) -> None:
-        self._messages.show_waiting(f"Even wachten op de schijf: {what}…" if what else "")
+        self._messages.show_waiting("disk", f"Even wachten op de schijf: {what}…" if what else "")
 
     def _on_export_waiting(self, what: str) -> None:
         stop = {"Stoppen": self.export.stop}
-        self._messages.show_waiting(f"Even wachten: {what}…" if what else "", stop)
+        self._messages.show_waiting("export", f"Even wachten: {what}…" if what else "", stop)
 
     def _on_cleared(self, undo: QAction, changed: bool) -> None:
         if changed:
@@ -289,10 +289,16 @@ class MainWindow(QMainWindow):
         state = ", gewijzigd" if self.document.is_modified else ""
         self.setAccessibleName(f"{self._scan_name}{state} — {QApplication.applicationDisplayName()}")
 
-    def _discard_and_close(self) -> None:
-        if self.document.is_modified:
-            self.files.discard()
-        self.export.when_idle(self.close)
+    def _close_after_export(self) -> None:
+        """Close, without saving the scan as it is now, once no document is being made; not if that fails."""
+        scan = self.scan
+
+        def close() -> None:
+            if self.document.is_modified and self.scan == scan:
+                self.files.discard()
+            self.close()  # which asks again about what was changed meanwhile
+
+        self.export.when_idle(close)
 
 
 def _accept_as_copy(event: QDropEvent) -> None:

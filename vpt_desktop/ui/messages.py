@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -35,9 +36,13 @@ class Messages(QObject):
         super().__init__(bar)
         self._bar = bar
         self._until = Until.CLOSED
-        self._waiting = ""
+        self._shown: Callable[[], object] | None = None
+        """Shows the present message again; None if there is none."""
+        self._waits: dict[str, tuple[str, Mapping[str, Callable[[], object]]]] = {}
+        self._is_waiting_shown = False
         document.scan_changed.connect(self._on_scan_changed)
         document.opened.connect(self._on_opened)
+        bar.closed.connect(self._on_closed)
 
     def show(
         self,
@@ -47,13 +52,11 @@ class Messages(QObject):
         until: Until = Until.CHANGE,
     ) -> None:
         """Show a result, with a button for each function in `actions`, by its name."""
-        self._until = until
-        self._bar.show_message(sentence, actions)
+        self._show(partial(self._bar.show_message, sentence, actions), until)
 
     def show_error(self, sentence: str, *, until: Until = Until.ANOTHER_SCAN) -> None:
         """Show that something did not work."""
-        self._until = until
-        self._bar.show_error(sentence)
+        self._show(partial(self._bar.show_error, sentence), until)
 
     def show_refusal(self, sentence: str) -> None:
         """Show why a text was not taken over."""
@@ -63,18 +66,47 @@ class Messages(QObject):
         """Show that the scan is in the file at `path`."""
         self.show(f"Opgeslagen: {path}")
 
-    def show_waiting(self, sentence: str, actions: Mapping[str, Callable[[], object]] | None = None) -> None:
-        """Show what is being waited for; an empty sentence withdraws that."""
+    def show_waiting(
+        self, cause: str, sentence: str, actions: Mapping[str, Callable[[], object]] | None = None
+    ) -> None:
+        """Show what is being waited for by that cause; an empty sentence withdraws it.
+
+        It cannot be closed: where another message takes its place, it is back after that one.
+        """
         if sentence:
-            self._waiting = sentence
-            self.show(sentence, actions, until=Until.CLOSED)
+            self._waits[cause] = sentence, actions or {}
+            self._show_wait()
+        elif cause in self._waits:
+            self._bar.withdraw(self._waits.pop(cause)[0])
+
+    def _show(self, show: Callable[[], object], until: Until) -> None:
+        self._until, self._shown = until, show
+        self._is_waiting_shown = False
+        show()
+
+    def _show_wait(self) -> None:
+        self._is_waiting_shown = True
+        self._bar.show_lasting(*next(reversed(self._waits.values())))
+
+    def _end_message(self) -> None:
+        if self._is_waiting_shown:
+            self._shown = None
         else:
-            self._bar.withdraw(self._waiting)
+            self._bar.close_message()
+
+    def _on_closed(self) -> None:
+        if not self._is_waiting_shown:
+            self._shown = None
+        self._is_waiting_shown = False
+        if self._waits:
+            self._show_wait()
+        elif self._shown is not None and self._until is Until.CLOSED:
+            self._shown()  # what was waited for took its place, and nobody has closed it
 
     def _on_scan_changed(self, _: object) -> None:
         if self._until is Until.CHANGE:
-            self._bar.close_message()
+            self._end_message()
 
     def _on_opened(self) -> None:
         if self._until is not Until.CLOSED:
-            self._bar.close_message()
+            self._end_message()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import sleep
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QLockFile, QSettings
 
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui.background import Background
@@ -19,6 +22,12 @@ if TYPE_CHECKING:
 
 _PRIVATE = 0o600
 """Permission bits of what only its user may read."""
+
+_LONGEST_FLUSH = 2.0
+"""Seconds."""
+
+_BETWEEN_ATTEMPTS = 0.1
+"""Seconds."""
 
 _ZOOM = "zoom"
 _CHARACTER_KEYS = "character_keys"
@@ -31,12 +40,16 @@ _WINDOW_PLACE = "window_place"
 
 
 def keep_settings_in(folder: Path) -> None:
-    """Store the preferences, and what Qt's own file dialog remembers, in `folder` from now on.
+    """Store the preferences in `folder` from now on."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
 
-    Windows and macOS have file dialogs of their own, which store that elsewhere.
+
+def keep_no_settings_of_dialogs() -> None:
+    """Have Qt's own file dialog remember nothing, where that is in a file.
+
+    At each end of one Qt would write it, and have the window wait as long as another program holds that file.
     """
-    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 class Preferences:
@@ -55,8 +68,8 @@ class Preferences:
         self._disk = Background(QCoreApplication.instance())
 
     def flush(self) -> None:
-        """Return when all is written."""
-        self._disk.wait()
+        """Return when all is written, or within two seconds if another program holds the settings."""
+        self._disk.wait(_LONGEST_FLUSH)
 
     def _set(self, key: str, value: object) -> None:
         self._values[key] = self._unwritten[key] = value
@@ -156,12 +169,31 @@ class Preferences:
 
 
 def _write(open_settings: Callable[[], QSettings], values: dict[str, object]) -> None:
-    settings = open_settings()
-    file = Path(settings.fileName())
-    with suppress(OSError):  # which Qt reports in its own way
+    """Write `values` beside what else is in the settings by now, as soon as no other program holds them."""
+    file = Path(os.path.realpath(open_settings().fileName()))
+    with suppress(OSError):  # a profile that cannot be written keeps no preferences
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(_PRIVATE)
-        file.chmod(_PRIVATE)  # it has the name, number and address of the account manager
-    for key, value in values.items():
-        settings.setValue(key, value)
-    settings.sync()
+        lock = QLockFile(f"{file}.lock")  # the one that QSettings uses
+        while not lock.tryLock(0):  # QSettings itself would wait for it without letting the window go on
+            if lock.error() != QLockFile.LockError.LockFailedError:
+                return
+            sleep(_BETWEEN_ATTEMPTS)
+        try:
+            _merge(file, values)
+        finally:
+            lock.unlock()
+
+
+def _merge(file: Path, values: dict[str, object]) -> None:
+    """Write `values` into a copy of `file` and put that in its place."""
+    with TemporaryDirectory(prefix=".vpt-", dir=file.parent) as folder:
+        copy = Path(folder, file.name)
+        copy.touch(_PRIVATE)  # it has the name, number and address of the account manager
+        if file.exists():
+            copy.write_bytes(file.read_bytes())
+        settings = QSettings(str(copy), QSettings.Format.IniFormat)
+        for key, value in values.items():
+            settings.setValue(key, value)
+        settings.sync()
+        del settings
+        copy.replace(file)

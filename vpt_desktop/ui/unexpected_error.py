@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from vpt_desktop import __version__
@@ -44,11 +45,20 @@ def report_unexpected_errors(keep: Callable[[], bool], show: Callable[[str], obj
     sys.excepthook = on_error
 
 
+def log_diagnostic(diagnostic: str) -> None:
+    """Log what is wrong with the program, in which there is nothing that a user typed."""
+    with suppress(OSError):  # the user reads a sentence of its own
+        _append(log_file(), f"{_heading()}: {diagnostic}\n\n")
+
+
+def _heading() -> str:
+    return f"{dt.datetime.now(dt.UTC).isoformat(timespec='seconds')} VPT Desktop {__version__}"
+
+
 def _anonymous(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return the log entry: the error's kind and traceback, without any text that a user may have typed."""
     frames = "".join(traceback.format_tb(trace))
-    moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return f"{moment} VPT Desktop {__version__}: {kind.__name__}\n{frames}\n"
+    return f"{_heading()}: {kind.__name__}\n{frames}\n"
 
 
 def _append(log: Path, entry: str) -> None:

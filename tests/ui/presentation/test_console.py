@@ -111,6 +111,15 @@ def test_what_is_typed_stays_at_its_own_statement_while_the_remote_goes_on(
     assert [window.scan.answer(number).note for number in (1, 2)] == ["Afgesproken in mei", ""]
 
 
+def test_that_the_remote_goes_on_while_a_note_is_typed_is_heard(
+    window: MainWindow, console: Console, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
+    press(window, Key.Key_F2)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(note(console), Key.Key_PageDown)
+    assert spoken()[-1] == "Je typt bij stelling 1; op het scherm staat stelling 2."
+
+
 def test_escape_gives_the_keys_back_to_the_slides_and_the_console_to_the_statement_there(
     window: MainWindow, console: Console, qtbot: QtBot
 ) -> None:

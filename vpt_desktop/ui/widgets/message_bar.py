@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,9 @@ _SHARE = 0.45
 
 class MessageBar(VerticalScrollArea):
     """Shows one sentence with buttons until it is closed or the next one replaces it."""
+
+    closed = Signal()
+    """The message is not in sight any more, by its button, by Escape or as it is true no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         page = QWidget()
@@ -63,19 +66,29 @@ class MessageBar(VerticalScrollArea):
 
     def show_message(self, sentence: str, actions: Mapping[str, Callable[[], object]] | None = None) -> None:
         """Show a result, with a button for each function in `actions`, by its name."""
-        self._show("info", sentence, actions or {})
+        self._show("info", sentence, {**(actions or {}), "Sluiten": self.close_message})
 
     def show_error(self, sentence: str) -> None:
         """Show that something did not work."""
-        self._show("error", sentence, {})
+        self._show("error", sentence, {"Sluiten": self.close_message})
+
+    def show_lasting(self, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
+        """Show what goes on and ends by itself, with a button for each of `actions` and none to close it."""
+        self._show("info", sentence, actions)
 
     def close_message(self) -> None:
         """Hide the message; the keyboard focus, if it is in it, returns to or near where it was."""
-        if self._has_focus_within():
-            place = _nearest(self._focus_before)
-            if place is not None:
-                place.setFocus()
-        self.hide()
+        self._return_focus()
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def leave(self) -> None:
+        """Close the message, or if it cannot be closed, take the keyboard focus out of it."""
+        if self._is_lasting:
+            self._return_focus()
+        else:
+            self.close_message()
 
     def withdraw(self, sentence: str) -> None:
         """Close the message if it is `sentence`, which holds no longer."""
@@ -90,9 +103,19 @@ class MessageBar(VerticalScrollArea):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close_message()
+            self.leave()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _is_lasting(self) -> bool:
+        return all(button.text() != "Sluiten" for button in self._buttons)
+
+    def _return_focus(self) -> None:
+        if self._has_focus_within():
+            place = _nearest(self._focus_before)
+            if place is not None:
+                place.setFocus()
 
     def _has_focus_within(self) -> bool:
         return any(place is self for place in _around(self.window().focusWidget()))
@@ -106,7 +129,7 @@ class MessageBar(VerticalScrollArea):
         if not self._has_focus_within():  # in this window, whichever dialog has it now
             self._focus_before = list(_around(self.window().focusWidget()))
         before, self._buttons = self._buttons, []
-        for name, action in {**actions, "Sluiten": self.close_message}.items():
+        for name, action in actions.items():
             button = Button(name)
             button.clicked.connect(action)
             self._button_row.addWidget(button)
@@ -115,8 +138,10 @@ class MessageBar(VerticalScrollArea):
         self.show()
         for button in self._buttons:
             button.show()  # by itself a layout does so later, which is too late for the focus
-        if self._has_focus_within():
+        if self._buttons and self._has_focus_within():
             self._buttons[-1].setFocus()
+        else:
+            self._return_focus()
         for button in before:
             button.hide()
             button.deleteLater()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.limited_text import LimitedLine, LimitedText
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
@@ -84,6 +85,7 @@ class NoteEditor(QWidget):
         super().__init__(parent)
         keep_together(self)
         self._number = number
+        self._presented: int | None = None
         self._answer = answer
         self._note = _Note(lines)
         self._who, self._due = LimitedLine(), LimitedLine()
@@ -140,11 +142,19 @@ class NoteEditor(QWidget):
     def show_presented(self, number: int | None) -> None:
         """Point out that another statement (1-10) than the note's is on the slides, if one is."""
         elsewhere = number not in {None, self._number}
+        if elsewhere and number != self._presented and self._has_focus_within:
+            sentence = f"Je typt bij stelling {self._number}; op het scherm staat stelling {number}."
+            announce(self, sentence, subject="presented")
+        self._presented = number
         heading = with_statement(WORDS.note, self._number)
         self._heading.setText(f"{heading} (op het scherm staat stelling {number})" if elsewhere else heading)
         if elsewhere != self._heading.property("elsewhere"):
             self._heading.setProperty("elsewhere", elsewhere)
             self._heading.style().polish(self._heading)
+
+    @property
+    def _has_focus_within(self) -> bool:
+        return any(field.hasFocus() for field in (self._note, self._who, self._due))
 
     def _label(self, text: str, field: TextField) -> FieldLabel:
         leave_to_the_window(field)
