@@ -25,7 +25,7 @@ CARD = load_card()
 PATH = Path("map/VPT-scan Oss.vpt")
 CONTENT = encode_scan(FULL, CARD)
 
-OTHER_FILE = "kies een .vpt-bestand"
+OTHER_FILE = "kies een bestand dat met VPT Desktop is opgeslagen"
 VERSION_FAULT = 'in het bestand, veld "version", hoort een geheel getal vanaf 1 te staan'
 ANOTHER_COPY = "gebruik een reservekopie of vraag de maker om een nieuw bestand"
 
@@ -169,6 +169,8 @@ def test_a_text_that_could_not_be_read_back_is_not_written(scan: Scan, where: st
         (b"\x89PNG\r\n\x1a\n", "het is geen VPT-scan", OTHER_FILE),
         (CONTENT.decode().encode("utf-16"), "het is geen tekst in UTF-8", ANOTHER_COPY),
         (CONTENT.decode().encode("cp1252", "replace"), "het is geen tekst in UTF-8", ANOTHER_COPY),
+        ("Beste collega,".encode("utf-16"), "het is geen VPT-scan", OTHER_FILE),
+        (b"PK\x03\x04" + b"\0" * 30, "het is geen VPT-scan", OTHER_FILE),
         (b"[" * 100_000, "het is geen VPT-scan", OTHER_FILE),
         (b'{"x": ' + b"[" * 100_000, "de inhoud is te diep genest", ANOTHER_COPY),
         (
@@ -302,6 +304,19 @@ def test_a_text_that_could_not_be_read_back_is_not_written(scan: Scan, where: st
 )
 def test_what_is_no_scan_is_refused_in_a_sentence(content: bytes, fault: str, advice: str | None) -> None:
     assert refusal(content) == f"{fault} | {advice or ANOTHER_COPY}"
+
+
+@pytest.mark.parametrize(
+    "text", [rb"{\rtf1\ansi Beste collega,}", b"{% comment %}", b'{"a": "caf\xe9"}', b"{" * 2_000]
+)
+@pytest.mark.parametrize(
+    ("name", "fault"), [("brief.rtf", "het is geen VPT-scan"), ("scan.vpt", "(beschadigd|diep|UTF-8)")]
+)
+def test_a_text_that_begins_as_a_scan_does_is_damaged_only_if_it_is_named_as_one(
+    text: bytes, name: str, fault: str
+) -> None:
+    with pytest.raises(OpenError, match=fault):
+        decode_scan(text, CARD, Path(name))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from tests.ui.screen import action, button, field, message, statement, the, tick
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.errors import SaveError, TypesettingStoppedError
 from vpt_desktop.ui import export
+from vpt_desktop.ui.document import scan_files
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
@@ -55,6 +56,19 @@ def saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
 def test_saved_is_true_until_the_next_change(saved: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(saved.focusWidget(), "4")
     assert not in_sight(saved)
+
+
+def test_what_changed_while_a_slow_disk_was_written_is_said_not_to_be_in_the_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk, write = Event(), scan_files.write_atomically
+    monkeypatch.setattr(scan_files, "write_atomically", lambda *_: disk.wait() and write(*_))
+    window.files.save_as()
+    answer(window, qtbot, tmp_path / "scan.vpt")
+    window.document.set_ticked(3, ticked=True)
+    disk.set()
+    qtbot.waitUntil(lambda: in_sight(window))
+    assert message(window).startswith(f"Opgeslagen: {tmp_path / 'scan.vpt'}. Wat je intussen hebt veranderd")
 
 
 def test_saved_is_not_said_of_a_new_scan(saved: MainWindow, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.errors import OpenError, OtherVersionError
 from vpt_desktop.storage.json_fault import content_fault, name_of, syntax_fault
 
@@ -19,10 +20,11 @@ Version = Annotated[int, Meta(ge=1)]
 
 ADVICE = "gebruik een reservekopie of vraag de maker om een nieuw bestand"
 
-_UTF_16 = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
-
-_NO_SCAN = "het is geen VPT-scan", "kies een .vpt-bestand"
+_NO_SCAN = "het is geen VPT-scan", "kies een bestand dat met VPT Desktop is opgeslagen"
 _NEWER = "het is gemaakt met een nieuwere versie van VPT Desktop", "dus werk het programma bij"
+
+
+_ENCODINGS = "utf-8", "utf-16-le", "utf-16-be"
 
 
 class Head(Struct, forbid_unknown_fields=True):
@@ -58,8 +60,8 @@ def decode_document(content: bytes, kinds: Mapping[int, type[Document]], name: s
         OtherVersionError: it is of a newer version.
     """
     content = content.removeprefix(codecs.BOM_UTF8)
-    if content.strip() and not content.lstrip().startswith(b"{") and not content.startswith(_UTF_16):
-        raise OpenError(path, *_NO_SCAN)  # a picture, a letter: nothing that could be mended
+    if not _may_have_been(name, content, path):
+        raise OpenError(path, *_NO_SCAN)
     try:
         content.decode()
     except UnicodeDecodeError as error:
@@ -81,6 +83,18 @@ def decode_document(content: bytes, kinds: Mapping[int, type[Document]], name: s
         raise OpenError(path, content_fault(error), ADVICE) from error
     _refuse_repeated_fields(content, path)
     return document
+
+
+def _may_have_been(name: str, content: bytes, path: Path) -> bool:
+    """Return whether `content` is that of a damaged file, or a whole one, of the format `name`.
+
+    A picture or a letter has nothing that could be mended, nor has a text that happens to begin as JSON does.
+    """
+    if not content.strip() or any(
+        name.encode(form) in content for form in ("utf-8", "utf-16-le", "utf-16-be")
+    ):
+        return True
+    return content.lstrip().startswith(b"{") and path.suffix.lower().startswith(SCAN_SUFFIX)
 
 
 def _refuse_repeated_fields(content: bytes, path: Path) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from vpt_desktop.report.document import Document
     from vpt_desktop.ui.document.scan_document import ScanDocument
 
-_CHANGED_SINCE = ". Wat je intussen hebt veranderd, staat er nog niet in."
+CHANGED_SINCE = ". Wat je intussen hebt veranderd, staat er nog niet in."
 
 _Result = TypeVar("_Result")
 
@@ -108,7 +108,7 @@ class Export(QObject):
             self._last_pdf = path
             for action in (self.open_pdf, self.open_folder):
                 action.setEnabled(True)
-            changed = _CHANGED_SINCE if exportable.document() != document else ""
+            changed = CHANGED_SINCE if exportable.document() != document else ""
             self.succeeded.emit(
                 f"Opgeslagen: {path}{_remark(substituted)}{changed}",
                 {"PDF openen": self.open_pdf.trigger, "Map openen": self.open_folder.trigger},

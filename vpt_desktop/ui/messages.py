@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from vpt_desktop.ui.export import CHANGED_SINCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -34,6 +36,7 @@ class Messages(QObject):
 
     def __init__(self, document: ScanDocument, bar: MessageBar) -> None:
         super().__init__(bar)
+        self._document = document
         self._bar = bar
         self._until = Until.CLOSED
         self._shown: Callable[[], object] | None = None
@@ -63,8 +66,8 @@ class Messages(QObject):
         self.show_error(sentence, until=Until.CHANGE)
 
     def show_saved(self, path: Path) -> None:
-        """Show that the scan is in the file at `path`."""
-        self.show(f"Opgeslagen: {path}")
+        """Show that the scan is in the file at `path`, and whether it has changed since that was begun."""
+        self.show(f"Opgeslagen: {path}{CHANGED_SINCE if self._document.is_modified else ''}")
 
     def show_waiting(
         self, cause: str, sentence: str, actions: Mapping[str, Callable[[], object]] | None = None
