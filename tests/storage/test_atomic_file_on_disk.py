@@ -72,7 +72,7 @@ def test_a_reader_never_sees_half_a_file(folder: Path) -> None:
     done = threading.Event()
 
     def read() -> None:
-        while not done.wait(0.001):  # or it would hold the file all the time
+        while not done.wait(0.02):  # or it would hold the file all the time, as Windows lets a reader
             seen.add(read_file(path))
 
     reader = threading.Thread(target=read)

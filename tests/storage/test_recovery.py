@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.skips import with_names_of_bytes, with_permission_bits
+from tests.skips import where_open_files_can_be_removed, with_names_of_bytes, with_permission_bits
 from tests.storage.scans import FULL, SCANS, filled_with
 from tests.storage.test_scan_file import scan_on_disk
 from vpt_desktop.errors import RecoveryError
@@ -349,6 +349,7 @@ def test_a_program_that_never_came_to_keep_anything_leaves_nothing(folder: Path)
     assert not folder.exists()
 
 
+@where_open_files_can_be_removed
 def test_a_folder_that_was_removed_meanwhile_is_made_again(folder: Path) -> None:
     program = RecoveryFile(folder, CARD)
     program.write(WORK)

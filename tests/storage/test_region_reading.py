@@ -12,6 +12,7 @@ from tests.drawing import scan_of
 from tests.skips import WINDOWS
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer
+from vpt_desktop.domain.windows_name import RULE
 from vpt_desktop.errors import FileChangedError
 from vpt_desktop.storage.region_reading import FoundFile, RegionReading, read_again
 from vpt_desktop.storage.scan_file import encode_scan
@@ -77,7 +78,8 @@ def test_each_file_that_is_no_scan_says_why_and_stops_nothing(tmp_path: Path, ca
     assert found["goed.vpt"] == ""
     assert found["foto.vpt"] == "het is geen VPT-scan"
     assert found["half.vpt"] == "het is beschadigd of houdt halverwege op"
-    assert found["weg.vpt"] == found["nul\0.vpt"] == "het bestand is er niet meer"
+    assert found["weg.vpt"] == "het bestand is er niet meer"
+    assert found["nul\0.vpt"] == (RULE if WINDOWS else "het bestand is er niet meer")
 
 
 def test_a_scan_on_another_card_is_read_with_that_card(tmp_path: Path, card: Card) -> None:

@@ -89,6 +89,7 @@ def _keep_unsaved_work(test: SelfTestWindow) -> None:
     keeper.settle()
     test.window.document.set_leader("Onopgeslagen")
     keeper.write()
+    keeper.settle()
     kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
     test.window.document.undo_stack.undo()
     keeper.stop()

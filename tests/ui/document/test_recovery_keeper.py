@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.drawing import drawing_of, scan_of
 from tests.killing import Program
+from tests.skips import where_open_files_can_be_removed, with_links
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.file_reading import fingerprint_of
 from vpt_desktop.storage.orphans import orphans
@@ -223,6 +224,7 @@ def test_keeping_that_fails_is_tried_again_and_reported_once_for_each_time_that_
     assert reports == ["failed", "resumed"] * 2
 
 
+@where_open_files_can_be_removed
 def test_a_folder_that_was_removed_while_the_program_runs_is_made_again(
     keep: Keep, document: ScanDocument, folder: Path, qtbot: QtBot
 ) -> None:
@@ -238,6 +240,7 @@ def left(card: Card, folder: Path, drawing: str, file: Path | None = None) -> No
     program.close()
 
 
+@with_links
 def test_of_a_file_that_is_being_opened_only_its_own_unsaved_changes_come_back(
     card: Card, document: ScanDocument, folder: Path, tmp_path: Path
 ) -> None:
