@@ -1,6 +1,7 @@
 """Times the next slide on a screen of 3840 by 2160, from the key until slide and desk have been painted.
 
-`next_slide.py ours COUNT` prints the milliseconds of that many steps through a presentation, and
+`next_slide.py ours COUNT` prints the milliseconds of that many steps through a presentation, from the first
+statement to the last slide with open points and back, and
 `next_slide.py bare COUNT` of as many changes of one QLabel with the same text on the same screen.
 """
 
@@ -15,15 +16,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.scan import Answer
+from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 SCREEN = 3840, 2160
 REST = 0.2
 """Seconds that a leader surely leaves between two slides."""
+NOTE = "Eerst een inventarisatie bij alle teams, dan een voorstel aan het management van de gemeente."
 PATIENCE = 5
 """Seconds without a frame after which the benchmark counts as broken."""
 
@@ -46,18 +49,18 @@ class PaintWatch(QObject):
 def our_steps(app: QApplication) -> tuple[list[QWidget], Iterator[Callable[[], object]]]:
     prepare(app)
     desk = build_window(app, load_card(), Preferences())
+    for number in range(1, STATEMENT_COUNT + 1):
+        desk.document.set_answer(number, Answer(note=NOTE, who="Teamleider Veiligheid", due="1 maart 2027"))
     desk.show()
     desk.presentation.start()
     slides = desk.presentation.window
     slides.showNormal()
     slides.resize(*SCREEN)
-    there_and_back = (
-        (Qt.Key.Key_PageDown,) * (STATEMENT_COUNT - 1),
-        (Qt.Key.Key_PageUp,) * (STATEMENT_COUNT - 1),
-    )
+    last = RESULT + len(slides.pages(desk.scan))
+    there_and_back = (Qt.Key.Key_PageDown,) * (last - 1), (Qt.Key.Key_PageUp,) * (last - 1)
     keys = cycle(chain(*there_and_back))
     steps = (lambda key=key: QTest.keyClick(slides, key) for key in keys)
-    return slides.findChildren(StatementCheckBox), steps
+    return slides.findChildren(QWidget), steps
 
 
 def bare_steps(_app: QApplication) -> tuple[list[QWidget], Iterator[Callable[[], object]]]:

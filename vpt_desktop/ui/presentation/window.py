@@ -14,6 +14,7 @@ from vpt_desktop.ui.presentation.agreements_slide import AgreementsSlide
 from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
 from vpt_desktop.ui.presentation.slide_colours import apply_colours, apply_palette, slide_colours
+from vpt_desktop.ui.presentation.slides_ahead import SlidesAhead
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
 from vpt_desktop.ui.presentation.touch import Touch
 from vpt_desktop.ui.widgets import slide_size
@@ -73,6 +74,8 @@ class PresentationWindow(QMainWindow):
             slide.setBackgroundRole(QPalette.ColorRole.Base)
             self._slides.addWidget(slide)
         self.setCentralWidget(self._slides)
+        self._ahead = SlidesAhead(card, self._result, self._agreements, self)
+        self._covered = False
         self.addActions(list(actions))
         self.pointer = IdleCursor(self)
         self.touch = Touch(self)
@@ -88,6 +91,8 @@ class PresentationWindow(QMainWindow):
             self._result.show_scan(scan)
         elif show.page is not None:
             self._agreements.show_page(show.page, scan)
+        if not self._covered:
+            self._ahead.show(show, scan, self._slides.size())
         self._slides.setCurrentWidget(self._slide(show))
         name = show.blank.value if show.blank else show.slide
         if name != self.property("slide"):
@@ -108,12 +113,15 @@ class PresentationWindow(QMainWindow):
         self.colours = slide_colours(dark=dark)
         blank = self._blank.palette()
         apply_colours(self, self.colours)
+        self._ahead.forget()
         self._blank.setPalette(blank)
 
     def set_covered(self, covered: int) -> None:
         """Keep what is read above the lowest `covered` pixels, which something else hides."""
         self._statement.set_covered(covered)
         self._agreements.set_covered(covered)
+        self._covered = covered > 0
+        self._ahead.forget()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -138,6 +146,7 @@ class PresentationWindow(QMainWindow):
         self._statement.lay_out()
         self._result.lay_out()
         self._agreements.forget_pages()
+        self._ahead.forget()
         self.resized.emit()
 
     def _set_question_size(self) -> None:
