@@ -36,6 +36,7 @@ from tests.ui.screen import (
 )
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import TEXT_LIMIT, AccountManager, Answer
+from vpt_desktop.storage.orphans import Unreadable
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.document.recovery_keeper import Findings
 from vpt_desktop.ui.main_window import MainWindow
@@ -677,6 +678,25 @@ def test_further_work_that_was_found_can_be_opened_next(window: MainWindow) -> N
     asked: list[str] = []
     window.on_found(lambda: asked.append("next"), Findings(brought_back=True, waiting=2, unreadable=()))
     assert message(window).endswith("Er is ook nog niet-opgeslagen werk van 2 andere scans.")
+    button(window, "Volgende openen").click()
+    assert asked == ["next"]
+
+
+def test_what_else_was_found_stays_in_sight_once_the_recovered_work_has_changed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    damaged = Unreadable(Path("/herstel/a.beschadigd"), damaged=True)
+    asked: list[str] = []
+    window.on_found(
+        lambda: asked.append("next"), Findings(brought_back=True, waiting=1, unreadable=(damaged,))
+    )
+    qtbot.keyClick(window.focusWidget(), "4")
+    assert message(window) == (
+        "Er is nog niet-opgeslagen werk van een andere scan. "
+        "Niet-opgeslagen werk is beschadigd en staat apart in /herstel/a.beschadigd."
+    )
+    assert not [found for found in window.findChildren(QPushButton, "Weggooien") if found.isVisible()]
+    window.document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"))
     button(window, "Volgende openen").click()
     assert asked == ["next"]
 

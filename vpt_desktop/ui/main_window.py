@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -128,7 +129,14 @@ class MainWindow(QMainWindow):
             findings.sentences,
             {**(discard if findings.brought_back else {}), **(further if findings.waiting else {})},
             until=Until.CHANGE if findings.brought_back else Until.CLOSED,
+            followed_by=partial(self._show_other_findings, bring_back_next, findings),
         )
+
+    def _show_other_findings(self, bring_back_next: Callable[[], object], findings: Findings) -> None:
+        """Show what was found besides the work that was brought back, which has changed since."""
+        others = replace(findings, brought_back=False)
+        if others.sentences:
+            self.on_found(bring_back_next, others)
 
     def on_recovery_resumed(self) -> None:
         """Show that changes are kept by themselves again."""

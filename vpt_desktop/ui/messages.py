@@ -41,6 +41,7 @@ class Messages(QObject):
         self._until = Until.CLOSED
         self._shown: Callable[[], object] | None = None
         """Shows the present message again; None if there is none."""
+        self._follow: Callable[[], object] = lambda: None
         self._waits: dict[str, tuple[str, Mapping[str, Callable[[], object]]]] = {}
         self._is_waiting_shown = False
         document.scan_changed.connect(self._on_scan_changed)
@@ -53,9 +54,14 @@ class Messages(QObject):
         actions: Mapping[str, Callable[[], object]] | None = None,
         *,
         until: Until = Until.CHANGE,
+        followed_by: Callable[[], object] = lambda: None,
     ) -> None:
-        """Show a result, with a button for each function in `actions`, by its name."""
+        """Show a result, with a button for each function in `actions`, by its name.
+
+        `followed_by` is called when the scan changes or another is opened, if that ends the message.
+        """
         self._show(partial(self._bar.show_message, sentence, actions), until)
+        self._follow = followed_by
 
     def show_error(self, sentence: str, *, until: Until = Until.ANOTHER_SCAN) -> None:
         """Show that something did not work."""
@@ -84,6 +90,7 @@ class Messages(QObject):
 
     def _show(self, show: Callable[[], object], until: Until) -> None:
         self._until, self._shown = until, show
+        self._follow = lambda: None
         self._is_waiting_shown = False
         show()
 
@@ -92,10 +99,12 @@ class Messages(QObject):
         self._bar.show_lasting(*next(reversed(self._waits.values())))
 
     def _end_message(self) -> None:
+        follow = self._follow if self._shown is not None else lambda: None
         if self._is_waiting_shown:
             self._shown = None
         else:
             self._bar.close_message()
+        follow()
 
     def _on_closed(self) -> None:
         if not self._is_waiting_shown:

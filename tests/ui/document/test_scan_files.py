@@ -98,6 +98,23 @@ def test_a_scan_is_saved_and_opened_again(
     assert drawing_of(document.scan) == "☐☐☐☑☐☐☐☐☐☐"
 
 
+def test_the_question_names_work_that_was_brought_back_until_it_is_saved(
+    files: ScanFiles, document: ScanDocument, user: User, tmp_path: Path
+) -> None:
+    scan = scan_of("☑☐☐☐☐☐☐☐☐☐")
+    document.open(scan, modified=True)
+    files.new()
+    assert user.answer("Annuleren") == "Wil je de teruggehaalde scan opslaan?"
+    document.open(scan, tmp_path / "scan.vpt", modified=True)
+    files.new()
+    assert user.answer("Annuleren") == "Wil je de teruggehaalde wijzigingen in scan.vpt opslaan?"
+    files.save()
+    files.settle()
+    document.set_ticked(4, True)
+    files.new()
+    assert user.answer("Annuleren") == "Wil je de wijzigingen in scan.vpt opslaan?"
+
+
 def test_saving_again_asks_nothing(files: ScanFiles, document: ScanDocument, file: Path) -> None:
     files.open(file)
     files.settle()
@@ -350,4 +367,4 @@ def test_a_name_in_a_question_is_plain_text(
     files.new()
     [question] = desk.findChildren(QMessageBox)
     assert question.textFormat() == Qt.TextFormat.PlainText
-    assert question.text() == "Wil je de wijzigingen in <i>x.vpt opslaan?"
+    assert question.text() == "Wil je de teruggehaalde wijzigingen in <i>x.vpt opslaan?"

@@ -81,6 +81,11 @@ class ScanDocument(QObject):
         """Whether the scan differs from its file."""
         return self._scan != self._saved
 
+    @property
+    def is_recovered(self) -> bool:
+        """Whether this is unsaved work that was brought back, and not saved since."""
+        return self._saved is None
+
     def open(
         self,
         scan: Scan,

@@ -153,9 +153,7 @@ class ScanFiles(QObject):
         if not self._document.is_modified:
             then()
             return
-        box = self._question(
-            f"Wil je de wijzigingen in {self._name()} opslaan?", _Save | _Discard | _Cancel, _Save
-        )
+        box = self._question(f"Wil je {self._unsaved_work()} opslaan?", _Save | _Discard | _Cancel, _Save)
         box.button(_Save).setText("Opslaan")
         box.button(_Discard).setText("Niet opslaan")
 
@@ -220,9 +218,11 @@ class ScanFiles(QObject):
     def _fail(self, error: VptError) -> None:
         self.failed.emit(str(error))
 
-    def _name(self) -> str:
+    def _unsaved_work(self) -> str:
         path = self._document.path
-        return path.name if path else "deze nieuwe scan"
+        if self._document.is_recovered:
+            return f"de teruggehaalde wijzigingen in {path.name}" if path else "de teruggehaalde scan"
+        return f"de wijzigingen in {path.name if path else 'deze nieuwe scan'}"
 
     def _dialog(self, title: str) -> FileDialog:
         return FileDialog(self._window, title, self._folder, WORDS.scan, SCAN_SUFFIX)
