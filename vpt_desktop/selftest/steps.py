@@ -74,11 +74,13 @@ def _save_and_reopen(test: SelfTestWindow) -> None:
     window.files.save()
     window.files.settle()
     expect(path.is_file() and not window.document.is_modified, "een opgeslagen scan")
+    saved = window.scan
+    expect(replace(saved, saved=None) == scan, "de scan zoals hij was")
     window.files.new()
     expect(window.scan.score == 0, "een nieuwe scan")
     window.files.open(path)
     window.files.settle()
-    expect(window.scan == scan, "de scan zoals opgeslagen")
+    expect(window.scan == saved, "de scan zoals opgeslagen")
 
 
 def _keep_unsaved_work(test: SelfTestWindow) -> None:
