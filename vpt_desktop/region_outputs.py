@@ -27,14 +27,13 @@ from vpt_desktop.region_words import (
 )
 from vpt_desktop.report.document import Document
 from vpt_desktop.report.table import Workbook
+from vpt_desktop.report.typesetting_run import TypesettingRun
 from vpt_desktop.storage.compositions import read_compositions, write_compositions
 from vpt_desktop.storage.overview_file import write_overview
 from vpt_desktop.storage.region_reading import FoundFile, read_again
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
-
-    from vpt_desktop.report.typesetting_run import TypesettingRun
 
 
 class Kind(Enum):
@@ -163,6 +162,21 @@ def write_version(
                 _make_folder(path.parent)
             write_overview(path, content, kind.value)
     return substituted
+
+
+class Writing:
+    """Writes one version in the thread that asks, until another thread stops it."""
+
+    def __init__(self) -> None:
+        self._run = TypesettingRun()
+
+    def write(self, version: Version, targets: dict[Kind, Path], folder: Path) -> tuple[str, ...]:
+        """Write as `write_version` does, and raise as that and `TypesettingRun` do."""
+        return write_version(version, targets, folder, self._run)
+
+    def stop(self) -> None:
+        """Stop the typesetting of a PDF."""
+        self._run.stop()
 
 
 def tables_of(version: Version, kind: Kind, target: Path) -> Iterable[tuple[Path, bytes]]:

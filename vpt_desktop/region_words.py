@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Band, Card
     from vpt_desktop.domain.region.composition import Overlap
     from vpt_desktop.domain.region.deelversie import TooFew
+    from vpt_desktop.domain.region.figures import RegionFigures, StatementChange
     from vpt_desktop.domain.region.region import Entry, Region
     from vpt_desktop.domain.region.shareable_figures import CountRange
 
@@ -76,6 +77,23 @@ def region_in_words(region: Region) -> str:
         if state is not State.COUNTS and region.states[state]
     ]
     return f"{counted} uit {among}" + (f": {', '.join(others)}" if others else "")
+
+
+def steps_in_words(change: StatementChange) -> str:
+    """Return `2 vooruit, 1 terug`, or what is not there to compare."""
+    if not change.organisations:
+        return "geen vorige scan"
+    return f"{change.forward} vooruit, {change.back} terug (van {change.organisations})"
+
+
+def compared_in_words(figures: RegionFigures) -> str:
+    """Return how many organisations are compared with their previous scan, and all their steps."""
+    if not figures.compared:
+        return "Van geen van deze organisaties is er een vorige scan."
+    return (
+        f"Van {figures.compared} van de {figures.organisations} organisaties is er een vorige scan: "
+        f"samen {figures.forward} stappen vooruit en {figures.back} terug."
+    )
 
 
 def reason_in_words(entry: Entry, entries: Mapping[str, Entry], refusal: str = "") -> str:

@@ -20,7 +20,9 @@ from vpt_desktop.region_words import (
     WITHOUT_AGREEMENTS,
     WORKING_VERSION,
     band_in_words,
+    compared_in_words,
     region_in_words,
+    steps_in_words,
 )
 from vpt_desktop.report.region_page import (
     Agreements,
@@ -34,7 +36,6 @@ from vpt_desktop.report.text import one_line
 from vpt_desktop.words import date_in_words
 
 if TYPE_CHECKING:
-    from vpt_desktop.domain.region.figures import StatementChange
     from vpt_desktop.domain.region.region import Organisation
     from vpt_desktop.report.document import Document
 
@@ -78,23 +79,6 @@ def werkversie_document(version: Werkversie) -> Document:
             organisations=tuple(_line(each) for each in organisations),
             agreements=tuple(each for each in agreements if each.actions),
         )
-    )
-
-
-def steps_in_words(change: StatementChange) -> str:
-    """Return `2 vooruit, 1 terug`, or what is not there to compare."""
-    if not change.organisations:
-        return "geen vorige scan"
-    return f"{change.forward} vooruit, {change.back} terug (van {change.organisations})"
-
-
-def compared_in_words(figures: RegionFigures) -> str:
-    """Return how many organisations are compared with their previous scan, and all their steps."""
-    if not figures.compared:
-        return "Van geen van deze organisaties is er een vorige scan."
-    return (
-        f"Van {figures.compared} van de {figures.organisations} organisaties is er een vorige scan: "
-        f"samen {figures.forward} stappen vooruit en {figures.back} terug."
     )
 
 

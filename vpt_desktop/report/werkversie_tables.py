@@ -11,11 +11,12 @@ from vpt_desktop.region_words import (
     WITHOUT_AGREEMENTS,
     WORKING_VERSION,
     band_in_words,
+    compared_in_words,
     region_in_words,
 )
 from vpt_desktop.report.table import Cell, Column, Table, Workbook
 from vpt_desktop.report.text import one_line
-from vpt_desktop.report.werkversie import Werkversie, compared_in_words, open_points, scan_of
+from vpt_desktop.report.werkversie import Werkversie, open_points, scan_of
 from vpt_desktop.words import WORDS, date_in_words
 
 if TYPE_CHECKING:

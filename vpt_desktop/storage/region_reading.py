@@ -149,3 +149,15 @@ def _region_scan(found: CardScan) -> RegionScan:
 def _known(scan_id: str) -> str:
     """Return an id as a region knows it: empty for a scan that was not given one of its own."""
     return "" if scan_id == NO_ID else scan_id
+
+
+def read_names(path: Path) -> str:
+    """Return the text of a list of names, in UTF-8 or else of Windows; empty if it cannot be read."""
+    try:
+        content = read_file(path)
+    except OpenError:
+        return ""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")

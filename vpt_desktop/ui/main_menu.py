@@ -38,6 +38,7 @@ class FileMenu(QMenu):
         self,
         files: ScanFiles,
         export: Export,
+        region: QAction,
         preferences: Preferences,
         window: QWidget,
     ) -> None:
@@ -60,6 +61,7 @@ class FileMenu(QMenu):
         self.addAction(
             "&Lege kaart opslaan als PDF…", "Ctrl+Shift+L", partial(export.ask_and_save, export.empty_card)
         )
+        self.addAction(region)
         self.addAction("Af&drukken…", "Ctrl+P", partial(export.print, export.summary))
         self.addSeparator()
         self.addAction("A&fsluiten", "Ctrl+Q", window.close).setMenuRole(QAction.MenuRole.QuitRole)

@@ -22,6 +22,7 @@ from vpt_desktop.ui.messages import Messages, Until
 from vpt_desktop.ui.presentation.console import Console
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
+from vpt_desktop.ui.region.overview import RegionOverview
 from vpt_desktop.ui.scan.columns import Columns
 from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._console = Console(card, document, self.presentation)
         self._panel = SidePanel(card, document.scan, console=self._console)
         self.help = Help(card, actions.zoom, self)
+        self.region = RegionOverview(app, card, actions.zoom, self)
         title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
         title.setObjectName("title")
         make_heading(title)
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._columns)
         view = ViewMenu(actions, self.presentation, self.statements, self._panel, self)
         for menu in (
-            FileMenu(self.files, self.export, preferences, self),
+            FileMenu(self.files, self.export, self.region.action, preferences, self),
             EditMenu(actions, document, self.export, self._toggle_note, self),
             view,
             HelpMenu(self.help, self),
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not (self.document.is_modified or self.files.is_busy or self.export.is_busy):
             self.presentation.leave()
+            self.region.close()
             self.left.emit(place_of(self))
             super().closeEvent(event)
         else:
@@ -231,7 +234,9 @@ class MainWindow(QMainWindow):
         self.files.waiting.connect(self._on_waiting)
         self.export.waiting.connect(self._on_export_waiting)
         self.document.modified_changed.connect(self._show_title)
+        self.region.opening_requested.connect(self.files.open)
         theme.zoom_changed.connect(self._columns.fit)
+        theme.zoom_changed.connect(self.region.fit)
         self.desktop_theme_changed.connect(theme.refresh)
 
     def _on_waiting(self, what: str) -> None:

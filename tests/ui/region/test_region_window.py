@@ -1,0 +1,363 @@
+"""The window of a region: files in, states and counts shown, choices by hand, outputs on disk."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTableWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.drawing import scan_of
+from tests.ui.screen import action, button, field, message, the
+from tests.ui.test_accessible_tree import tree
+from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.scan import Answer, new_id
+from vpt_desktop.storage.compositions import read_compositions
+from vpt_desktop.storage.scan_file import encode_scan
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.region import saving
+from vpt_desktop.ui.region.file_list import FileList
+from vpt_desktop.ui.region.region_window import RegionWindow
+
+Key = Qt.Key
+DAY = dt.date(2026, 3, 1)
+TWELVE = (
+    "Altena", "Breda", "Deurne", "Eersel", "Gemert", "Helmond", "Oss", "Reusel", "Tilburg", "Vught", "Waalre",
+    "Zundert",
+)  # fmt: skip
+
+
+def save(folder: Path, name: str, card: Card, date: dt.date = DAY, file: str = "") -> Path:
+    scan = replace(scan_of("☑☑☑☑☐☐☐☐☐☐"), organisation=name, date=date, id=new_id())
+    path = folder / f"{file or name} {date}.vpt"
+    path.write_bytes(encode_scan(scan.with_answer(7, Answer(note="=1+1", who="Els")), card))
+    return path
+
+
+@pytest.fixture
+def scans(tmp_path: Path, card: Card) -> Path:
+    """Fifteen files: twelve organisations, of which two with an older scan, one damaged."""
+    folder = tmp_path / "scans"
+    (folder / "eerder").mkdir(parents=True)
+    for name in TWELVE:
+        save(folder, name, card)
+    for name in ("Oss", "Breda"):
+        save(folder / "eerder", name, card, dt.date(2025, 3, 1))
+    (folder / "kapot.vpt").write_bytes(b"{")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep compositions in a folder of the test, and give it."""
+    folder = tmp_path / "profiel"
+    monkeypatch.setattr(saving, "data_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def region(window: MainWindow, qtbot: QtBot) -> Iterator[RegionWindow]:
+    """The region's window, opened by its key."""
+    qtbot.keyClick(window.focusWidget(), Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    (opened,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, RegionWindow)]
+    qtbot.waitUntil(opened.isActiveWindow)
+    yield opened
+    window.region.close()
+
+
+def drop(region: RegionWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    actions, buttons, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    region.dropEvent(QDropEvent(QPointF(QPoint(9, 9)), actions, data, buttons, keys))
+
+
+def sum_of(region: RegionWindow) -> str:
+    return region.findChild(QLabel, "title").text()
+
+
+def laid_together(region: RegionWindow, qtbot: QtBot, beginning: str) -> None:
+    qtbot.waitUntil(lambda: sum_of(region).startswith(beginning))
+
+
+def rows(region: RegionWindow) -> dict[str, tuple[str, str]]:
+    """Return the state and the reason of each file in the list."""
+    model = region.findChild(FileList).model()
+    cells = [[model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())]
+    return {name: (state, reason) for name, _, state, reason in cells}
+
+
+def go_to(region: RegionWindow, qtbot: QtBot, name: str) -> FileList:
+    """Go to a file in the list by the arrow keys."""
+    files = region.findChild(FileList)
+    files.setFocus()
+    qtbot.keyClick(files, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(files.model().rowCount()):
+        if files.currentIndex().siblingAtColumn(0).data() == name:
+            break
+        qtbot.keyClick(files, Key.Key_Down)
+    return files
+
+
+@pytest.fixture
+def filled(region: RegionWindow, qtbot: QtBot, scans: Path) -> RegionWindow:
+    drop(region, scans)
+    laid_together(region, qtbot, "12 organisaties")
+    return region
+
+
+# Files
+
+
+def test_a_dropped_folder_is_listed_with_state_and_reason(filled: RegionWindow) -> None:
+    assert sum_of(filled) == "12 organisaties uit 15 bestanden: 2 ouder, 1 niet leesbaar"
+    listed = rows(filled)
+    assert listed["Altena 2026-03-01.vpt"] == ("Telt mee", "van 1 maart 2026")
+    assert listed["Oss 2025-03-01.vpt"] == (
+        "Ouder",
+        "van 1 maart 2025; Oss 2026-03-01.vpt van 1 maart 2026 telt mee",
+    )
+    assert listed["kapot.vpt"] == ("Niet leesbaar", "het is beschadigd of houdt halverwege op")
+
+
+def test_the_counts_stand_in_the_order_of_the_card(filled: RegionWindow) -> None:
+    table = the(filled, QTableWidget, "De tien punten")
+    shown = [[table.item(row, column).text() for column in (0, 2, 3)] for row in range(table.rowCount())]
+    assert shown[0] == ["1 Norm en grenzen", "12 van 12", "0 vooruit, 0 terug (van 2)"]
+    assert shown[9] == ["10 Nazorg", "0 van 12", "0 vooruit, 0 terug (van 2)"]
+    scores = the(filled, QTableWidget, "Scores")
+    assert [scores.item(row, 2).text() for row in range(3)] == ["0 van 12", "12 van 12", "0 van 12"]
+
+
+def test_a_file_is_left_out_and_taken_in_again_by_the_space_bar(filled: RegionWindow, qtbot: QtBot) -> None:
+    files = go_to(filled, qtbot, "Oss 2026-03-01.vpt")
+    qtbot.keyClick(files, Key.Key_Space)
+    qtbot.waitUntil(lambda: rows(filled)["Oss 2026-03-01.vpt"] == ("Weggelaten", "met de hand weggelaten"))
+    assert rows(filled)["Oss 2025-03-01.vpt"][0] == "Telt mee"
+    assert files.currentIndex().siblingAtColumn(0).data() == "Oss 2026-03-01.vpt"
+    qtbot.keyClick(files, Key.Key_Space)
+    qtbot.waitUntil(lambda: rows(filled)["Oss 2026-03-01.vpt"][0] == "Telt mee")
+
+
+def test_what_cannot_be_read_cannot_be_taken_in(filled: RegionWindow, qtbot: QtBot) -> None:
+    files = go_to(filled, qtbot, "kapot.vpt")
+    assert files.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    qtbot.keyClick(files, Key.Key_Space)
+    qtbot.keyClick(files, Key.Key_Return)  # nothing to open either
+    assert rows(filled)["kapot.vpt"][0] == "Niet leesbaar"
+
+
+def test_choices_are_forgotten_at_once(filled: RegionWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(go_to(filled, qtbot, "Altena 2026-03-01.vpt"), Key.Key_Space)
+    laid_together(filled, qtbot, "11 organisaties")
+    action(filled, "Keuzes vergeten").trigger()
+    laid_together(filled, qtbot, "12 organisaties")
+
+
+def test_near_names_are_pointed_out_and_joined_by_hand(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    drop(region, *(save(tmp_path, name, card) for name in ("Tilburg", "Tilbrug", "Breda")))
+    laid_together(region, qtbot, "3 organisaties")
+    assert rows(region)["Tilbrug 2026-03-01.vpt"][1] == "van 1 maart 2026; lijkt op Tilburg"
+    go_to(region, qtbot, "Tilbrug 2026-03-01.vpt")
+    button(region, "Is dezelfde organisatie als").click()
+    dialog = region.findChild(QInputDialog)
+    assert dialog.comboBoxItems() == ["Tilburg", "Breda"]
+    dialog.accept()
+    laid_together(region, qtbot, "2 organisaties")
+
+
+def test_the_reference_date_decides_what_counts(filled: RegionWindow, qtbot: QtBot) -> None:
+    date = field(filled, "Peildatum")
+    date.setFocus()
+    date.selectAll()
+    qtbot.keyClicks(date, "28-02-2026")
+    qtbot.keyClick(date, Key.Key_Return)
+    laid_together(filled, qtbot, "2 organisaties uit 15 bestanden: 12 na de peildatum")
+
+
+def test_a_file_that_goes_or_changes_is_shown_when_the_files_are_read_again(
+    filled: RegionWindow, qtbot: QtBot, scans: Path
+) -> None:
+    (scans / "Altena 2026-03-01.vpt").unlink()
+    qtbot.keyClick(filled.findChild(FileList), Key.Key_F5)
+    laid_together(filled, qtbot, "11 organisaties")
+    assert rows(filled)["Altena 2026-03-01.vpt"] == ("Niet leesbaar", "het bestand is er niet meer")
+
+
+def test_a_scan_is_opened_in_the_other_window(filled: RegionWindow, qtbot: QtBot, window: MainWindow) -> None:
+    files = go_to(filled, qtbot, "Deurne 2026-03-01.vpt")
+    with qtbot.waitSignal(window.document.opened):
+        qtbot.keyClick(files, Key.Key_Return)
+    assert window.scan.organisation == "Deurne"
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_who_has_not_sent_a_scan_is_listed(filled: RegionWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    names = tmp_path / "namen.txt"
+    names.write_text("Gemeente Oss\nBergen op Zoom\nTilbrug\n", encoding="utf-8")
+    drop(filled, names)
+    text = "Nog niet ontvangen, 2 van 3:\nBergen op Zoom\nTilbrug (lijkt op Tilburg)"
+    qtbot.waitUntil(lambda: _has_label(filled, text))
+    the(filled, QPlainTextEdit, "verwacht").setPlainText("Oss")
+    qtbot.waitUntil(lambda: _has_label(filled, "Van alle 1 is er een bestand."))
+
+
+def _has_label(region: RegionWindow, text: str) -> bool:
+    return any(label.accessibleName() == text for label in region.findChildren(QLabel))
+
+
+def test_reading_shows_its_progress_and_stops_when_asked(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    content = save(tmp_path, "Oss", card).read_bytes()
+    folder = tmp_path / "veel"
+    folder.mkdir()
+    for number in range(3000):
+        (folder / f"{number}.vpt").write_bytes(content)
+    drop(region, folder)
+    qtbot.waitUntil(lambda: region.findChild(QProgressBar).isVisible())
+    button(region, "Stoppen").click()
+    laid_together(region, qtbot, "1 organisatie")
+    assert "bestanden zijn gelezen en staan in de lijst." in message(region)
+    assert len(rows(region)) < 3000
+    assert not region.findChild(QProgressBar).isVisible()
+
+
+def test_closing_forgets_all_and_the_main_window_closes_it_too(
+    filled: RegionWindow, qtbot: QtBot, window: MainWindow
+) -> None:
+    filled.close()
+    qtbot.waitUntil(lambda: rows(filled) == {})
+    action(window, "Regio-overzicht").trigger()
+    assert filled.isVisible()
+    window.close()
+    assert not filled.isVisible()
+
+
+# Outputs
+
+
+def save_as(region: RegionWindow, qtbot: QtBot, name: str, path: Path) -> None:
+    """Choose a menu entry and type a path; what is saved there is said."""
+    action(region, name).trigger()
+    qtbot.waitUntil(lambda: bool(_dialogs(region)))
+    (dialog,) = _dialogs(region)
+    typed = dialog.findChild(QLineEdit)
+    typed.setText(str(path))
+    qtbot.keyClick(typed, Key.Key_Return)
+    qtbot.waitUntil(lambda: message(region) == f"Opgeslagen: {path}", timeout=15_000)
+
+
+def _dialogs(region: RegionWindow) -> list[QFileDialog]:
+    return [dialog for dialog in region.findChildren(QFileDialog) if dialog.isVisible()]
+
+
+def test_the_werkversie_is_saved_as_pdf_and_as_spreadsheet(
+    filled: RegionWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pdf, xlsx = tmp_path / "werk.pdf", tmp_path / "werk.xlsx"
+    save_as(filled, qtbot, "Werkversie opslaan als PDF", pdf)
+    assert pdf.read_bytes().startswith(b"%PDF")
+    save_as(filled, qtbot, "Werkversie opslaan als spreadsheet", xlsx)
+    note = openpyxl.load_workbook(xlsx)["Afspraken"]["D2"]
+    assert (note.value, note.data_type) == ("=1+1", "s")
+
+
+def test_the_name_that_is_proposed_says_which_version_of_what_day(filled: RegionWindow, qtbot: QtBot) -> None:
+    action(filled, "Deelversie opslaan als PDF").trigger()
+    qtbot.waitUntil(lambda: bool(_dialogs(filled)))
+    (dialog,) = _dialogs(filled)
+    today = dt.date.today().isoformat()  # noqa: DTZ011  as in the program
+    assert dialog.findChild(QLineEdit).text() == f"Regio-overzicht deelversie {today}.pdf"
+    dialog.reject()
+
+
+def test_csv_files_go_into_a_folder(filled: RegionWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "csv"
+    folder.mkdir()
+    save_as(filled, qtbot, "Deelversie opslaan als CSV", folder)
+    assert len(list(folder.glob("Regio-overzicht deelversie * - Stellingen.csv"))) == 1
+
+
+def test_a_deelversie_beside_an_earlier_one_is_refused_until_that_was_not_shared(
+    filled: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card, kept: Path
+) -> None:
+    save_as(filled, qtbot, "Deelversie opslaan als PDF", tmp_path / "een.pdf")
+    assert len(read_compositions(kept)) == 1
+    drop(filled, save(tmp_path, "Someren", card))
+    laid_together(filled, qtbot, "13 organisaties")
+    action(filled, "Deelversie opslaan als PDF").trigger()
+    qtbot.waitUntil(lambda: "maakte je een deelversie met 12 van deze 13 scans" in message(filled))
+    button(filled, "Vorige is niet gedeeld").click()
+    qtbot.waitUntil(lambda: bool(_dialogs(filled)))
+    assert read_compositions(kept) == ()
+    _dialogs(filled)[0].reject()
+
+
+def test_four_organisations_are_too_few_for_a_deelversie(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    drop(region, *(save(tmp_path, name, card) for name in TWELVE[:4]))
+    laid_together(region, qtbot, "4 organisaties")
+    action(region, "Deelversie opslaan als PDF").trigger()
+    qtbot.waitUntil(lambda: "ten minste 5 organisaties nodig; dit zijn er 4." in message(region))
+
+
+def test_a_changed_file_is_named_when_the_werkversie_is_made(
+    filled: RegionWindow, qtbot: QtBot, scans: Path, card: Card
+) -> None:
+    save(scans, "Zundert", card)
+    action(filled, "Werkversie opslaan als PDF").trigger()
+    qtbot.waitUntil(lambda: "want Zundert 2026-03-01.vpt is anders" in message(filled))
+
+
+def test_without_files_there_is_nothing_to_save_or_to_join(region: RegionWindow) -> None:
+    action(region, "Werkversie opslaan als PDF").trigger()
+    assert message(region) == "Er zijn nog geen scans gekozen, dus er is niets om op te slaan."
+    button(region, "Is dezelfde organisatie als").click()
+    assert message(region) == "Kies eerst in de lijst het bestand van een organisatie."
+
+
+# For everybody
+
+
+def test_nothing_in_the_window_that_takes_the_focus_is_nameless(filled: RegionWindow) -> None:
+    nodes = tree(QAccessible.queryAccessibleInterface(filled))
+    focusable = [node for node in nodes if node.state().focusable and not node.state().invisible]
+    assert [node.role() for node in focusable if not node.text(QAccessible.Text.Name)] == []
+
+
+def test_a_row_is_called_by_file_state_and_reason(filled: RegionWindow) -> None:
+    index = filled.findChild(FileList).model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Altena 2026-03-01.vpt, Altena, Telt mee, van 1 maart 2026"
+    )
+
+
+def test_every_action_has_a_key_of_its_own(region: RegionWindow) -> None:
+    entries = [
+        entry for menu in region.menuBar().actions() for entry in menu.menu().actions() if entry.text()
+    ]
+    keys = [entry.shortcut().toString() for entry in entries]
+    assert all(keys)
+    assert len(set(keys)) == len(keys) == 14

@@ -1,0 +1,1 @@
+"""The window of a region: the scans of many organisations together."""

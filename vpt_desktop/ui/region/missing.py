@@ -1,0 +1,71 @@
+"""Who has not sent a scan yet, by a list of names that is typed, pasted or dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from vpt_desktop.domain.organisation_name import names_in
+from vpt_desktop.domain.region.not_received import not_received
+from vpt_desktop.ui.widgets.field_label import FieldLabel
+from vpt_desktop.ui.widgets.typed_text import breakable
+
+if TYPE_CHECKING:
+    from vpt_desktop.domain.region.not_received import Missing
+    from vpt_desktop.region_outputs import LaidTogether
+
+_PAUSE = 300
+"""Milliseconds without a key after which the list is compared."""
+
+_NAME = "Van wie verwacht je een scan? Eén naam per regel."
+
+
+class MissingNames(QWidget):
+    """Field for names, and under it those of whom there is no file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._source: LaidTogether | None = None
+        self._names = QPlainTextEdit(tabChangesFocus=True)
+        self._names.setAccessibleName(_NAME)
+        label = FieldLabel(_NAME, self._names)
+        self._missing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._missing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._missing.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        for part in (label, self._names, self._missing):
+            column.addWidget(part)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._compare)
+        self._names.textChanged.connect(self._pause.start)
+
+    def show_region(self, source: LaidTogether) -> None:
+        """Compare the names with the files of a region."""
+        self._source = source
+        self._compare()
+
+    def show_names(self, text: str) -> None:
+        """Replace the list, as by a file that was dropped."""
+        self._names.setPlainText(text)
+
+    def _compare(self) -> None:
+        expected = names_in(self._names.toPlainText())
+        self._missing.setVisible(self._source is not None and bool(expected))
+        if self._source is None or not expected:
+            return
+        missing = not_received(expected, self._source.region, self._source.choices)
+        if missing:
+            names = "\n".join(map(_in_words, missing))
+            text = f"Nog niet ontvangen, {len(missing)} van {len(expected)}:\n{names}"
+        else:
+            text = f"Van alle {len(expected)} is er een bestand."
+        self._missing.setText(breakable(text))
+        self._missing.setAccessibleName(text)
+
+
+def _in_words(missing: Missing) -> str:
+    near = f" (lijkt op {', '.join(missing.resembles)})" if missing.resembles else ""
+    return f"{missing.name}{near}"

@@ -1,0 +1,67 @@
+"""The region beside the scan's window: its window is made when it is first asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from vpt_desktop.region_words import REGION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.ui.region.region_window import RegionWindow
+
+
+class RegionOverview(QObject):
+    """The action for the region's window; in that window `reading_actions` work too."""
+
+    opening_requested = Signal(Path)
+    """The file whose scan is to be opened in the scan's window."""
+
+    def __init__(
+        self, app: QApplication, card: Card, reading_actions: Iterable[QAction], desk: QWidget
+    ) -> None:
+        super().__init__(desk)
+        self._app = app
+        self._card = card
+        self._desk = desk
+        self._reading_actions = tuple(reading_actions)
+        self._window: RegionWindow | None = None
+        self.action = QAction(f"&{REGION}…", self)
+        self.action.setShortcut("Ctrl+R")
+        self.action.triggered.connect(self.open)
+
+    def open(self) -> None:
+        """Show the window, with what was in it if it was not closed since."""
+        if self._window is None:
+            from vpt_desktop.ui.region.region_window import RegionWindow  # noqa: PLC0415  not for the first frame
+
+            self._window = RegionWindow(self._app, self._card, self._reading_actions)
+            self._window.opening_requested.connect(self._on_opening_requested)
+        self._window.show()
+        self._window.activateWindow()
+
+    def close(self) -> None:
+        """Close the window with the scan's."""
+        if self._window is not None:
+            self._window.close()
+            self._window.settle()
+            self._window.deleteLater()
+            self._window = None
+
+    def fit(self) -> None:
+        """Take the present size of the text."""
+        if self._window is not None:
+            self._window.fit()
+
+    def _on_opening_requested(self, path: Path) -> None:
+        self._desk.showNormal() if self._desk.isMinimized() else self._desk.show()
+        self._desk.activateWindow()
+        self.opening_requested.emit(path)

@@ -1,0 +1,135 @@
+"""The files of a region and what was chosen by hand, read and laid together off the window's thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vpt_desktop.domain.region.region_file import Choices
+from vpt_desktop.region_outputs import laid_together
+from vpt_desktop.storage.region_reading import RegionReading
+from vpt_desktop.ui.background import Background
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.errors import VptError
+    from vpt_desktop.storage.region_reading import FoundFile
+
+_PACE = 100
+"""Milliseconds between two reports of progress."""
+
+
+class RegionFiles(QObject):
+    """Reads files, applies what is chosen, and reports the region after each change."""
+
+    changed = Signal(object)
+    """The LaidTogether as it is now."""
+
+    progressed = Signal(int, int)
+    """How many files are read, and of how many; twice 0 when nothing is being read any more."""
+
+    stopped = Signal(int, int)
+    """Reading was stopped after so many of so many files."""
+
+    failed = Signal(str)
+    """One sentence on what did not work."""
+
+    def __init__(self, card: Card, parent: QObject) -> None:
+        super().__init__(parent)
+        self._card = card
+        self._day = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+        self._files: dict[str, FoundFile] = {}
+        self._choices = Choices()
+        self._background = Background(self)
+        self._readings: list[RegionReading] = []
+        self._pace = QTimer(self, interval=_PACE)
+        self._pace.timeout.connect(self._on_pace)
+
+    @property
+    def day(self) -> dt.date:
+        """The reference date."""
+        return self._day
+
+    def add(self, places: Iterable[Path]) -> None:
+        """Read files and folders, and take them in beside what is there; what is there is read again."""
+        reading, wanted = RegionReading(), tuple(places)
+        self._readings.append(reading)
+        self._pace.start()
+        self._background.run(
+            "de bestanden worden gelezen",
+            partial(reading.read, wanted),
+            partial(self._on_read, reading),
+            self._on_failed,
+        )
+
+    def read_again(self) -> None:
+        """Read all files as they are now."""
+        self.add([found.path for found in self._files.values()])
+
+    def stop(self) -> None:
+        """Stop reading; what is read stays."""
+        for reading in self._readings:
+            reading.stop()
+
+    def clear(self) -> None:
+        """Take out all files, and forget what was chosen."""
+        self._files.clear()
+        self.choose(Choices())
+
+    def forget_choices(self) -> None:
+        """Let the rules alone decide which files count."""
+        self.choose(Choices())
+
+    def set_counting(self, key: str, counts: bool) -> None:
+        """Take in the file with that key by hand, or leave it out."""
+        left_out, taken_in = self._choices.left_out - {key}, self._choices.taken_in - {key}
+        chosen = {"taken_in": taken_in | {key}} if counts else {"left_out": left_out | {key}}
+        self.choose(replace(self._choices, **{"left_out": left_out, "taken_in": taken_in, **chosen}))
+
+    def join(self, one: str, other: str) -> None:
+        """Take two `RegionFile.organisation` for the same organisation."""
+        self.choose(replace(self._choices, joined=self._choices.joined | {(one, other)}))
+
+    def choose(self, choices: Choices) -> None:
+        """Replace all that was chosen by hand."""
+        self._choices = choices
+        self._lay_together()
+
+    def set_day(self, day: dt.date) -> None:
+        """Set the reference date."""
+        self._day = day
+        self._lay_together()
+
+    def settle(self) -> None:
+        """Stop, and return when nothing is being read any more."""
+        self.stop()
+        self._background.wait()
+
+    def _on_read(self, reading: RegionReading, files: tuple[FoundFile, ...]) -> None:
+        self._readings.remove(reading)
+        if not self._readings:
+            self._pace.stop()
+            self.progressed.emit(0, 0)
+        if reading.is_stopped:
+            self.stopped.emit(reading.done, reading.found)
+        self._files |= {found.file.key: found for found in files}
+        self._lay_together()
+
+    def _lay_together(self) -> None:
+        files = tuple(self._files.values())
+        work = partial(laid_together, files, self._card, self._day, self._choices)
+        self._background.run("de scans worden geteld", work, self.changed.emit, self._on_failed)
+
+    def _on_failed(self, error: VptError) -> None:
+        self.failed.emit(str(error))
+
+    def _on_pace(self) -> None:
+        reading = self._readings[0]
+        self.progressed.emit(reading.done, max(reading.found, 1))

@@ -1,0 +1,230 @@
+"""The window of a region: files left, what they add up to right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from vpt_desktop.override import override
+from vpt_desktop.region_words import REGION
+from vpt_desktop.storage.region_reading import read_names
+from vpt_desktop.ui.region.counts import Counts
+from vpt_desktop.ui.region.files_panel import FilesPanel
+from vpt_desktop.ui.region.joining import ask_to_join
+from vpt_desktop.ui.region.menus import FilesMenu, OutputsMenu
+from vpt_desktop.ui.region.missing import MissingNames
+from vpt_desktop.ui.region.region_files import RegionFiles
+from vpt_desktop.ui.region.saving import RegionSaving
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.ui.widgets.focus_ring import FocusRing
+from vpt_desktop.ui.widgets.key_places import KeysByPlace
+from vpt_desktop.ui.widgets.message_bar import MessageBar
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
+from vpt_desktop.ui.widgets.window_place import put_in_place
+from vpt_desktop.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtWidgets import QApplication
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.region_outputs import Kind, LaidTogether
+    from vpt_desktop.storage.region_reading import FoundFile
+
+_TWO_COLUMNS = 60
+"""The least width at which files and counts are side by side."""
+
+_CHOICES_LAST = "Wat je hier kiest, geldt zolang dit venster open is."
+
+
+class RegionWindow(QMainWindow):
+    """Window that files and folders are dropped on."""
+
+    opening_requested = Signal(Path)
+    """The file whose scan is to be opened in the scan's window."""
+
+    def __init__(self, app: QApplication, card: Card, reading_actions: Iterable[QAction]) -> None:
+        super().__init__()
+        self.setWindowTitle(REGION)
+        self.setAcceptDrops(True)
+        self._source: LaidTogether | None = None
+        self.files = RegionFiles(card, self)
+        self.saving = RegionSaving(self)
+        self._panel = FilesPanel(self.files.day, _CHOICES_LAST)
+        self._counts = Counts(card)
+        self._missing = MissingNames()
+        self._bar = MessageBar()
+        self._splitter = QSplitter(childrenCollapsible=False)
+        self._arrange()
+        self._add_menus()
+        self.addActions(list(reading_actions))
+        self._connect()
+        KeysByPlace(self)
+        FocusRing(app, self)
+        put_in_place(self, b"")
+        self.fit()
+        self._panel.files.setFocus()
+
+    def fit(self) -> None:
+        """Share out the room for the present size of window and text."""
+        size = self.fontInfo().pixelSize()
+        wide = self.width() >= _TWO_COLUMNS * size
+        self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self._bar.set_stacked(not wide)
+        self._panel.files.fit()
+        self._counts.fit()
+
+    def settle(self) -> None:
+        """Stop what is being read or made, and return when that is over."""
+        self.files.settle()
+        self.saving.settle()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.files.stop()
+        super().closeEvent(event)
+        self.files.clear()  # the choices end with the window, and so does what was read
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take(paths)
+
+    def take(self, paths: list[Path]) -> None:
+        """Read files and folders; a text file is a list of names."""
+        lists = [path for path in paths if path.suffix.casefold() == ".txt"]
+        for path in lists:
+            self._missing.show_names(read_names(path))
+        if scans := [path for path in paths if path not in lists]:
+            self.files.add(scans)
+
+    def _arrange(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
+        column.addWidget(self._counts)
+        column.addWidget(self._missing)
+        column.addStretch()
+        self._splitter.addWidget(self._panel)
+        self._splitter.addWidget(VerticalScrollArea(right))
+        for place, stretch in enumerate((1, 1)):
+            self._splitter.setStretchFactor(place, stretch)
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.addWidget(self._splitter, stretch=1)
+        rows.addWidget(self._bar)
+        self.setCentralWidget(page)
+
+    def _add_menus(self) -> None:
+        files = {
+            "&Bestanden kiezen…": ("Ctrl+O", self._ask_for_files),
+            "&Map kiezen…": ("Ctrl+Shift+O", self._ask_for_folder),
+            "&Opnieuw lezen": ("F5", self.files.read_again),
+            "&Scan openen": ("Ctrl+Return", self._open_current),
+            "&Is dezelfde organisatie als…": ("Ctrl+J", self._join),
+            "&Keuzes vergeten": ("Ctrl+Shift+K", self.files.forget_choices),
+            "&Lijst leegmaken": ("Ctrl+Shift+Delete", self.files.clear),
+            "Sl&uiten": ("Ctrl+W", self.close),
+        }
+        self.menuBar().addMenu(FilesMenu(files, self))
+        for shared in (False, True):
+            self.menuBar().addMenu(OutputsMenu(self._save, self, shared=shared))
+
+    def _connect(self) -> None:
+        panel, files, saving = self._panel, self.files, self.saving
+        panel.files_wanted.connect(self._ask_for_files)
+        panel.folder_wanted.connect(self._ask_for_folder)
+        panel.join_wanted.connect(self._join)
+        panel.day.date_changed.connect(files.set_day)
+        panel.day.refused.connect(self._bar.show_error)
+        panel.stop_wanted.connect(files.stop)
+        panel.files.decided.connect(files.set_counting)
+        panel.files.opening_requested.connect(self._open)
+        files.changed.connect(self._on_changed)
+        files.progressed.connect(panel.show_progress)
+        files.stopped.connect(self._on_stopped)
+        files.failed.connect(self._bar.show_error)
+        saving.succeeded.connect(self._bar.show_message)
+        saving.failed.connect(self._bar.show_error)
+        saving.refused.connect(self._on_refused)
+        saving.waiting.connect(self._on_waiting)
+
+    def _on_changed(self, source: LaidTogether) -> None:
+        self._source = source
+        self._panel.show_region(source)
+        self._counts.show_region(source)
+        self._missing.show_region(source)
+
+    def _on_stopped(self, done: int, found: int) -> None:
+        self._bar.show_message(f"Gestopt: {done} van de {found} bestanden zijn gelezen en staan in de lijst.")
+
+    def _on_refused(self, sentence: str, forget: Callable[[], object]) -> None:
+        def go_on() -> None:
+            self._bar.close_message()
+            forget()
+
+        self._bar.show_message(sentence, {"Vorige is niet gedeeld": go_on})
+
+    def _on_waiting(self, what: str) -> None:
+        if what:
+            self._bar.show_message(f"Even wachten: {what}…", {"Stoppen": self.saving.stop})
+
+    def _save(self, kind: Kind, *, shared: bool) -> None:
+        if self._source is None or not self._source.files:
+            self._bar.show_error("Er zijn nog geen scans gekozen, dus er is niets om op te slaan.")
+        else:
+            self.saving.save(self._source, kind, shared=shared)
+
+    def _ask_for_files(self) -> None:
+        dialog = FileDialog(self, "Scans voor het regio-overzicht kiezen", "", WORDS.scan, ".vpt")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._on_chosen)
+        show_within(dialog, self)
+
+    def _ask_for_folder(self) -> None:
+        dialog = QFileDialog(self, "Map met scans kiezen")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
+        dialog.fileSelected.connect(self._on_folder_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        show_within(dialog, self)
+
+    def _on_chosen(self, names: list[str]) -> None:
+        self.take(list(map(Path, names)))
+
+    def _on_folder_chosen(self, name: str) -> None:
+        self.take([Path(name)])
+
+    def _join(self) -> None:
+        row = self._panel.files.current
+        if row is None or self._source is None or row.entry.file.scan is None:
+            self._bar.show_error("Kies eerst in de lijst het bestand van een organisatie.")
+        else:
+            ask_to_join(self, row.entry, self._source.region, self.files.join)
+
+    def _open_current(self) -> None:
+        row = self._panel.files.current
+        if row is not None and row.entry.file.scan is not None:
+            self._open(row.found)
+
+    def _open(self, found: FoundFile) -> None:
+        self.opening_requested.emit(found.path)

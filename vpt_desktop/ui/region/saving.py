@@ -1,0 +1,129 @@
+"""Saves what is made of a region, off the window's thread, in a file that is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from vpt_desktop.region_outputs import (
+    Kind,
+    OverlapError,
+    Writing,
+    forget,
+    shared_version,
+    working_version,
+)
+from vpt_desktop.ui.background import Background
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.user_folder import data_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from vpt_desktop.errors import VptError
+    from vpt_desktop.region_outputs import LaidTogether, Version
+
+_NAMES = {Kind.PDF: "PDF-bestand", Kind.SPREADSHEET: "Spreadsheet"}
+
+
+class RegionSaving(QObject):
+    """Asks where a version of the region goes, and writes it there."""
+
+    succeeded = Signal(str)
+    """One sentence on what was done."""
+
+    failed = Signal(str)
+    """One sentence on what did not work."""
+
+    refused = Signal(str, object)
+    """Why no deelversie may be made, and what to call if the earlier one was not shared."""
+
+    waiting = Signal(str)
+    """What is being made, for over a second by now; "" once it is done."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._background = Background(self)
+        self._background.waiting.connect(self.waiting)
+        self._writings: list[Writing] = []
+
+    def save(self, source: LaidTogether, kind: Kind, *, shared: bool) -> None:
+        """Make the deelversie, or else the werkversie, of a region as a file of that kind."""
+
+        def work() -> Version:
+            if shared:
+                today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+                return shared_version(source, data_folder(), today)
+            return working_version(source)
+
+        def failed(error: VptError) -> None:
+            if isinstance(error, OverlapError):
+                self.refused.emit(str(error), partial(self._forget, error, source, kind))
+            else:
+                self.failed.emit(str(error))
+
+        self._background.run("het overzicht wordt gemaakt", work, partial(self._ask, kind), failed)
+
+    def stop(self) -> None:
+        """Stop what is being made; `failed` follows."""
+        for writing in self._writings:
+            writing.stop()
+
+    def settle(self) -> None:
+        """Stop, and return when nothing is being made any more."""
+        self.stop()
+        self._background.wait()
+
+    def _forget(self, error: OverlapError, source: LaidTogether, kind: Kind) -> None:
+        self._background.run(
+            "de vorige deelversie wordt vergeten",
+            partial(forget, error.overlap, data_folder()),
+            lambda _: self.save(source, kind, shared=True),
+            self._on_failed,
+        )
+
+    def _ask(self, kind: Kind, version: Version) -> None:
+        if kind is Kind.CSV:
+            dialog = QFileDialog(self._window, "Map voor de CSV-bestanden", self._folder)
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
+            dialog.fileSelected.connect(partial(self._write_in, version))
+            dialog.finished.connect(dialog.deleteLater)
+        else:
+            title = f"{version.name} opslaan"
+            dialog = FileDialog(self._window, title, self._folder, _NAMES[kind], kind.value)
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.selectFile(version.name + kind.value)
+            dialog.chosen.connect(partial(self.write, version, kind))
+        show_within(dialog, self._window)
+
+    def _write_in(self, version: Version, folder: str) -> None:
+        self.write(version, Kind.CSV, Path(folder))
+
+    def write(self, version: Version, kind: Kind, path: Path) -> None:
+        """Write the version at `path`; `succeeded` or `failed` follows."""
+        self._folder = str(path if kind is Kind.CSV else path.parent)
+        writing = Writing()
+        self._writings.append(writing)
+
+        def written(_substituted: tuple[str, ...]) -> None:
+            self._writings.remove(writing)
+            self.succeeded.emit(f"Opgeslagen: {path}")
+
+        def failed(error: VptError) -> None:
+            self._writings.remove(writing)
+            self._on_failed(error)
+
+        work = partial(writing.write, version, {kind: path}, data_folder())
+        self._background.run(f"{path.name} wordt gemaakt", work, written, failed)
+
+    def _on_failed(self, error: VptError) -> None:
+        self.failed.emit(str(error))
