@@ -11,7 +11,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from vpt_desktop.domain.agreements import with_outcome, with_remark
 from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.earlier_scan import Outcome
+from vpt_desktop.domain.earlier_scans import AnsweredScan, following
 from vpt_desktop.domain.region.figures import region_figures
 from vpt_desktop.domain.region.laying_together import lay_together
 from vpt_desktop.domain.region.region_file import Answers, RegionFile, RegionScan
@@ -84,6 +87,20 @@ def scans() -> Iterator[tuple[str, Scan]]:
         yield name, scan_with(text)
 
 
+def compared() -> Iterator[tuple[str, Scan]]:
+    """Yield scans with earlier ones in them, of one year and of five, and of another card."""
+    first = replace(scan_with("Voorbeeldstad", PARAGRAPH), date=DAY.replace(year=2021))
+    for name, texts in (("one", CARD.texts), ("other-card", ("Anders.", *CARD.texts[1:]))):
+        scan = following(AnsweredScan(first, texts), DAY)
+        scan = with_remark(with_outcome(scan, 10, Outcome.SETTLED), 10, PARAGRAPH)
+        yield f"compared-{name}", scan
+    for year in range(2022, 2027):
+        first = following(AnsweredScan(first, CARD.texts), DAY.replace(year=year)).with_tick(
+            year % 10, ticked=True
+        )
+    yield "compared-five", first
+
+
 def regions() -> Iterator[tuple[str, Document]]:
     """Yield a document of a region of every kind and its name."""
     scans = {name: scan_with(text, ticks=place % 11) for place, (name, text) in enumerate(ODD_TEXTS.items())}
@@ -123,6 +140,7 @@ def damaged(pdf: bytes, part: bytes) -> bytes:
 def main(folder: Path) -> None:
     """Write all PDFs into `folder`, which exists."""
     pdfs = {name: typeset(summary_document(scan, CARD)).pdf for name, scan in scans()}
+    pdfs |= {name: typeset(summary_document(scan, CARD)).pdf for name, scan in compared()}
     pdfs |= {name: typeset(document).pdf for name, document in regions()}
     pdfs["empty-card"] = typeset(empty_card_document(CARD, DAY)).pdf
     for profile, parts in DAMAGES.items():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from vpt_desktop.report.compared_text import compared_blocks, compared_tables
 from vpt_desktop.report.printable import replaced, strings, unprintable
 from vpt_desktop.report.summary import Summary
 from vpt_desktop.words import WORDS
@@ -78,6 +79,8 @@ def _blocks(summary: Summary) -> Iterator[Iterable[str]]:
     if summary.remarks:
         yield (WORDS.remarks,)
     yield from map(_noted_lines, summary.remarks)
+    if summary.comparison:
+        yield from compared_blocks(summary.comparison)
 
 
 def _unsettled(summary: Summary) -> str:
@@ -134,6 +137,14 @@ def _elements(summary: Summary) -> Iterator[str]:
         yield from _table(
             WORDS.remarks, (WORDS.number, WORDS.point, WORDS.note), map(_noted, summary.remarks)
         )
+    for compared in compared_tables(summary.comparison) if summary.comparison else ():
+        yield from _table(
+            compared.title, compared.heads, (map(_compared, row) for row in compared.rows), compared.sentence
+        )
+
+
+def _compared(cell: str | Paragraphs) -> str:
+    return escape(cell) if isinstance(cell, str) else _paragraphs(cell)
 
 
 def _noted(agreed: Action | Remark) -> tuple[str, str, str]:
@@ -149,9 +160,13 @@ def _linked(contact: Contact) -> str:
     return f'<a href="{escape(contact.link)}">{text}</a>' if contact.link else text
 
 
-def _table(title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+def _table(
+    title: str, heads: Iterable[str], rows: Iterable[Iterable[str]], sentence: str = ""
+) -> Iterator[str]:
     """Yield a heading and a table; the cells of `rows` are HTML, and the first of each is a row's header."""
     yield f"<h2>{escape(title)}</h2>"
+    if sentence:
+        yield _paragraph((sentence,))
     yield _TABLE
     yield "<thead><tr>" + "".join(f'<th scope="col" {_CELL}>{head}</th>' for head in map(escape, heads))
     yield "</tr></thead><tbody>"

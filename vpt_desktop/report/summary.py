@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from vpt_desktop.report.comparison import ComparisonPart, comparison_part
 from vpt_desktop.report.contact import Contact, contacts
 from vpt_desktop.report.document import Document
 from vpt_desktop.report.text import Paragraphs, one_line, paragraphs
@@ -93,6 +94,8 @@ class Summary(Struct, frozen=True):
     unsettled: tuple[Unsettled, ...]
     """The open points that `actions` leaves out; empty if nothing was agreed on any."""
     remarks: tuple[Remark, ...]
+    comparison: ComparisonPart | None = None
+    """With the previous scan, if there is one."""
 
 
 def summary_document(scan: Scan, card: Card) -> Document:
@@ -133,6 +136,7 @@ def summarise(scan: Scan, card: Card) -> Summary:
         actions=actions,
         unsettled=tuple(_unsettled(scan, card, actions)) if actions else (),
         remarks=tuple(_remarks(scan, card)),
+        comparison=comparison_part(scan, card),
     )
 
 
