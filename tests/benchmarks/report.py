@@ -93,13 +93,16 @@ def first_frame(program: list[str]) -> tuple[float, float]:
 
 def ticks() -> list[Figure]:
     """Return the time from a click until meter, panel and row have been painted, and until it is kept."""
-    windows = "ours", "safe", "bare"
+    windows = "ours", "years", "safe", "bare"
     rounds = [[times("tick.py", window, TICKS) for window in windows] for _ in range(TICK_ROUNDS)]
-    ours, safe, bare = (list(chain(*runs)) for runs in zip(*rounds, strict=True))
+    ours, years, safe, bare = (list(chain(*runs)) for runs in zip(*rounds, strict=True))
     return [
         Figure("tick, to repainted: median", "ms", median(ours), median(bare)),
         Figure(
             "tick, to repainted: 99th percentile", "ms", _percentile_99(ours), _percentile_99(bare), 4, "ms"
+        ),
+        Figure(
+            "the same with five earlier years, against without", "ms", median(years), median(ours), 1.2, RATIO
         ),
         Figure("tick, to repainted and safe on disk: median", "ms", median(safe)),
         Figure(

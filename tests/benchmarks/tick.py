@@ -1,11 +1,13 @@
 """Times a tick, from the click until all that shows it has been painted.
 
-`tick.py ours COUNT` prints the milliseconds of that many ticks in the program's own window, `tick.py safe
-COUNT` until they are safe on the disk as well, without the pause in which the program waits for more, and
+`tick.py ours COUNT` prints the milliseconds of that many ticks in the program's own window, `tick.py years
+COUNT` with five earlier scans to compare with, `tick.py safe COUNT` and `tick.py safe-years COUNT` until they
+are safe on the disk as well, without the pause in which the program waits for more, and
 `tick.py bare COUNT` in a bare window, where they move a QProgressBar and change a QLabel. The statements take
 turns, all of them on and then all of them off, so that every band comes by.
 """
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -21,6 +23,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QProgressBar, QScrollArea, QWidget
 
+from vpt_desktop.domain.earlier_scan import EARLIER_LIMIT
+from vpt_desktop.domain.earlier_scans import AnsweredScan, following
+from vpt_desktop.domain.scan import Answer, new_scan
 from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.application import build_window, prepare
@@ -34,6 +39,8 @@ LEFT = 12
 """Where a click surely hits a check box, in pixels."""
 REST = 0.01
 """Seconds that a user surely leaves between scrolling and clicking."""
+FIRST_DAY = dt.date(2021, 11, 23)
+NOTED = Answer(note="Eén verantwoordelijke aanwijzen voor de opbouw van dossiers. " * 20, who="Teamleider")
 PATIENCE = 5
 """Seconds without a frame after which the benchmark counts as broken."""
 
@@ -70,8 +77,26 @@ def our_scene(app: QApplication) -> Scene:
     return Scene(window, boxes, [window.findChild(ScoreMeter), window.findChild(SidePanel)])
 
 
-def safe_scene(app: QApplication) -> Scene:
+def years_scene(app: QApplication) -> Scene:
     scene = our_scene(app)
+    texts = load_card().texts
+    scan = new_scan(FIRST_DAY)
+    for year in range(1, EARLIER_LIMIT + 1):
+        day = FIRST_DAY.replace(year=FIRST_DAY.year + year)
+        scan = following(AnsweredScan(scan.with_answer(year, NOTED), texts), day)
+    scene.window.document.open(scan)
+    return scene
+
+
+def safe_scene(app: QApplication) -> Scene:
+    return kept(our_scene(app))
+
+
+def safe_years_scene(app: QApplication) -> Scene:
+    return kept(years_scene(app))
+
+
+def kept(scene: Scene) -> Scene:
     folder = Path(mkdtemp(dir=os.environ["XDG_CONFIG_HOME"]))
     keeper = RecoveryKeeper(load_card(), scene.window.document, folder)
     keeper.failed.connect(sys.exit)
@@ -130,7 +155,13 @@ def bring_into_sight(app: QApplication, widget: QWidget) -> None:
 def main(which: str, count: str) -> None:
     use_empty_profile()
     app = QApplication(sys.argv[:1])
-    scene = {"ours": our_scene, "safe": safe_scene, "bare": bare_scene}[which](app)
+    scene = {
+        "ours": our_scene,
+        "years": years_scene,
+        "safe": safe_scene,
+        "safe-years": safe_years_scene,
+        "bare": bare_scene,
+    }[which](app)
     print(*islice(tick_times(app, scene), int(count)), sep="\n")
 
 
