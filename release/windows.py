@@ -40,18 +40,18 @@ MANIFEST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 """
 
 
-def version_resource(title: str, name: str, version: str, folder: Path) -> str:
-    """Write the version resource of `name`.exe to `folder`, and return its path; `version` is like 1.2.3.
+def version_resource(title: str, program: str, version: str, folder: Path) -> str:
+    """Write the version resource of `program`, a file name, to `folder`, and return its path.
 
-    The texts are names only, so they keep the library's language, US English.
+    The texts are names only, so they keep the library's language, US English. `version` is like 1.2.3.
     """
-    file = str(folder / "version.txt")
+    file = str(folder / f"{program}.txt")
     create_versionfile(
         file,
         version=version,
         file_description=title,
-        internal_name=name,
-        original_filename=f"{name}.exe",
+        internal_name=program,
+        original_filename=program,
         product_name=title,
     )
     return file

@@ -140,3 +140,21 @@ def test_nothing_is_asked_of_a_program_without_a_window_that_nobody_watches(
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     assert app.main([str(tmp_path / "absent.vpt"), "--pdf", str(tmp_path / "absent.pdf")]) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows runs no shell script in the place of a program")
+@pytest.mark.filterwarnings(
+    "default::pytest.PytestUnraisableExceptionWarning"  # Python is to wait for the program: a terminal is not
+)
+def test_the_command_of_windows_leaves_the_window_to_the_windowed_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = tmp_path / "started"
+    windowed = tmp_path / "vpt-desktop.exe"
+    windowed.write_text(f'#!/bin/sh\nprintf "%s|" "$@" >"{started}.new"; mv "{started}.new" "{started}"\n')
+    windowed.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "vpt-desktop.com"))
+    assert app.main(["mijn scan.vpt", "--present"]) == 0
+    os.wait()
+    assert started.read_text() == "mijn scan.vpt|--present|"

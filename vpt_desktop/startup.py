@@ -1,4 +1,4 @@
-"""Reports, in one sentence, a missing screen or system library, without which Qt opens no window.
+"""What comes before Qt: sentences without a window, a lacking screen or library, the command of Windows.
 
 Qt is imported inside functions only: this module must load where Qt cannot.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from vpt_desktop.errors import WindowSystemError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
     from typing import TextIO
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -57,6 +58,18 @@ def _silence(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
+
+
+def is_command() -> bool:
+    """Return whether this is `vpt-desktop.com`: terminals of Windows wait for no windowed program."""
+    return getattr(sys, "frozen", False) and Path(sys.executable).suffix.lower() == ".com"
+
+
+def start_windowed(arguments: Sequence[str]) -> int:
+    """Start the windowed program of the same bundle, which leaves the terminal free; return the exit code."""
+    program = Path(sys.executable).with_suffix(".exe")
+    subprocess.Popen([program, *arguments])  # noqa: S603  our own
+    return 0
 
 
 def missing_library(error: ImportError | OSError) -> WindowSystemError | None:

@@ -23,6 +23,7 @@ from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper, is_same_file
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences, keep_no_settings_of_dialogs, keep_settings_in
+from vpt_desktop.ui.taskbar import RecentFiles, identify
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
 from vpt_desktop.ui.user_data import recovery_folder
 from vpt_desktop.ui.widgets.accessible_role import install_roles
@@ -60,6 +61,9 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     QTimer.singleShot(0, keeper, begin_after_the_first_frame)
     if sys.platform == "darwin":
         FileOpener(app, window.files.open)  # elsewhere it would filter every event without use
+    elif sys.platform == "win32" and stick is None:
+        window.document.file_changed.connect(RecentFiles(app).add)
+    app.commitDataRequest.connect(partial(_keep_before_logging_off, keeper))
     app.aboutToQuit.connect(window.export.stop)
     app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(keeper.stop)
@@ -69,6 +73,12 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
 
         Interruption(app.quit, app)  # unsaved work is back at the next start
     return app.exec()
+
+
+def _keep_before_logging_off(keeper: RecoveryKeeper, _: object) -> None:
+    """Keep unsaved work: the system, or an installer that replaces the program, may end it at any moment."""
+    keeper.write()
+    keeper.settle()
 
 
 def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
@@ -88,6 +98,7 @@ def start() -> QApplication:
     """Return the process's application, prepared; where no window can be opened, exit with one sentence."""
     # Qt's own way to its plugins ends at a colon or semicolon in the name of a folder.
     QCoreApplication.addLibraryPath(str(qt_folder("plugins")))
+    identify()
     with no_abort():
         app = QApplication(sys.argv[:1])
     prepare(app)
