@@ -35,6 +35,8 @@ from vpt_desktop.storage.region_reading import FoundFile, read_again
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
+    from vpt_desktop.domain.scan import Scan
+
 
 class Kind(Enum):
     """A kind of file that is made, by its suffix; CSV is a folder of files."""
@@ -215,3 +217,15 @@ def _make_folder(folder: Path) -> None:
 
 def _name(version: str, day: dt.date) -> str:
     return f"{REGION} {version.lower()} {day.isoformat()}"
+
+
+def action_list(scan: Scan, card: Card) -> bytes:
+    """Return the open points of one scan, with what was agreed on each, as a spreadsheet.
+
+    Raises:
+        SpreadsheetError: as `as_xlsx` does.
+    """
+    from vpt_desktop.report.spreadsheet import as_xlsx  # noqa: PLC0415  as above
+    from vpt_desktop.report.werkversie_tables import action_list_workbook  # noqa: PLC0415
+
+    return as_xlsx(action_list_workbook(scan, card))

@@ -40,7 +40,8 @@ def document(desk: QWidget) -> Iterator[ScanDocument]:
 def recent(card: Card, document: ScanDocument, preferences: Preferences, desk: QWidget) -> QMenu:
     """The menu of the last files."""
     files, export = ScanFiles(card, document, preferences, desk), Export(card, document, desk)
-    return action(FileMenu(files, export, preferences, desk), "Onlangs geopend").menu()
+    menu = FileMenu(files, export, (), preferences, desk)
+    return action(menu, "Onlangs geopend").menu()
 
 
 def test_the_last_files_are_in_the_menu_the_latest_first(

@@ -66,6 +66,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     app.commitDataRequest.connect(partial(_keep_before_logging_off, keeper))
     app.aboutToQuit.connect(window.export.stop)
     app.aboutToQuit.connect(window.files.settle)
+    app.aboutToQuit.connect(window.outputs.settle)
     app.aboutToQuit.connect(keeper.stop)
     app.aboutToQuit.connect(preferences.flush)
     if sys.platform != "win32":

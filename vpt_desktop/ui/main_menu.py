@@ -13,7 +13,7 @@ from vpt_desktop.ui.presentation.menu import PresentationMenu
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -38,7 +38,7 @@ class FileMenu(QMenu):
         self,
         files: ScanFiles,
         export: Export,
-        region: QAction,
+        others: Iterable[QAction],
         preferences: Preferences,
         window: QWidget,
     ) -> None:
@@ -61,8 +61,9 @@ class FileMenu(QMenu):
         self.addAction(
             "&Lege kaart opslaan als PDF…", "Ctrl+Shift+L", partial(export.ask_and_save, export.empty_card)
         )
-        self.addAction(region)
         self.addAction("Af&drukken…", "Ctrl+P", partial(export.print, export.summary))
+        self.addSeparator()
+        self.addActions(list(others))
         self.addSeparator()
         self.addAction("A&fsluiten", "Ctrl+Q", window.close).setMenuRole(QAction.MenuRole.QuitRole)
 

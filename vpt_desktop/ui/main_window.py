@@ -15,6 +15,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.change_announcer import ChangeAnnouncer
 from vpt_desktop.ui.document.scan_files import ScanFiles
+from vpt_desktop.ui.document.scan_outputs import ScanOutputs
 from vpt_desktop.ui.export import Export
 from vpt_desktop.ui.help.help import Help
 from vpt_desktop.ui.main_menu import EditMenu, FileMenu, HelpMenu, ViewMenu
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.statements = StatementList(card, document.scan)
         self.files = ScanFiles(card, document, preferences, self)
         self.export = Export(card, document, self)
+        self.outputs = ScanOutputs(card, document, self)
         self._message_bar = MessageBar()
         self._messages = Messages(document, self._message_bar)
         actions = Actions(card, document, theme, preferences, self)
@@ -96,9 +98,10 @@ class MainWindow(QMainWindow):
         parts = title, question, self._details, self.statements
         self._columns = Columns(parts, self._panel, self._message_bar)
         self.setCentralWidget(self._columns)
+        others = *self.outputs.actions, self.region.action
         view = ViewMenu(actions, self.presentation, self.statements, self._panel, self)
         for menu in (
-            FileMenu(self.files, self.export, self.region.action, preferences, self),
+            FileMenu(self.files, self.export, others, preferences, self),
             EditMenu(actions, document, self.export, self._toggle_note, self),
             view,
             HelpMenu(self.help, self),
@@ -218,9 +221,11 @@ class MainWindow(QMainWindow):
         self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
         self.files.saved.connect(self._messages.show_saved)
         self.export.succeeded.connect(self._messages.show)
+        self.outputs.succeeded.connect(self._messages.show)
         for failed in (
             self.files.failed,
             self.export.failed,
+            self.outputs.failed,
         ):
             failed.connect(self._messages.show_error)
         for refused in (self._details.refused, self.statements.refused, self._console.refused):

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from vpt_desktop.region_words import REGION
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,7 +32,7 @@ class RegionOverview(QObject):
         self._desk = desk
         self._reading_actions = tuple(reading_actions)
         self._window: RegionWindow | None = None
-        self.action = QAction(f"&{REGION}…", self)
+        self.action = QAction("&Regio-overzicht…", self)
         self.action.setShortcut("Ctrl+R")
         self.action.triggered.connect(self.open)
 

@@ -1,0 +1,123 @@
+"""Files made of the open scan beside its own: the copy for the region, and the action list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
+from vpt_desktop.domain.region_copy import region_copy
+from vpt_desktop.region_outputs import Kind, action_list
+from vpt_desktop.storage.atomic_file import write_atomically
+from vpt_desktop.storage.overview_file import write_overview
+from vpt_desktop.storage.scan_file import encode_scan
+from vpt_desktop.ui.background import Background
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.errors import VptError
+    from vpt_desktop.ui.document.scan_document import ScanDocument
+
+_OWN_FILE = (
+    "De kopie voor de regio is niet opgeslagen: dit is het bestand van de scan zelf, en die zou zijn "
+    "toelichtingen verliezen; kies een andere naam."
+)
+
+
+class ScanOutputs(QObject):
+    """Asks where each goes, and writes it off the window's thread."""
+
+    succeeded = Signal(str, object)
+    """One sentence on what was done, and what can follow: nothing."""
+
+    failed = Signal(str)
+    """One sentence on what did not work."""
+
+    def __init__(self, card: Card, document: ScanDocument, window: QWidget) -> None:
+        super().__init__(window)
+        self._card = card
+        self._document = document
+        self._window = window
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._background = Background(self)
+        self.actions = (
+            self._action("Ac&tielijst opslaan als spreadsheet…", "Ctrl+Shift+A", self.ask_and_save_actions),
+            self._action("&Kopie voor de regio…", "Ctrl+Shift+R", self.ask_and_save_copy),
+        )
+        """The action list, and the copy for the region."""
+
+    def ask_and_save_copy(self) -> None:
+        """Ask for a file, and save the copy for the region in it."""
+        name = self._name(f" regio{SCAN_SUFFIX}")
+        self._ask("Kopie voor de regio opslaan", WORDS.scan, SCAN_SUFFIX, name, self.save_copy)
+
+    def ask_and_save_actions(self) -> None:
+        """Ask for a file, and save the action list in it."""
+        suffix = Kind.SPREADSHEET.value
+        title = f"{WORDS.actions} opslaan als spreadsheet"
+        self._ask(
+            title, "Spreadsheet", suffix, self._name(f" {WORDS.actions.lower()}{suffix}"), self.save_actions
+        )
+
+    def save_copy(self, path: Path) -> None:
+        """Save the copy for the region at `path`; `succeeded` or `failed` follows."""
+        own = self._document.path
+        if own is not None and own == path.absolute():
+            self.failed.emit(_OWN_FILE)
+            return
+        content = partial(encode_scan, region_copy(self._document.scan), self._card)
+        self._run(path, lambda: write_atomically(path, content()))
+
+    def save_actions(self, path: Path) -> None:
+        """Save the action list at `path`; `succeeded` or `failed` follows."""
+        content = partial(action_list, self._document.scan, self._card)
+        self._run(path, lambda: write_overview(path, content(), Kind.SPREADSHEET.value))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._background.is_busy
+
+    def settle(self) -> None:
+        """Return when what is being written is done."""
+        self._background.wait()
+
+    def _action(self, name: str, key: str, act: Callable[[], object]) -> QAction:
+        action = QAction(name, self)
+        action.setShortcut(key)
+        action.triggered.connect(act)
+        return action
+
+    def _ask(self, title: str, kind: str, suffix: str, name: str, save: Callable[[Path], object]) -> None:
+        dialog = FileDialog(self._window, title, self._folder, kind, suffix)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.chosen.connect(save)
+        show_within(dialog, self._window)
+
+    def _run(self, path: Path, write: Callable[[], None]) -> None:
+        self._folder = str(path.parent)
+
+        def written(_: None) -> None:
+            self.succeeded.emit(f"Opgeslagen: {path}", {})
+
+        self._background.run(f"{path.name} wordt opgeslagen", write, written, self._fail)
+
+    def _fail(self, error: VptError) -> None:
+        self.failed.emit(str(error))
+
+    def _name(self, suffix: str) -> str:
+        scan: Scan = self._document.scan
+        return proposed_file_name(scan.organisation, scan.date, suffix)
