@@ -57,3 +57,20 @@ def test_nothing_is_lost_and_nothing_is_wider_than_the_column(text: str, width: 
     lines = lines_of(text, metrics, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(len(line) <= 1 or metrics.horizontalAdvance(line) <= width + 1 for line in lines)
+
+
+class Counting(QFontMetricsF):
+    """Counts the characters that are measured."""
+
+    measured = 0
+
+    def horizontalAdvance(self, text: str) -> float:  # noqa: N802  Qt's name
+        self.measured += len(text)
+        return super().horizontalAdvance(text)
+
+
+@pytest.mark.parametrize("text", ["x" * 10_000, "- " * 5_000, "woord " * 1_600])
+def test_what_is_measured_is_in_proportion_to_the_text(text: str) -> None:
+    metrics = Counting(QFont())
+    assert len(lines_of(text, metrics, WIDTH)) > 10
+    assert metrics.measured < 20 * len(text)

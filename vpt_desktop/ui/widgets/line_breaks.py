@@ -57,6 +57,9 @@ def _filled_lines(words: list[str], metrics: QFontMetricsF, width: float) -> lis
         if lines and used + space + advances[word] <= width:
             lines[-1].append(word)
             used += space + advances[word]
+        elif advances[word] <= width:
+            lines.append([word])
+            used = advances[word]
         else:
             lines += ([part] for part in _parts(word, metrics, width))
             used = metrics.horizontalAdvance(lines[-1][0])
@@ -65,8 +68,7 @@ def _filled_lines(words: list[str], metrics: QFontMetricsF, width: float) -> lis
 
 def _parts(word: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
     """Yield a word whole, or if it is wider than a line in parts that are not."""
-    while len(word) > 1 and metrics.horizontalAdvance(word) > width:
-        end = _longest_fit(word, metrics, width)
+    while (end := _longest_fit(word, metrics, width)) < len(word):
         separators = [found.end() for found in _BREAK_AFTER.finditer(word, 0, end)]
         if separators and separators[-1] > end / 2:
             end = separators[-1]
@@ -76,9 +78,14 @@ def _parts(word: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
 
 
 def _longest_fit(word: str, metrics: QFontMetricsF, width: float) -> int:
-    """Return how many characters from the first on fit into `width`: at least one."""
+    """Return how many characters from the first on fit into `width`: at least one.
+
+    Never measures much more than what fits: a word may have 100,000 characters, for many lines.
+    """
     fits, too_many = 1, 2
-    while too_many < len(word) and metrics.horizontalAdvance(word[:too_many]) <= width:
+    while metrics.horizontalAdvance(word[:too_many]) <= width:
+        if too_many >= len(word):
+            return len(word)
         fits, too_many = too_many, too_many * 2
     too_many = min(too_many, len(word))
     while too_many - fits > 1:
