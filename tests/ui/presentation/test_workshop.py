@@ -67,8 +67,7 @@ def test_a_workshop_from_the_first_statement_to_the_saved_pdf(
     name = window.findChild(QFileDialog).findChild(QLineEdit)
     name.setText(str(tmp_path / "werkbijeenkomst.pdf"))
     qtbot.keyClick(name, Qt.Key.Key_Return)
-    qtbot.waitUntil((tmp_path / "werkbijeenkomst.pdf").exists)
-    assert "Opgeslagen" in message(window)
+    qtbot.waitUntil(lambda: "Opgeslagen" in message(window))
     assert slide(window) == RESULT + 1
     with pikepdf.open(tmp_path / "werkbijeenkomst.pdf") as pdf:
         assert len(pdf.pages) == 1
