@@ -4,11 +4,13 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.killing import Program
 from tests.skips import NO_POSIX
 from vpt_desktop.ui.interruption import Interruption
 
@@ -43,3 +45,39 @@ def test_a_signal_that_the_starter_ignores_stays_ignored() -> None:
     assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     interruption.stop()
     signal.signal(signal.SIGHUP, before)
+
+
+UNSAVED = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from tests.drawing import drawing_of
+from vpt_desktop.resources import load_card
+from vpt_desktop.ui import application
+
+def begin(keeper, window, path, *, present):
+    def report(_=None):
+        print(drawing_of(window.document.scan), flush=True)
+        if window.document.scan.score == 0:
+            window.document.set_ticked(4, ticked=True)
+            keeper.settle()
+        os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+    keeper.start(path, report)
+
+application.begin = begin
+print(application.run(load_card(), None), flush=True)
+"""
+"""Ticks a statement, and gets a signal; started again, shows what it found."""
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_unsaved_work_does_not_hold_up_the_end_and_is_back_at_the_next_start(
+    tmp_path: Path, name: str
+) -> None:
+    profile = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"), str(tmp_path))
+    shown = []
+    for _ in range(2):
+        program = Program(UNSAVED, name, **profile)
+        shown.append([program.line(), program.line()])
+        program.stop()
+    assert shown == [["☐☐☐☐☐☐☐☐☐☐", "0"], ["☐☐☐☑☐☐☐☐☐☐", "0"]]

@@ -72,7 +72,8 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     if sys.platform != "win32":
         from vpt_desktop.ui.interruption import Interruption  # noqa: PLC0415  Windows has none
 
-        Interruption(app.quit, app)  # unsaved work is back at the next start
+        # Not `quit`, which a window may refuse: unsaved work is back at the next start.
+        Interruption(partial(app.exit, 0), app)
     return app.exec()
 
 
