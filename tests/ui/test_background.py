@@ -72,6 +72,21 @@ def test_what_waits_for_the_end_comes_after_all_work_and_at_once_without_any() -
     assert order == ["at once", "work", "idle"]
 
 
+def test_all_who_wait_for_the_end_are_called_in_order_each_after_the_work_of_the_one_before(
+    qtbot: QtBot,
+) -> None:
+    runner, order = Background(), list[object]()
+
+    def work_again() -> None:
+        runner.run("werk", lambda: "again", order.append, refuse)
+
+    runner.run("werk", lambda: "work", order.append, refuse)
+    runner.when_idle(work_again)
+    runner.when_idle(lambda: order.append("second"))
+    runner.when_idle(lambda: order.append("third"))
+    qtbot.waitUntil(lambda: not runner.is_busy and order == ["work", "again", "second", "third"])
+
+
 class Cycle:
     """An object that only the garbage collector can free, and that records in which thread it does."""
 

@@ -48,6 +48,7 @@ class Background(QObject):
         self._thread: Thread | None = None
         self._names = deque[str]()
         self._unfinished = deque[Callable[[], object]]()
+        self._when_idle = deque[Callable[[], object]]()
         self._last: Callable[[], object] | None = None
         """Kept here, so that the thread is never the last to hold a piece and whom its result is for."""
         self._finished.connect(self._on_finished)
@@ -99,11 +100,12 @@ class Background(QObject):
             self._thread.start()
 
     def when_idle(self, then: Callable[[], object]) -> None:
-        """Call `then` once there is no work left: at once, if there is none now."""
-        if self.is_busy:
-            self.run(self._names[-1], lambda: None, lambda _: self.when_idle(then), lambda _: None)
-        else:
-            then()
+        """Call `then` once there is no work left: at once, if there is none now.
+
+        Whoever asked earlier is called earlier; the next one then waits for the work that this one begins.
+        """
+        self._when_idle.append(then)
+        self._call_who_waits()
 
     def wait(self, limit: float | None = None) -> None:
         """Return when all work is done and its results are passed on, for the end of the program.
@@ -127,9 +129,16 @@ class Background(QObject):
         if self._is_waiting:
             self._is_waiting = False
             self.waiting.emit("")
-        if finished.error is not None:
-            raise finished.error
-        finished.follow()
+        try:
+            if finished.error is not None:
+                raise finished.error
+            finished.follow()
+        finally:
+            self._call_who_waits()
+
+    def _call_who_waits(self) -> None:
+        while self._when_idle and not self.is_busy:
+            self._when_idle.popleft()()
 
     def _on_patience_ended(self) -> None:
         self._is_waiting = True
