@@ -96,7 +96,7 @@ def test_settings_that_another_program_holds_do_not_keep_the_program_from_ending
     assert Preferences().zoom == 200
 
 
-@pytest.mark.parametrize("content", ["{}", "[1", '"a"', "/scans/a.vpt"])
+@pytest.mark.parametrize("content", ["{}", "[1", '"a"', "/scans/a.vpt", "[" * 500_000])
 def test_damaged_recent_files_count_as_none(tmp_path: Path, content: str) -> None:
     QSettings(str(tmp_path / "x.ini"), QSettings.Format.IniFormat).setValue("recent", content)
     assert Preferences(tmp_path / "x.ini").recent == ()

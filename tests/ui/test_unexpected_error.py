@@ -91,3 +91,12 @@ def test_only_the_user_can_read_the_log(log: Path) -> None:
     log.chmod(0o644)
     fail()
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_an_error_of_keeping_the_scan_is_logged_and_the_scan_not_said_to_be_kept(
+    window: MainWindow, log: Path
+) -> None:
+    report_unexpected_errors(lambda: bool(fail()), window.show_error)
+    fail()
+    assert "sla je scan nu zelf op" in message(window)
+    assert log.read_text(encoding="utf-8").count("ValueError\n") == 2

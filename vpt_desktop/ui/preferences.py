@@ -127,7 +127,7 @@ class Preferences:
         """The files of the last scans, the latest first; some may not exist any more."""
         try:
             names = json.loads(str(self._values.get(_RECENT, "[]")))
-        except ValueError:
+        except (ValueError, RecursionError):
             return ()
         return tuple(map(Path, map(str, cast("list[object]", names)))) if isinstance(names, list) else ()
 

@@ -26,13 +26,27 @@ _LARGEST_LOG = 1_000_000
 def report_unexpected_errors(keep: Callable[[], bool], show: Callable[[str], object]) -> None:
     """At any unexpected error, call `keep` to store the scan, log the error and `show` a sentence.
 
-    The program continues. `keep` returns whether the scan is stored.
+    The program continues. `keep` returns whether the scan is stored. An error in that
+    itself is logged only.
     """
+    is_keeping = False
+
+    def is_kept() -> bool:
+        nonlocal is_keeping
+        is_keeping = True
+        try:
+            return keep()
+        finally:
+            is_keeping = False
 
     def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
-        safe = "je gegevens zijn bewaard" if keep() else "sla je scan nu zelf op"
+        if is_keeping:
+            with suppress(OSError):  # the sentence on the first error follows
+                _append(log_file(), _anonymous(kind, trace))
+            return
+        safe = "je gegevens zijn bewaard" if is_kept() else "sla je scan nu zelf op"
         log = log_file()
         try:
             _append(log, _anonymous(kind, trace))
@@ -66,5 +80,5 @@ def _append(log: Path, entry: str) -> None:
     fresh = not log.exists() or log.stat().st_size > _LARGEST_LOG
     log.touch(_PRIVATE)
     log.chmod(_PRIVATE)  # it has names of folders, which may be those of organisations
-    with log.open("w" if fresh else "a", encoding="utf-8") as file:
+    with log.open("w" if fresh else "a", encoding="utf-8", errors="backslashreplace") as file:
         file.write(entry)

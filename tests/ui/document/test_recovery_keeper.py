@@ -275,3 +275,64 @@ def test_work_that_is_found_late_does_not_replace_what_the_user_has_begun(
     assert drawing_of(document.scan) == "☐☐☐☐☑☐☐☐☐☐"
     assert found[0].sentences == "Er is nog niet-opgeslagen werk van een andere scan."
     keeper.stop()
+
+
+def test_of_changes_during_a_slow_write_only_the_newest_is_written_next(
+    keep: Keep, document: ScanDocument, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recovery_keeper, "_DELAY", 0)
+    keeper, disk, written = keep(document), Event(), list[str]()
+
+    def write(_file: RecoveryFile, work: Work) -> None:
+        written.append(drawing_of(work.scan))
+        disk.wait(20)
+
+    monkeypatch.setattr(RecoveryFile, "write", write)
+    for number in range(1, 6):
+        document.set_ticked(number, True)
+        qtbot.wait(20)  # in which a write begins, or has to wait
+    disk.set()
+    keeper.settle()
+    assert written == ["☑☐☐☐☐☐☐☐☐☐", "☑☑☑☑☑☐☐☐☐☐"]
+
+
+def test_changes_are_kept_while_the_work_of_earlier_programs_is_still_searched_for(
+    card: Card, document: ScanDocument, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Event()
+    monkeypatch.setattr(recovery_keeper, "orphans", lambda *_: iter([]) if disk.wait(20) else None)
+    keeper = RecoveryKeeper(card, document, folder)
+    keeper.start()
+    document.set_ticked(3, True)
+    qtbot.waitUntil(lambda: bool(list(folder.rglob("laatste.*"))), timeout=1000)
+    disk.set()
+    keeper.stop()
+
+
+def test_work_of_a_file_that_cannot_be_does_not_stop_the_start(
+    card: Card, document: ScanDocument, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.vpt").touch()
+    left(card, folder, "☑☐☐☐☐☐☐☐☐☐", Path("a\0b"))
+    keeper, started = RecoveryKeeper(card, document, folder), list[bool]()
+    keeper.start(tmp_path / "scan.vpt", lambda: started.append(True))
+    keeper.settle()
+    assert started == [True]
+    keeper.stop()
+
+
+def test_an_unforeseen_error_of_a_write_is_no_kept_scan_and_the_next_change_is_written(
+    keep: Keep, document: ScanDocument, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = keep(document)
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    document.set_ticked(3, True)
+    with qtbot.captureExceptions() as errors, monkeypatch.context() as patch:
+        patch.setattr(RecoveryFile, "write", fail)
+        assert not keeper.write()
+    assert [kind for kind, *_ in errors] == [ZeroDivisionError]
+    document.set_ticked(4, True)
+    qtbot.waitUntil(lambda: bool(list(folder.rglob("laatste.*"))))

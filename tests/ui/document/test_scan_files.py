@@ -368,3 +368,56 @@ def test_a_name_in_a_question_is_plain_text(
     [question] = desk.findChildren(QMessageBox)
     assert question.textFormat() == Qt.TextFormat.PlainText
     assert question.text() == "Wil je de teruggehaalde wijzigingen in <i>x.vpt opslaan?"
+
+
+def begin_to_save(
+    files: ScanFiles, document: ScanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Event:
+    """Open, tick and save a scan on a disk that waits for the event that is returned."""
+    files.open(path)
+    files.settle()
+    document.set_ticked(9, True)
+    disk = Event()
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: disk.wait(20))
+    files.save()
+    return disk
+
+
+def test_what_takes_the_place_of_a_scan_that_is_being_saved_does_not_take_its_file(
+    files: ScanFiles, document: ScanDocument, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = begin_to_save(files, document, file, monkeypatch)
+    files.discard()  # as "Weggooien" does
+    disk.set()
+    files.settle()
+    assert drawing_of(read_scan(file, CARD)) == "☑☑☑☐☐☐☐☐☑☐"
+    assert document.path is None
+    assert not document.is_modified
+
+
+def test_a_save_key_that_is_held_saves_once_more_than_the_slow_disk_is_busy_with(
+    files: ScanFiles, document: ScanDocument, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[str] = []
+    files.saved.connect(lambda path: saved.append(drawing_of(read_scan(path, CARD))))
+    disk = begin_to_save(files, document, file, monkeypatch)
+    for _ in range(20):
+        files.save()
+    document.set_ticked(10, True)
+    disk.set()
+    files.settle()
+    assert saved == ["☑☑☑☐☐☐☐☐☑☐", "☑☑☑☐☐☐☐☐☑☑"]
+
+
+def test_closing_twice_while_the_disk_is_slow_asks_one_question(
+    files: ScanFiles, document: ScanDocument, file: Path, user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[bool] = []
+    disk = begin_to_save(files, document, file, monkeypatch)
+    document.set_ticked(10, True)
+    for _ in range(2):
+        files.ask_to_save(lambda: closed.append(True))
+    disk.set()
+    files.settle()
+    user.answer("Niet opslaan")
+    assert closed == [True]

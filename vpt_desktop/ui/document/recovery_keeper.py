@@ -86,10 +86,14 @@ class RecoveryKeeper(QObject):
         self._document = document
         self._folder = folder
         self._file = RecoveryFile(folder, card)
+        self._searching = Background(self)
         self._writing = Background(self)
         self._flushing = Background(self)
+        self._write_is_due = False
         self._flush_is_due = False
         self._has_failed = False
+        self._is_kept = False
+        """Whether the last write has succeeded."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write)
 
@@ -101,18 +105,13 @@ class RecoveryKeeper(QObject):
                 other work is found only. None brings back the newest.
             then: is called after the search, whatever it came to.
         """
-
-        def follow(_: object = None) -> None:
-            self._document.scan_changed.connect(self._on_changed)
-            self._document.modified_changed.connect(self._on_changed)
-            self._document.file_changed.connect(self._on_changed)
-            if self._document.is_modified:
-                self._on_changed()
-            if then is not None:
-                then()
-
+        self._document.scan_changed.connect(self._on_changed)
+        self._document.modified_changed.connect(self._on_changed)
+        self._document.file_changed.connect(self._on_changed)
+        if self._document.is_modified:
+            self._on_changed()
         self._writing.run("", self._file.open, lambda _: None, self._fail)
-        self._search(wanted, follow)
+        self._search(wanted, then or (lambda: None))
 
     def bring_back_next(self) -> None:
         """Open the newest work that still waits, in the place of the open scan."""
@@ -120,9 +119,10 @@ class RecoveryKeeper(QObject):
 
     def write(self) -> bool:
         """Keep the scan as it is now and return, once that is done, whether it is safe."""
+        self._is_kept = False
         self._write()
         self._writing.wait()
-        return not self._has_failed
+        return self._is_kept
 
     def stop(self) -> None:
         """End; what is not saved by now, as when the user logs off, is back at the next start."""
@@ -132,8 +132,8 @@ class RecoveryKeeper(QObject):
 
     def settle(self) -> None:
         """Return when all that was begun by now is on the disk, or has failed."""
-        self._writing.wait()
-        self._flushing.wait()
+        for work in (self._searching, self._writing, self._flushing):
+            work.wait()
 
     def _search(self, wanted: Path | None, then: Callable[[], object]) -> None:
         def done(search: _Search) -> None:
@@ -144,7 +144,7 @@ class RecoveryKeeper(QObject):
             self._fail(error)
             then()
 
-        self._writing.run("", lambda: _search(self._folder, self._card, wanted), done, failed)
+        self._searching.run("", lambda: _search(self._folder, self._card, wanted), done, failed)
 
     def _on_searched(self, search: _Search) -> None:
         waiting = search.waiting
@@ -178,11 +178,17 @@ class RecoveryKeeper(QObject):
 
     def _write(self) -> None:
         self._timer.stop()
+        if not self._write_is_due:
+            self._write_is_due = True
+            self._writing.when_idle(self._write_newest)
+
+    def _write_newest(self) -> None:
+        self._write_is_due = False
         keep = partial(self._file.write, self._work()) if self._document.is_modified else self._file.discard
         self._writing.run("", keep, self._on_written, self._fail)
 
     def _on_written(self, _: object) -> None:
-        self._flush_is_due = True
+        self._is_kept = self._flush_is_due = True
         self._flush()
 
     def _flush(self) -> None:
@@ -197,7 +203,7 @@ class RecoveryKeeper(QObject):
         self._flush()
 
     def _on_changed(self, _: object = None) -> None:
-        if self._has_failed or not self._timer.isActive():
+        if not self._timer.isActive() or self._timer.remainingTime() > _DELAY:
             self._timer.start(_DELAY)
 
     def _fail(self, error: VptError) -> None:
@@ -225,6 +231,6 @@ def is_same_file(path: Path, other: Path | None) -> bool:
     """Return whether two paths lead to one file, through links too."""
     if other is None:
         return False
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # the latter for a name that no file can have
         return path.samefile(other)
     return path.absolute() == other

@@ -57,6 +57,7 @@ class ScanDocument(QObject):
         self._saved: Scan | None = scan
         """What the file holds, or a new scan began with; None if that is not known."""
         self._begun = _begun(scan)
+        self._times_opened = 0
         self._was_modified = False
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_MOST_STEPS)  # which Qt takes while the stack is empty only
@@ -75,6 +76,11 @@ class ScanDocument(QObject):
     def fingerprint(self) -> Fingerprint | None:
         """The fingerprint of that file when it was opened or saved last, or None before it is saved."""
         return self._fingerprint
+
+    @property
+    def times_opened(self) -> int:
+        """How often another scan has taken the place of the open one: by it one knows whether it still is."""
+        return self._times_opened
 
     @property
     def is_modified(self) -> bool:
@@ -102,6 +108,7 @@ class ScanDocument(QObject):
             fingerprint: of that file when it was read.
             modified: whether the scan differs from that file.
         """
+        self._times_opened += 1
         self._path, self._fingerprint = path, fingerprint
         self._saved = None if modified else scan
         self._begun = None if modified or path else _begun(scan)

@@ -58,6 +58,7 @@ class ScanFiles(QObject):
         self._window = window
         self._disk = Background(self)
         self._disk.waiting.connect(self.waiting)
+        self._save_waits = self._is_asking = False
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def new(self) -> None:
@@ -88,9 +89,16 @@ class ScanFiles(QObject):
         self._disk.run(f"{path.name} wordt geopend", partial(_read, path, self._card), ask, self._fail)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
-        """Save the scan in its file, or ask for one; call `then` once that has succeeded."""
+        """Save the scan in its file, or ask for one; call `then` once that has succeeded.
+
+        While one is saved, one more can wait for its turn: a key that is held asks for many.
+        """
+        if self._save_waits and then is None:
+            return
+        self._save_waits = True
 
         def save() -> None:
+            self._save_waits = False
             path = self._document.path
             if path is None:
                 self.save_as(then)
@@ -146,10 +154,15 @@ class ScanFiles(QObject):
         self._disk.run(f"{path.name} wordt geopend", partial(_read, path, self._card), opened, self._fail)
 
     def ask_to_save(self, then: Callable[[], object]) -> None:
-        """Call `then`, after asking to save or discard unsaved changes; not at all if the user cancels."""
+        """Call `then`, after asking to save or discard unsaved changes.
+
+        Not at all if the user cancels, or has another question before them by then.
+        """
         self.when_idle(partial(self._ask_to_save, then))
 
     def _ask_to_save(self, then: Callable[[], object]) -> None:
+        if self._is_asking:
+            return
         if not self._document.is_modified:
             then()
             return
@@ -187,6 +200,7 @@ class ScanFiles(QObject):
         """Save the scan at `path`; with the `known` fingerprint of that file, ask before another is lost."""
         now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         path, scan = path.absolute(), replace(self._document.scan, saved=now)
+        times_opened = self._document.times_opened
 
         def write() -> tuple[Fingerprint, UnflushedError | None] | None:
             if known is not None and current_fingerprint(path) not in {None, known}:
@@ -204,13 +218,15 @@ class ScanFiles(QObject):
                 return
             fingerprint, doubt = result
             self._folder = str(path.parent)
-            self._document.mark_saved(scan, path, fingerprint)
+            is_still_open = self._document.times_opened == times_opened
+            if is_still_open:  # recovered work may have taken its place, or have been discarded
+                self._document.mark_saved(scan, path, fingerprint)
             self._preferences.add_recent(path)
             if doubt is not None:
                 self._fail(doubt)  # and stay: the user must see it
                 return
             self.saved.emit(path)
-            if then is not None:
+            if then is not None and is_still_open:
                 self.ask_to_save(then)  # again, if the user went on while a slow disk was written
 
         self._disk.run(f"{path.name} wordt opgeslagen", write, written, self._fail)
@@ -234,7 +250,12 @@ class ScanFiles(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)  # a file can be named as if it were HTML
         box.setDefaultButton(default)
         box.finished.connect(box.deleteLater)
+        box.finished.connect(self._on_answered)
+        self._is_asking = True
         return box
+
+    def _on_answered(self) -> None:
+        self._is_asking = False
 
 
 def _read(path: Path, card: Card) -> tuple[Scan, Fingerprint]:
