@@ -1,19 +1,22 @@
 """What is printed are the pages of the PDF."""
 
 import os
+import sys
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
 from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import PrintError
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import page_images
-from vpt_desktop.ui.printing import default_printer, print_pages
+from vpt_desktop.ui.printing import ask_for_printer, default_printer, print_pages
 
 
 @pytest.fixture
@@ -54,3 +57,17 @@ def test_programs_that_are_started_later_find_the_print_service_that_they_would_
         monkeypatch.setenv("CUPS_SERVER", server)
     default_printer()
     assert os.environ.get("CUPS_SERVER") == server
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the dialog is the system's")
+def test_no_file_is_offered_as_a_printer(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Kantoor"])
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    ask_for_printer(window, lambda _: None)
+    (dialog,) = window.findChildren(QPrintDialog)
+    assert not dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile)
+    offered = [box.itemText(row) for box in dialog.findChildren(QComboBox) for row in range(box.count())]
+    assert not [name for name in offered if "PDF" in name]
+    dialog.reject()

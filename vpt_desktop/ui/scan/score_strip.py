@@ -26,6 +26,7 @@ class ScoreStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_concealed = False
+        self._sentence = ""
         self._score = QLabel()
         self._score.setObjectName("heading")
         self._heading = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -42,14 +43,17 @@ class ScoreStrip(QFrame):
 
     def show_score(self, score: int, band: Band) -> None:
         """Show a score, 0-10, and its band."""
-        self._score.setText(f"{score} {WORDS.out_of}")
+        self._sentence = f"{score} {WORDS.out_of}"
         self._heading.setText(band.heading)
-        self.fit()
+        self._show_sentence()
 
     def set_concealed(self, concealed: bool) -> None:
         """Hide score and band, also from a screen reader, or show them."""
         self._is_concealed = concealed
-        self._score.setVisible(not concealed)
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        self._score.setText("Nog verborgen" if self._is_concealed else self._sentence)
         self.fit()
 
     @override
