@@ -71,10 +71,11 @@ def region_in_words(region: Region) -> str:
     organisations, files = len(region.organisations), len(region.entries)
     counted = f"{organisations} {'organisatie' if organisations == 1 else 'organisaties'}"
     among = f"{files} {'bestand' if files == 1 else 'bestanden'}"
+    states = region.states
     others = [
-        f"{region.states[state]} {name.lower()}"
+        f"{states[state]} {name.lower()}"
         for state, name in STATES.items()
-        if state is not State.COUNTS and region.states[state]
+        if state is not State.COUNTS and states[state]
     ]
     return f"{counted} uit {among}" + (f": {', '.join(others)}" if others else "")
 

@@ -125,6 +125,11 @@ def test_a_text_too_long_for_a_cell_goes_on_in_a_next_row(text: str, rows: list[
     assert "".join(str(row[1]).removeprefix("(vervolg) ") for row in found) == text
 
 
+def test_a_row_is_as_high_as_its_longest_text_in_its_column() -> None:
+    sheet = opened(book(("kort", 1), ("x" * 100, 2), ("een\ntwee", 3), ("x" * 30_000, 4), (5, 6))).active
+    assert [sheet.row_dimensions[row].height for row in range(2, 7)] == [None, 90, 30, 408.75, None]
+
+
 def test_what_no_file_can_hold_is_replaced() -> None:
     assert cells(opened(book(("a\ud800b\ufffe\uffff",))).active) == [["a\ufffdb\ufffd\ufffd"]]
 
@@ -155,7 +160,8 @@ def test_the_deelversie_has_bounds_in_columns_and_no_author() -> None:
     assert workbook.sheetnames == ["Stellingen", "Groepen", "Sinds de vorige scan", "Over dit overzicht"]
     assert cells(workbook["Stellingen"])[0][:6] == [1, "Norm en grenzen", 4, 7, 7, "minstens 4 van 7"]
     assert cells(workbook["Groepen"])[1] == ["9 of 10 punten", 0, 3, 7, "hooguit 3 van 7"]
-    assert cells(workbook["Sinds de vorige scan"]) == []
+    few = ["Te weinig organisaties met een vorige scan.", None, None, None, None]
+    assert cells(workbook["Sinds de vorige scan"]) == [few]
     assert ["Opmerking 2", "Te weinig organisaties met een vorige scan."] in cells(
         workbook["Over dit overzicht"]
     )

@@ -52,7 +52,11 @@ def deelversie_workbook(figures: ShareableFigures, card: Card, day: dt.date) -> 
                 ),
             ),
             Table("Groepen", (Column("Score", 24), *_RANGE), _rows(page.bands)),
-            Table("Sinds de vorige scan", (Column("Verandering", 32), *_RANGE), _rows(page.changes)),
+            Table(
+                "Sinds de vorige scan",
+                (Column("Verandering", 45), *_RANGE),
+                _rows(page.changes) or ((TOO_FEW_COMPARED, None, None, None, None),),
+            ),
             Table("Over dit overzicht", (Column("Gegeven", 20), Column("Waarde", 90)), (*about, *remarks)),
         ),
     )

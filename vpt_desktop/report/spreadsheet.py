@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
 from vpt_desktop.errors import SpreadsheetError
-from vpt_desktop.report.table import writable_rows
+from vpt_desktop.report.table import lines_of, writable_rows
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # pyright: ignore[reportMissingTypeStubs]
@@ -26,6 +26,12 @@ _OPTIONS: Final = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
 }
+
+_LINE = 15
+"""The height of a line in points; without a height, some programs show the first line of a text only."""
+
+_HIGHEST = 409
+"""The most points that a row can have."""
 
 _EPOCH = dt.date(1900, 3, 1)
 """The first day that all spreadsheets number alike."""
@@ -46,14 +52,17 @@ def as_xlsx(workbook: Workbook) -> bytes:
         head = written.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         text = written.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
         date = written.add_format({"num_format": "dd-mm-yyyy", "valign": "top", "align": "left"})
-        number = written.add_format({"valign": "top"})
+        number = written.add_format({"valign": "top", "align": "left"})
         for table in workbook.tables:
             sheet = written.add_worksheet(table.name)
             _set_up(sheet, table, workbook.mark)
+            heads = tuple(column.head for column in table.columns)
+            _check(sheet.set_row(0, _LINE * lines_of(heads, table)))
             for place, column in enumerate(table.columns):
                 _check(sheet.write_string(0, place, column.head, head))
             last = 0
             for last, row in enumerate(writable_rows(table), 1):
+                _check(sheet.set_row(last, min(_HIGHEST, _LINE * lines_of(row, table))))
                 for place, cell in enumerate(row):
                     _check(_write(sheet, (last, place), cell, (text, number, date)))
             sheet.autofilter(0, 0, last, len(table.columns) - 1)

@@ -58,6 +58,19 @@ def writable_rows(table: Table) -> Iterator[tuple[Cell, ...]]:
             )
 
 
+def lines_of(row: tuple[Cell, ...], table: Table) -> int:
+    """Return how many lines the longest text of a row takes in its column, about: rather one more."""
+    pairs = zip(row, table.columns, strict=True)
+    return max(
+        (
+            sum(1 + len(line) // column.width for line in cell.split("\n"))
+            for cell, column in pairs
+            if isinstance(cell, str)
+        ),
+        default=1,
+    )
+
+
 def _parts(text: str) -> list[Cell]:
     rest = _clean(text).encode("utf-16-le")
     parts: list[Cell] = []

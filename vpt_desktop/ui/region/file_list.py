@@ -42,28 +42,55 @@ class FileRow(Struct, frozen=True):
         return self.entry.file.key
 
 
+class _Rows:
+    """The rows of a region's files, each made when it is first in sight: there may be ten thousand."""
+
+    def __init__(self, source: LaidTogether | None = None) -> None:
+        entries = source.region.entries if source else ()
+        self.keys = [entry.file.key for entry in entries]
+        self._entries = {entry.file.key: entry for entry in entries}
+        self._found = {each.file.key: each for each in (source.files if source else ())}
+        organisations = source.region.organisations if source else ()
+        self._near = {each.file: each.resembles for each in organisations if each.resembles}
+        self._made: dict[int, FileRow] = {}
+
+    def __getitem__(self, place: int) -> FileRow:
+        if place not in self._made:
+            self._made[place] = self._row(self.keys[place])
+        return self._made[place]
+
+    def _row(self, key: str) -> FileRow:
+        entry, found = self._entries[key], self._found[key]
+        reason = reason_in_words(entry, self._entries, found.refusal)
+        if key in self._near:
+            reason += f"; lijkt op {', '.join(self._near[key])}"
+        scan = entry.file.scan
+        name = " ".join(scan.organisation.split()) if scan else ""
+        return FileRow(found, entry, (found.path.name, name, STATES[entry.state], reason))
+
+
 class _Model(QAbstractTableModel):
     decided = Signal(str, bool)
     """The key of a file, and whether it must count."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[FileRow] = []
+        self.rows = _Rows()
 
-    def show_rows(self, rows: list[FileRow]) -> None:
+    def show_rows(self, rows: _Rows) -> None:
         """Show other files, or the same in other states."""
-        if [row.key for row in rows] != [row.key for row in self.rows]:
+        if rows.keys != self.rows.keys:
             self.beginResetModel()
             self.rows = rows
             self.endResetModel()
         else:
             self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_HEADS) - 1))
+            if rows.keys:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows.keys) - 1, len(_HEADS) - 1))
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.rows.keys)
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own
@@ -156,10 +183,10 @@ class FileList(QTableView):
     def show_region(self, source: LaidTogether) -> None:
         """Show the files of a region; the keyboard stays at the file that it is at."""
         at = self.current
-        rows = _rows(source)
+        rows = _Rows(source)
         self._model.show_rows(rows)
-        place = next((place for place, row in enumerate(rows) if at and row.key == at.key), 0)
-        if rows and not (at and self.currentIndex().isValid()):
+        place = rows.keys.index(at.key) if at and at.key in rows.keys else 0
+        if rows.keys and not (at and self.currentIndex().isValid()):
             self.setCurrentIndex(self._model.index(place, 0))
         self._on_current_changed()
 
@@ -183,21 +210,6 @@ class FileList(QTableView):
     def _open(self, row: FileRow) -> None:
         if row.entry.file.scan is not None:
             self.opening_requested.emit(row.found)
-
-
-def _rows(source: LaidTogether) -> list[FileRow]:
-    found = {each.file.key: each for each in source.files}
-    entries = {entry.file.key: entry for entry in source.region.entries}
-    near = {each.file: each.resembles for each in source.region.organisations if each.resembles}
-    rows: list[FileRow] = []
-    for key, entry in entries.items():
-        reason = reason_in_words(entry, entries, found[key].refusal)
-        if key in near:
-            reason += f"; lijkt op {', '.join(near[key])}"
-        scan = entry.file.scan
-        name = " ".join(scan.organisation.split()) if scan else ""
-        rows.append(FileRow(found[key], entry, (found[key].path.name, name, STATES[entry.state], reason)))
-    return rows
 
 
 def _can_be_decided(row: FileRow) -> bool:
