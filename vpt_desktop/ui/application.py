@@ -19,13 +19,14 @@ from vpt_desktop.override import override
 from vpt_desktop.resources import resource
 from vpt_desktop.startup import no_abort, qt_folder
 from vpt_desktop.ui.background import GarbageCollector
+from vpt_desktop.ui.document.open_file import OpenFile
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper, is_same_file
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences, keep_no_settings_of_dialogs, keep_settings_in
 from vpt_desktop.ui.taskbar import RecentFiles, identify
 from vpt_desktop.ui.unexpected_error import report_unexpected_errors
-from vpt_desktop.ui.user_data import recovery_folder
+from vpt_desktop.ui.user_data import open_names_folder, recovery_folder
 from vpt_desktop.ui.widgets.accessible_role import install_roles
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
 from vpt_desktop.ui.widgets.theme import Theme, load_typeface
@@ -50,7 +51,10 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     if stick is not None:
         keep_settings_in(stick)
     preferences = Preferences()
-    window = build_window(app, card, preferences)
+    open_file = OpenFile(open_names_folder())
+    if sys.platform == "win32" and path is not None and open_file.is_elsewhere(path):
+        return 0  # and that is in front now
+    window = build_window(app, card, preferences, open_file)
     window.show()
     keeper = RecoveryKeeper(card, window.document, recovery_folder())
     report_unexpected_errors(keeper.write, window.show_error)
@@ -68,6 +72,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(window.outputs.settle)
     app.aboutToQuit.connect(keeper.stop)
+    app.aboutToQuit.connect(partial(open_file.hold, None, 0))
     app.aboutToQuit.connect(preferences.flush)
     if sys.platform != "win32":
         from vpt_desktop.ui.interruption import Interruption  # noqa: PLC0415  Windows has none
@@ -122,12 +127,14 @@ def prepare(app: QApplication) -> None:
     _set_dutch(app)
 
 
-def build_window(app: QApplication, card: Card, preferences: Preferences) -> MainWindow:
+def build_window(
+    app: QApplication, card: Card, preferences: Preferences, open_file: OpenFile | None = None
+) -> MainWindow:
     """Return the main window on a new scan of today, sized for the screen, wired and not yet shown."""
     theme = Theme(app, preferences.zoom)
     theme.zoom_changed.connect(preferences.set_zoom)
     today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
-    document = ScanDocument(new_scan(today, preferences.account_manager))
+    document = ScanDocument(new_scan(today, preferences.account_manager), open_file=open_file)
     document.account_manager_changed.connect(preferences.set_account_manager)
     window = MainWindow(app, card, document, theme, preferences)
     theme.refresh()  # not before: a style sheet is evaluated again for each widget that gets a parent

@@ -15,6 +15,11 @@ def recovery_folder() -> Path:
     return data_folder() / "herstel"
 
 
+def open_names_folder() -> Path:
+    """Return the folder with a lock for each file that a running program has open."""
+    return data_folder() / "geopend"
+
+
 def log_file() -> Path:
     """Return the path of the log of unexpected errors."""
     return data_folder() / "vpt-desktop.log"

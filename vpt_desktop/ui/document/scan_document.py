@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from vpt_desktop.domain.scan import AccountManager, Answer
     from vpt_desktop.storage.file_reading import Fingerprint
+    from vpt_desktop.ui.document.open_file import OpenFile
 
 _MOST_STEPS = 500
 """Changes that can be undone."""
@@ -49,8 +50,12 @@ class ScanDocument(QObject):
     account_manager_changed = Signal(object)
     """The AccountManager as the user has typed it, to be proposed for the next scan."""
 
-    def __init__(self, scan: Scan, parent: QObject | None = None) -> None:
+    def __init__(
+        self, scan: Scan, parent: QObject | None = None, *, open_file: OpenFile | None = None
+    ) -> None:
         super().__init__(parent)
+        self.open_file = open_file
+        """By which other programs know the file that the scan is kept in; None where there are none."""
         self._scan = scan
         self._path: Path | None = None
         self._fingerprint: Fingerprint | None = None

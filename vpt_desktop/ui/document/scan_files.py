@@ -18,6 +18,7 @@ from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
 from vpt_desktop.ui.background import Background
+from vpt_desktop.ui.document.open_file import refuse_if_elsewhere
 from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.words import WORDS
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.errors import VptError
     from vpt_desktop.storage.file_reading import Fingerprint
+    from vpt_desktop.ui.document.open_file import OpenFile
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
 
@@ -56,6 +58,10 @@ class ScanFiles(QObject):
         self._document = document
         self._preferences = preferences
         self._window = window
+        self._open_file = document.open_file
+        self._holding = Background(self)
+        if document.open_file is not None:
+            document.file_changed.connect(partial(self._hold, document.open_file))
         self._disk = Background(self)
         self._disk.waiting.connect(self.waiting)
         self._save_waits = self._is_asking = False
@@ -86,7 +92,9 @@ class ScanFiles(QObject):
         def ask(_scan: object) -> None:
             self.ask_to_save(partial(self._read, path, then))
 
-        self._disk.run(f"{path.name} wordt geopend", partial(_read, path, self._card), ask, self._fail)
+        self._disk.run(
+            f"{path.name} wordt geopend", partial(_read, path, self._card, self._open_file), ask, self._fail
+        )
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save the scan in its file, or ask for one; call `then` once that has succeeded.
@@ -115,6 +123,11 @@ class ScanFiles(QObject):
     def is_busy(self) -> bool:
         """Whether a scan is being opened or saved."""
         return self._disk.is_busy
+
+    @property
+    def is_known(self) -> bool:
+        """Whether other programs know by now which file is open here."""
+        return not self._holding.is_busy
 
     def settle(self) -> None:
         """Return when what is being opened or saved is done, for the end of the program."""
@@ -151,7 +164,12 @@ class ScanFiles(QObject):
             else:  # the user went on while a slow disk was read
                 self.ask_to_save(replace)
 
-        self._disk.run(f"{path.name} wordt geopend", partial(_read, path, self._card), opened, self._fail)
+        self._disk.run(
+            f"{path.name} wordt geopend",
+            partial(_read, path, self._card, self._open_file),
+            opened,
+            self._fail,
+        )
 
     def ask_to_save(self, then: Callable[[], object]) -> None:
         """Call `then`, after asking to save or discard unsaved changes.
@@ -231,6 +249,10 @@ class ScanFiles(QObject):
 
         self._disk.run(f"{path.name} wordt opgeslagen", write, written, self._fail)
 
+    def _hold(self, open_file: OpenFile, path: Path | None) -> None:
+        hold = partial(open_file.hold, path, int(self._window.winId()))  # a path may lead to a slow disk
+        self._holding.run("", hold, lambda _: None, self._fail)
+
     def _fail(self, error: VptError) -> None:
         self.failed.emit(str(error))
 
@@ -258,6 +280,7 @@ class ScanFiles(QObject):
         self._is_asking = False
 
 
-def _read(path: Path, card: Card) -> tuple[Scan, Fingerprint]:
+def _read(path: Path, card: Card, open_file: OpenFile | None) -> tuple[Scan, Fingerprint]:
     content = read_file(path)
+    refuse_if_elsewhere(path, open_file)
     return decode_scan(content, card, path), fingerprint_of(content)
