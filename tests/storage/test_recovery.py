@@ -19,6 +19,7 @@ from vpt_desktop.errors import RecoveryError
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.file_reading import FILE_LIMIT, fingerprint_of
 from vpt_desktop.storage.orphans import Orphan, Unreadable, orphans
+from vpt_desktop.storage.program_folder import ProgramFolder
 from vpt_desktop.storage.recovery import RecoveryFile, Work
 from vpt_desktop.storage.scan_file import encode_scan, read_scan
 
@@ -120,6 +121,27 @@ def test_work_of_several_programs_is_found_newest_first(folder: Path) -> None:
     for leader, written in (("tweede", 2_000), ("derde", 3_000), ("eerste", 1_000)):
         left_behind(folder, Work(replace(FULL, leader=leader)), written)
     assert [work.scan.leader for work in found(folder)] == ["derde", "tweede", "eerste"]
+
+
+def test_of_much_work_one_place_is_held_at_a_time_and_one_search_looks_into_so_many(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vpt_desktop.storage.orphans._LOOKED_INTO", 30)
+    for number in range(40):
+        left_behind(folder, written=1_000 + number)
+    held: list[int] = []
+    for left in orphans(folder, CARD):
+        assert isinstance(left, Orphan)
+        held.append(sum(is_held(place) for place in folder.iterdir()))
+        left.release()
+    assert held == [1] * 30
+
+
+def is_held(path: Path) -> bool:
+    place = ProgramFolder.take(path)
+    if place is not None:
+        place.release()
+    return place is None
 
 
 def test_work_that_was_found_is_nobody_elses(folder: Path) -> None:
