@@ -167,7 +167,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (self.document.is_modified or self.files.is_busy or self.export.is_busy):
+        is_busy = self.files.is_busy or self.export.is_busy or self.outputs.is_busy
+        if not (self.document.is_modified or is_busy):
             self.presentation.leave()
             self.region.close()
             self.left.emit(place_of(self))
@@ -236,7 +237,8 @@ class MainWindow(QMainWindow):
         self.presentation.note_requested.connect(self._console.edit_note)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
-        self.files.waiting.connect(self._on_waiting)
+        self.files.waiting.connect(partial(self._on_waiting, "disk"))
+        self.outputs.waiting.connect(partial(self._on_waiting, "outputs"))
         self.export.waiting.connect(self._on_export_waiting)
         self.document.modified_changed.connect(self._show_title)
         self.region.opening_requested.connect(self.files.open)
@@ -244,8 +246,8 @@ class MainWindow(QMainWindow):
         theme.zoom_changed.connect(self.region.fit)
         self.desktop_theme_changed.connect(theme.refresh)
 
-    def _on_waiting(self, what: str) -> None:
-        self._messages.show_waiting("disk", f"Even wachten op de schijf: {what}…" if what else "")
+    def _on_waiting(self, cause: str, what: str) -> None:
+        self._messages.show_waiting(cause, f"Even wachten op de schijf: {what}…" if what else "")
 
     def _on_export_waiting(self, what: str) -> None:
         stop = {"Stoppen": self.export.stop}
@@ -316,7 +318,7 @@ class MainWindow(QMainWindow):
                 self.files.discard()
             self.close()  # which asks again about what was changed meanwhile
 
-        self.export.when_idle(close)
+        self.export.when_idle(partial(self.outputs.when_idle, close))
 
 
 def _accept_as_copy(event: QDropEvent) -> None:

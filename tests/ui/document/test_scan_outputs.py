@@ -1,9 +1,12 @@
 """The copy for the region and the action list, from the menu to the disk."""
 
 import datetime as dt
+import os
 from pathlib import Path
+from threading import Event
 
 import openpyxl
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -64,6 +67,36 @@ def test_the_copy_never_takes_the_place_of_the_scan(
     window.outputs.save_copy(path)
     assert "die zou zijn toelichtingen verliezen" in message(window)
     assert read_scan(path, card).answer(3).note == "=1+1"
+
+
+def test_the_copy_does_not_take_the_place_of_the_scan_through_a_link_either(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    fill_in(window, qtbot)
+    path = tmp_path / "scan.vpt"
+    window.files._write(path, None)
+    qtbot.waitUntil(lambda: not window.document.is_modified)
+    (tmp_path / "link.vpt").symlink_to(path)
+    window.outputs.save_copy(tmp_path / "link.vpt")
+    window.outputs.settle()
+    assert read_scan(path, card).answer(3).note == "=1+1"
+
+
+def test_closing_waits_for_a_copy_and_stays_open_where_that_fails(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Event()
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: disk.wait(20))
+    window.outputs.save_copy(tmp_path / "kopie.vpt")
+    window.outputs.save_copy(tmp_path / "nergens" / "kopie.vpt")
+    window.close()
+    assert window.isVisible()
+    disk.set()
+    qtbot.waitUntil(lambda: message(window).startswith("kopie.vpt is niet opgeslagen"))
+    assert window.isVisible()
+    window.outputs.save_copy(tmp_path / "kopie.vpt")
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def test_the_action_list_is_a_spreadsheet_with_every_open_point(

@@ -243,6 +243,26 @@ def test_reading_shows_its_progress_and_stops_when_asked(
     assert not region.findChild(QProgressBar).isVisible()
 
 
+def test_what_was_being_read_when_the_list_was_cleared_does_not_come_back(
+    region: RegionWindow, qtbot: QtBot, scans: Path
+) -> None:
+    region.files.add([scans])
+    region.files.clear()
+    qtbot.waitUntil(lambda: not region.files._background.is_busy)
+    assert rows(region) == {}
+
+
+def test_of_choices_made_faster_than_they_are_counted_the_last_is_counted_at_once(
+    filled: RegionWindow, qtbot: QtBot
+) -> None:
+    counted: list[object] = []
+    filled.files.changed.connect(counted.append)
+    for day in range(1, 29):
+        filled.files.set_day(dt.date(2026, 2, day))
+    qtbot.waitUntil(lambda: bool(counted) and counted[-1].day == dt.date(2026, 2, 28))
+    assert len(counted) <= 2
+
+
 def test_closing_forgets_all_and_the_main_window_closes_it_too(
     filled: RegionWindow, qtbot: QtBot, window: MainWindow
 ) -> None:

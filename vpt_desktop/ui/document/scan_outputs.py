@@ -16,6 +16,7 @@ from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.overview_file import write_overview
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.background import Background
+from vpt_desktop.ui.document.recovery_keeper import is_same_file
 from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.words import WORDS
 
@@ -45,6 +46,9 @@ class ScanOutputs(QObject):
     failed = Signal(str)
     """One sentence on what did not work."""
 
+    waiting = Signal(str)
+    """What is being written, for over a second by now; "" once it is done."""
+
     def __init__(self, card: Card, document: ScanDocument, window: QWidget) -> None:
         super().__init__(window)
         self._card = card
@@ -52,6 +56,8 @@ class ScanOutputs(QObject):
         self._window = window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._background = Background(self)
+        self._background.waiting.connect(self.waiting)
+        self._failures = 0
         self.actions = (
             self._action("Ac&tielijst opslaan als spreadsheet…", "Ctrl+Shift+A", self.ask_and_save_actions),
             self._action("&Kopie voor de regio…", "Ctrl+Shift+R", self.ask_and_save_copy),
@@ -73,8 +79,7 @@ class ScanOutputs(QObject):
 
     def save_copy(self, path: Path) -> None:
         """Save the copy for the region at `path`; `succeeded` or `failed` follows."""
-        own = self._document.path
-        if own is not None and own == path.absolute():
+        if is_same_file(path, self._document.path):
             self.failed.emit(_OWN_FILE)
             return
         content = partial(encode_scan, region_copy(self._document.scan), self._card)
@@ -89,6 +94,16 @@ class ScanOutputs(QObject):
     def is_busy(self) -> bool:
         """Whether a file is being written."""
         return self._background.is_busy
+
+    def when_idle(self, then: Callable[[], object]) -> None:
+        """Call `then` once nothing is being written any more, or at once; not if one fails till then."""
+        failures = self._failures
+
+        def go_on() -> None:
+            if self._failures == failures:
+                then()
+
+        self._background.when_idle(go_on)
 
     def settle(self) -> None:
         """Return when what is being written is done."""
@@ -116,6 +131,7 @@ class ScanOutputs(QObject):
         self._background.run(f"{path.name} wordt opgeslagen", write, written, self._fail)
 
     def _fail(self, error: VptError) -> None:
+        self._failures += 1
         self.failed.emit(str(error))
 
     def _name(self, suffix: str) -> str:

@@ -49,6 +49,7 @@ class RegionFiles(QObject):
         self._choices = Choices()
         self._background = Background(self)
         self._readings: list[RegionReading] = []
+        self._counting_is_due = False
         self._pace = QTimer(self, interval=_PACE)
         self._pace.timeout.connect(self._on_pace)
 
@@ -79,7 +80,10 @@ class RegionFiles(QObject):
             reading.stop()
 
     def clear(self) -> None:
-        """Take out all files, and forget what was chosen."""
+        """Take out all files, those that are still being read too, and forget what was chosen."""
+        self.stop()
+        self._readings.clear()
+        self._end_progress()
         self._files.clear()
         self.choose(Choices())
 
@@ -113,16 +117,28 @@ class RegionFiles(QObject):
         self._background.wait()
 
     def _on_read(self, reading: RegionReading, files: tuple[FoundFile, ...]) -> None:
+        if reading not in self._readings:  # the list was cleared meanwhile
+            return
         self._readings.remove(reading)
         if not self._readings:
-            self._pace.stop()
-            self.progressed.emit(0, 0)
+            self._end_progress()
         if reading.is_stopped:
             self.stopped.emit(reading.done, reading.found)
         self._files |= {found.file.key: found for found in files}
         self._lay_together()
 
+    def _end_progress(self) -> None:
+        self._pace.stop()
+        self.progressed.emit(0, 0)
+
     def _lay_together(self) -> None:
+        """Count what is there when all earlier work is done: of many choices only the last counts."""
+        if not self._counting_is_due:
+            self._counting_is_due = True
+            self._background.when_idle(self._count)
+
+    def _count(self) -> None:
+        self._counting_is_due = False
         files = tuple(self._files.values())
         work = partial(laid_together, files, self._card, self._day, self._choices)
         self._background.run("de scans worden geteld", work, self.changed.emit, self._on_failed)
