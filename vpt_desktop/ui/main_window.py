@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
 
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
         self._panel.set_presenting(show is not None)
+        self._columns.set_presenting(show is not None)
         self.statements.follow(show.statement if show is not None else None)
         # The audience may see or hear the desk too: by a mirrored screen, a wrong key, a screen reader. What
         # the slides did not reveal stays concealed when they close.

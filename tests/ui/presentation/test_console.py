@@ -186,3 +186,20 @@ def test_a_long_text_that_nobody_types_in_shows_its_first_words(window: MainWind
     press(window, Key.Key_PageDown)
     assert note(console).verticalScrollBar().value() == 0
     assert [line.cursorPosition() for line in console.findChildren(QLineEdit)] == [0, 0]
+
+
+@pytest.mark.parametrize("width", [760, 853, 910])
+def test_on_a_laptop_at_150_per_cent_it_stays_in_sight_too(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, width: int
+) -> None:
+    window.resize(width, 533)
+    present(window, qtbot)
+    console = the(window, Console)
+    for _ in range(9):
+        press(window, Key.Key_PageDown)
+        qapp.processEvents()
+        assert not note(console).visibleRegion().isEmpty()
+        assert not button(console, "Volgende (PageDown)").visibleRegion().isEmpty()
+    window.presentation.leave()
+    qapp.processEvents()
+    assert window.width() == width, "it has not made the window wider"

@@ -59,7 +59,8 @@ class SlidesAhead(QObject):
         self._shown = {False: Picture(result), True: Picture(agreements)}
         """By whether it is a page of open points."""
         self._pictures: dict[int, QPixmap] = {}
-        self._drawn_for: tuple[Scan, QSize] | None = None
+        self._drawn_for: tuple[Scan, QSize, float] | None = None
+        """Scan, size, and the pixels of the screen for each of ours."""
         self._wanted: list[SlideShow] = []
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._draw_one)
@@ -71,9 +72,10 @@ class SlidesAhead(QObject):
 
     def show(self, show: SlideShow, scan: Scan, size: QSize) -> None:
         """Show the slide of `show` from its picture, if there is one, and draw its neighbours in a while."""
-        if self._drawn_for != (scan, size):
+        drawn_for = scan, size, self._result.devicePixelRatio()
+        if self._drawn_for != drawn_for:
             self._pictures.clear()
-            self._drawn_for = scan, size
+            self._drawn_for = drawn_for
         near = {show.slide: show, show.next().slide: show.next(), show.previous().slide: show.previous()}
         self._pictures = {slide: picture for slide, picture in self._pictures.items() if slide in near}
         for is_page, shown in self._shown.items():
@@ -97,7 +99,7 @@ class SlidesAhead(QObject):
     def _draw_one(self) -> None:
         if not self._wanted or self._drawn_for is None:
             return
-        show, (scan, size) = self._wanted.pop(0), self._drawn_for
+        show, (scan, size, _) = self._wanted.pop(0), self._drawn_for
         slide: ResultSlide | AgreementsSlide = self._result if show.page is None else self._agreements
         slide.resize(size)
         if isinstance(slide, AgreementsSlide):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # In units of the text size:
 _TWO_COLUMNS = 58
 """The least width at which statements and result are side by side."""
+_TWO_COLUMNS_PRESENTING = 50
+"""The least one while presenting, when the leader needs the panel all the time; each then has half of it."""
 _WIDEST_STATEMENTS = 54
 """Some 90 characters on a line."""
 _PANEL = 31
@@ -50,6 +52,7 @@ class Columns(QWidget):
         super().__init__(parent)
         self._panel = panel
         self._message_bar = message_bar
+        self._is_presenting = False
         page = QWidget()
         area = VerticalScrollArea(page)  # measures what is in the page already, without its style sheet
         self._page = QVBoxLayout(page)
@@ -76,10 +79,17 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self.fit()
 
+    def set_presenting(self, presenting: bool) -> None:
+        """Keep the panel beside the statements in a narrower window, too, or no more."""
+        if presenting != self._is_presenting:
+            self._is_presenting = presenting
+            self.fit()
+
     def fit(self) -> None:
         """Share out the room for the present size of window and text."""
         text_size = self.fontInfo().pixelSize()
-        one_column = self.width() < _TWO_COLUMNS * text_size
+        least = _TWO_COLUMNS_PRESENTING if self._is_presenting else _TWO_COLUMNS
+        one_column = self.width() < least * text_size
         if one_column != self._panel.is_in_the_page:
             self._move_panel(into_the_page=one_column)
         left, top, right, bottom = _MARGINS
@@ -87,7 +97,8 @@ class Columns(QWidget):
         if one_column:
             statements, panel = room, _UNLIMITED
         else:
-            panel = min(_PANEL * text_size, room * 2 // 5)
+            narrow = self.width() < _TWO_COLUMNS * text_size
+            panel = room // 2 if narrow else min(_PANEL * text_size, room * 2 // 5)
             statements = min(_WIDEST_STATEMENTS * text_size, room - panel)
             panel = min(_WIDEST_PANEL * text_size, room - statements)
             side = (room - statements - panel) // 2
