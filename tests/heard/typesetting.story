@@ -6,11 +6,11 @@ key ctrl+e
 key ctrl+a
 type /tmp/lang.pdf
 key Return
-wait 3
 heard Even wachten: lang.pdf wordt gemaakt…
 key 5
 heard Stelling 5, Registratie en aangifte: aangevinkt.
 until shift+Tab Stoppen
 key space
+wait 1
 heard Gestopt; er is niets gemaakt, en de scan is niet veranderd.
 sh test ! -e /tmp/lang.pdf

@@ -110,6 +110,13 @@ def test_what_takes_too_long_is_reported(
         run.typeset(endless)
 
 
+def test_ten_notes_of_short_lines_at_the_limit_are_made(run: TypesettingRun, card: Card) -> None:
+    scan = scan_of("☐☐☐☐☐☐☐☐☐☐")
+    for number in range(1, 11):
+        scan = scan.with_answer(number, Answer(note="regel\n" * 16_666))
+    assert run.typeset(summary_document(scan, card))[0].startswith(b"%PDF")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is reported otherwise, or not at all")
 def test_signs_that_no_typeface_has_take_less_than_half_a_gigabyte(endless: Document) -> None:
     command = [sys.executable, "-m", "vpt_desktop", OPTION]
