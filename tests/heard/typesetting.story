@@ -11,6 +11,8 @@ key 5
 heard Stelling 5, Registratie en aangifte: aangevinkt.
 until shift+Tab Stoppen
 key space
-wait 1
+wait 2
+key Tab
+until shift+Tab Sluiten
 heard Gestopt; er is niets gemaakt, en de scan is niet veranderd.
 sh test ! -e /tmp/lang.pdf
