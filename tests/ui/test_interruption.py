@@ -81,3 +81,36 @@ def test_unsaved_work_does_not_hold_up_the_end_and_is_back_at_the_next_start(
         shown.append([program.line(), program.line()])
         program.stop()
     assert shown == [["☐☐☐☐☐☐☐☐☐☐", "0"], ["☐☐☐☑☐☐☐☐☐☐", "0"]]
+
+
+BUSY = """
+import os, signal, sys
+from pathlib import Path
+from vpt_desktop.resources import load_card
+from vpt_desktop.ui import application
+from vpt_desktop.ui.background import Background
+
+works = []
+
+def begin(keeper, window, path, *, present):
+    folder = Path(sys.argv[1])
+    window.region.open()
+    window.region._window.files.add([folder])
+    window.export.save(window.export.summary, folder / "x.pdf")
+    works.extend(window.findChildren(Background) + window.region._window.findChildren(Background))
+    os.kill(os.getpid(), signal.SIGTERM)
+
+application.begin = begin
+status = application.run(load_card(), None)
+print(status, len(works) > 5, any(work.is_busy for work in works), flush=True)
+"""
+"""Gets a signal while it reads a region and makes a PDF; shows whether anything still works after its end."""
+
+
+def test_nothing_works_on_in_the_background_when_the_program_ends(tmp_path: Path) -> None:
+    for number in range(300):
+        (tmp_path / f"{number}.vpt").write_text("{", encoding="utf-8")
+    profile = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"), str(tmp_path))
+    program = Program(BUSY, str(tmp_path), **profile)
+    assert program.line() == "0 True False"
+    program.stop()

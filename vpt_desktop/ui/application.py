@@ -68,7 +68,9 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     elif sys.platform == "win32" and stick is None:
         window.document.file_changed.connect(RecentFiles(app).add)
     app.commitDataRequest.connect(partial(_keep_before_logging_off, keeper))
-    app.aboutToQuit.connect(window.export.stop)
+    # At a signal no window closes; a thread that still works while Qt ends could crash.
+    app.aboutToQuit.connect(window.region.close)
+    app.aboutToQuit.connect(window.export.end)
     app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(window.outputs.settle)
     app.aboutToQuit.connect(keeper.stop)

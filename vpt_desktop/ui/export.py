@@ -163,6 +163,11 @@ class Export(QObject):
         for run in self._runs:
             run.stop()
 
+    def end(self) -> None:
+        """Stop, and return when nothing is being made any more, for the end of the program."""
+        self.stop()
+        self.settle()
+
     def _run(
         self, name: str, work: Callable[[TypesettingRun], _Result], then: Callable[[_Result], object]
     ) -> None:
