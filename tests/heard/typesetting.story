@@ -6,10 +6,11 @@ key ctrl+e
 key ctrl+a
 type /tmp/lang.pdf
 key Return
-heard Even wachten: lang.pdf wordt gemaakt…
+wait 2
 key 5
 heard Stelling 5, Registratie en aangifte: aangevinkt.
 until shift+Tab Stoppen
+heard Even wachten: lang.pdf wordt gemaakt…
 key space
 wait 2
 key Tab
