@@ -19,6 +19,7 @@ from vpt_desktop.domain.slide_show import RESULT, SlideShow
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.note_sheet import NoteSheet
 from vpt_desktop.ui.presentation.window import PresentationWindow
+from vpt_desktop.ui.widgets.colours import DARK, LIGHT
 
 Key = Qt.Key
 NONE_TICKED = scan_of("☐☐☐☐☐☐☐☐☐☐")
@@ -224,3 +225,25 @@ def test_no_slide_goes_on_with_a_line_or_two(slides: PresentationWindow, lines: 
         for label, text in said_on_all_pages(slides, scan)
         if "vervolg" in label
     )
+
+
+def test_open_points_take_other_colours_while_they_are_in_sight(
+    slides: PresentationWindow, qapp: QApplication
+) -> None:
+    resize(slides, (1280, 800))
+    scan = NONE_TICKED.with_answer(1, AGREED)
+    pages = slides.pages(scan)
+    for colours in (LIGHT, DARK, LIGHT):
+        slides.set_dark(colours is DARK)
+        slides.show_slide(SlideShow(slide=RESULT + 1, pages=pages), scan)
+        qapp.processEvents()
+        slides.show_slide(SlideShow(slide=RESULT + 1, pages=pages), scan)
+        for said, ink in (("Eerst een", colours.ink), ("nog geen", colours.muted)):
+            label = next(label for label in texts(slides) if said in label.accessibleName())
+            picture = label.grab().toImage()
+            drawn = {
+                picture.pixelColor(x, y).name()
+                for x in range(picture.width())
+                for y in range(picture.height())
+            }
+            assert ink.lower() in drawn

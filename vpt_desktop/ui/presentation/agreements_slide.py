@@ -131,8 +131,9 @@ class AgreementsSlide(QWidget):
                 free -= row.height + GAP  # below 0 from the first row on that does not fit
 
     def _show_row(self, row: Row, label: QLabel, text: QLabel, top: int) -> None:
-        text.setObjectName("" if row.is_agreed else "secondary")
-        text.style().polish(text)  # which sets the size of its text, too
+        # By role and not by style sheet: to polish a label brings back the colours from before.
+        role = QPalette.ColorRole
+        text.setForegroundRole(role.WindowText if row.is_agreed else role.PlaceholderText)
         columns, left = self._columns, inside_margins(self).left()
         text_left = inside_margins(self).right() - round(columns.text)
         for widget, lines, start, width in (
