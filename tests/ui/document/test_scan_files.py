@@ -421,3 +421,24 @@ def test_closing_twice_while_the_disk_is_slow_asks_one_question(
     files.settle()
     user.answer("Niet opslaan")
     assert closed == [True]
+
+
+class SlowlyKnown:
+    """Makes known which file is open, on a slow disk."""
+
+    def hold(self, _path: Path | None, _window: int) -> None:
+        Event().wait(0.3)
+
+    def is_elsewhere(self, _path: Path) -> bool:
+        return False
+
+
+def test_the_end_of_the_program_waits_until_others_know_which_file_is_open(
+    desk: QWidget, preferences: Preferences, file: Path
+) -> None:
+    document = ScanDocument(scan_of("☐☐☐☐☐☐☐☐☐☐"), open_file=SlowlyKnown())
+    files = ScanFiles(CARD, document, preferences, desk)
+    files.open(file)
+    files.settle()
+    assert drawing_of(document.scan) == "☑☑☑☐☐☐☐☐☐☐"
+    assert files.is_known

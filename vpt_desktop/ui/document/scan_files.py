@@ -39,6 +39,9 @@ _Save = QMessageBox.StandardButton.Save
 _Discard = QMessageBox.StandardButton.Discard
 _Cancel = QMessageBox.StandardButton.Cancel
 
+_LONGEST_HOLDING = 2.0
+"""Seconds for which the end of the program waits until other programs know that the file is free."""
+
 
 class ScanFiles(QObject):
     """Opens and saves the document's scan, and asks before unsaved changes are lost."""
@@ -132,6 +135,7 @@ class ScanFiles(QObject):
     def settle(self) -> None:
         """Return when what is being opened or saved is done, for the end of the program."""
         self._disk.wait()
+        self._holding.wait(_LONGEST_HOLDING)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a file and save the scan in it; call `then` once that has succeeded."""
