@@ -307,10 +307,11 @@ def test_a_stick_that_cannot_have_a_name_is_reported_in_the_same_sentence(
         write_atomically(tmp_path / "10:30.pdf", NEW)
 
 
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOENT])
 def test_a_disk_without_space_that_gives_an_unclear_error_is_full(
-    target: Path, monkeypatch: pytest.MonkeyPatch
+    target: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    monkeypatch.setattr(os, "fsync", refuse(OSError(errno.EINVAL, "Invalid argument")))
+    monkeypatch.setattr(os, "fsync", refuse(OSError(number, os.strerror(number))))
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=4096))
     with pytest.raises(SaveError, match="de schijf is vol"):
         write_atomically(target, NEW)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Self
@@ -87,6 +88,25 @@ def test_a_larger_file_is_refused_before_it_fills_the_memory(
     monkeypatch.setattr(Path, "open", watched)
     assert "het is groter dan 50 MB en dus geen VPT-scan" in refusal(file)
     assert asked == [FILE_LIMIT + 1]
+
+
+def test_a_file_that_grows_meanwhile_is_read_whole(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real_open = Path.open
+
+    def grown(path: Path, mode: str) -> object:
+        with real_open(path, "ab") as appended:
+            appended.write(b" and more")
+        return real_open(path, mode)
+
+    monkeypatch.setattr(Path, "open", grown)
+    assert read_file(file) == b"content and more"
+
+
+def test_no_more_memory_is_asked_for_than_a_file_needs(file: Path) -> None:
+    tracemalloc.start()
+    assert read_file(file) == b"content"
+    assert tracemalloc.get_traced_memory()[1] < FILE_LIMIT / 10
+    tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

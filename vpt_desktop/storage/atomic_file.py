@@ -160,8 +160,8 @@ def reason_for(error: OSError, path: Path) -> tuple[str, str]:
     elif error.errno in _UNCLEAR and path.parent.is_dir():
         if not names_can_be_on_windows(path):
             cause = Cause.BAD_NAME
-        elif error.errno == errno.ENOENT:  # Windows' error for a path of over 260 characters
-            cause = Cause.LONG_NAME
         elif shutil.disk_usage(path.parent).free < _LEAST_SPACE:
             cause = Cause.FULL
+        elif error.errno == errno.ENOENT:  # Windows' error for a path of over 260 characters
+            cause = Cause.LONG_NAME
     return _REASONS.get(cause) or (number_of(error), "probeer het opnieuw of kies een andere map")

@@ -59,10 +59,12 @@ def read_file(path: Path) -> bytes:
         return cause_of_opening(error, path)
 
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            raise OpenError(path, *(_FOLDER if stat.S_ISDIR(mode) else _SPECIAL_FILE))
-        content = patiently(partial(_content_of, path), lambda error: cause(error) is Cause.IN_USE)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise OpenError(path, *(_FOLDER if stat.S_ISDIR(found.st_mode) else _SPECIAL_FILE))
+        content = patiently(
+            partial(_content_of, path, found.st_size), lambda error: cause(error) is Cause.IN_USE
+        )
     except OSError as error:
         unknown = number_of(error), "probeer het opnieuw"
         raise OpenError(path, *_REASONS.get(cause(error), unknown)) from error
@@ -73,9 +75,16 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def _content_of(path: Path) -> bytes:
+def _content_of(path: Path, size: int) -> bytes:
+    """Return the content of a file that had `size` bytes, up to one byte over the limit.
+
+    The limit itself is not asked for at once: Python would reserve it all, which takes long on Windows.
+    """
     with path.open("rb") as file:
-        return file.read(FILE_LIMIT + 1)
+        content = file.read(min(size, FILE_LIMIT) + 1)
+        if size < len(content) <= FILE_LIMIT:  # it has grown meanwhile
+            content += file.read(FILE_LIMIT + 1 - len(content))
+        return content
 
 
 def fingerprint_of(content: bytes) -> Fingerprint:
