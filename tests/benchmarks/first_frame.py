@@ -2,11 +2,9 @@
 
 `first_frame.py MODULE` calls the module's `main()` and prints a line at the moment that the frame stands, and
 then a line with the peak of its resident memory in MB (0 where the system does not tell). The program is not
-changed: only its event loop ends after the first frame. With `--only` before MODULE the process ends there,
-without what a program does at its end.
+changed: only its event loop ends after the first frame.
 """
 
-import os
 import sys
 from importlib import import_module
 
@@ -16,11 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class FirstFrame(QObject):
-    """Ends the event loop, or the process, once a window and all in it have been painted."""
-
-    def __init__(self, *, only: bool) -> None:
-        super().__init__()
-        self._only = only
+    """Ends the event loop once a window and all in it have been painted."""
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() == QEvent.Type.Paint:
@@ -30,9 +24,7 @@ class FirstFrame(QObject):
 
     def report(self) -> None:
         print("painted", flush=True)
-        print(peak_memory(), flush=True)
-        if self._only:
-            os._exit(0)
+        print(peak_memory())
         QApplication.quit()
 
 
@@ -48,8 +40,8 @@ def peak_memory() -> float:
     return getrusage(RUSAGE_SELF).ru_maxrss / 1024**2
 
 
-def main(module: str, *, only: bool) -> int:
-    first_frame = FirstFrame(only=only)
+def main(module: str) -> int:
+    first_frame = FirstFrame()
     run_event_loop = QApplication.exec
 
     def run_until_painted(_app: QApplication) -> int:
@@ -63,8 +55,4 @@ def main(module: str, *, only: bool) -> int:
 
 
 if __name__ == "__main__":
-    wanted = sys.argv.pop()
-    only = "--only" in sys.argv
-    if only:
-        sys.argv.remove("--only")
-    sys.exit(main(wanted, only=only))
+    sys.exit(main(sys.argv.pop()))
