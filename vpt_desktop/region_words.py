@@ -91,9 +91,10 @@ def compared_in_words(figures: RegionFigures) -> str:
     """Return how many organisations are compared with their previous scan, and all their steps."""
     if not figures.compared:
         return "Van geen van deze organisaties is er een vorige scan."
+    steps = "stap" if figures.forward == 1 else "stappen"
     return (
         f"Van {figures.compared} van de {figures.organisations} organisaties is er een vorige scan: "
-        f"samen {figures.forward} stappen vooruit en {figures.back} terug."
+        f"samen {figures.forward} {steps} vooruit en {figures.back} terug."
     )
 
 

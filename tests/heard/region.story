@@ -2,26 +2,31 @@
 sh /venv/bin/python tests/heard/region_scans.py /tmp/regio
 start vpt-desktop
 key ctrl+r
-heard Regio-overzicht
+wait 3
+until Tab Bestanden kiezen
 key ctrl+shift+o
+wait 2
 key ctrl+a
 type /tmp/regio
 key Return
 heard 10 organisaties uit 15 bestanden: 2 ouder, 1 andere kaart, 1 zonder naam, 1 niet leesbaar
+until shift+Tab Altena 2025.vpt, Altena, Ouder, van 1 maart 2025; Altena.vpt van 1 maart 2026 telt mee
 key Down
 heard Altena.vpt, Altena, Telt mee
 key space
 heard 10 organisaties uit 15 bestanden: 1 ouder
 until Down kapot.vpt, Niet leesbaar
-until Tab Bestanden kiezen
-until Tab Is dezelfde organisatie als
 key ctrl+shift+e
-heard Bestandsnaam
+wait 3
 key ctrl+a
 type /tmp/deel.pdf
 key Return
+wait 3
+sh test -s /tmp/deel.pdf
+until shift+Tab Sluiten
 heard Opgeslagen: /tmp/deel.pdf
 unheard Error|Exception
-sh test -s /tmp/deel.pdf
 key ctrl+w
-heard Stelling 1 van 10
+wait 2
+key Down
+heard Stelling 2 van 10

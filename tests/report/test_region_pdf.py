@@ -95,7 +95,7 @@ def test_the_werkversie_shows_organisations_in_the_order_of_the_alphabet_and_is_
         ["Altena", "1 maart 2026", "2", "3, 4, 5, 6, 7, 8, 9, 10", "1 maart 2025 (score 2)"],
         ["Zundert", "1 maart 2026", "10", "geen", "geen"],
     ]
-    assert "samen 1 stappen vooruit en 1 terug" in pdf.text
+    assert "samen 1 stap vooruit en 1 terug" in pdf.text
 
 
 def test_the_werkversie_has_what_each_organisation_agreed() -> None:

@@ -133,4 +133,6 @@ def _show_count(table: QTableWidget, row: int, count: int, total: int) -> None:
 
 
 def _show(table: QTableWidget, row: int, column: int, text: str) -> None:
-    table.setItem(row, column, QTableWidgetItem(text))
+    item = QTableWidgetItem(text)
+    item.setToolTip(text)  # a narrow column cuts it
+    table.setItem(row, column, item)

@@ -125,7 +125,7 @@ class RegionWindow(QMainWindow):
         column.addStretch()
         self._splitter.addWidget(self._panel)
         self._splitter.addWidget(VerticalScrollArea(right))
-        for place, stretch in enumerate((1, 1)):
+        for place, stretch in enumerate((6, 7)):
             self._splitter.setStretchFactor(place, stretch)
         page = QWidget()
         rows = QVBoxLayout(page)
