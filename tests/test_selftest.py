@@ -12,10 +12,9 @@ from vpt_desktop import selftest
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.errors import SaveError, TypesettingError
-from vpt_desktop.report import clipboard_text, typesetting
+from vpt_desktop.report import clipboard_text, empty_card, typesetting
 from vpt_desktop.selftest import steps
 from vpt_desktop.storage import recovery
-from vpt_desktop.ui import export
 from vpt_desktop.ui.application import prepare
 from vpt_desktop.ui.document import scan_document, scan_files
 from vpt_desktop.ui.help import manual_view
@@ -44,7 +43,7 @@ BREAKS = {
     "presenteren": (SlideShow, "next", lambda show: show),
     "onopgeslagen werk bewaren": (recovery, "write_atomically", nothing),
     "samenvatting als PDF": (typesetting, "_STANDARDS", ["a-2b"]),
-    "lege kaart als PDF": (export, "empty_card_document", failing(TypesettingError("damaged"))),
+    "lege kaart als PDF": (empty_card, "empty_card_document", failing(TypesettingError("damaged"))),
     "kopiëren als tekst": (clipboard_text, "as_html", lambda _summary: ""),
     "afdrukken": (typesetting, "page_images", failing(TypesettingError("damaged"))),
     "licenties": (steps, "notices", nothing),

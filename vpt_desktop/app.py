@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 from argparse import ArgumentParser
 from contextlib import contextmanager
@@ -188,6 +189,7 @@ def _run_self_test() -> int:
 def _run_window(path: Path | None, *, present: bool) -> int:
     if startup.is_command():
         return startup.start_windowed([*([str(path)] if path else []), *(["--present"] if present else [])])
+    gc.disable()  # from now on the application collects: see GarbageCollector
     card = load_card()
     with _naming_missing_libraries():
         from vpt_desktop.ui.application import run  # noqa: PLC0415

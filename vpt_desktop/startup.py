@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +66,8 @@ def is_command() -> bool:
 
 def start_windowed(arguments: Sequence[str]) -> int:
     """Start the windowed program of the same bundle, which leaves the terminal free; return the exit code."""
+    import subprocess  # noqa: PLC0415  a window does not need it
+
     program = Path(sys.executable).with_suffix(".exe")
     subprocess.Popen([program, *arguments])  # noqa: S603  our own
     return 0

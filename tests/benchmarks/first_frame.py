@@ -2,9 +2,11 @@
 
 `first_frame.py MODULE` calls the module's `main()` and prints a line at the moment that the frame stands, and
 then a line with the peak of its resident memory in MB (0 where the system does not tell). The program is not
-changed: only its event loop ends after the first frame.
+changed: only its event loop ends after the first frame. With `--only` before MODULE the process ends there,
+without what a program does at its end.
 """
 
+import os
 import sys
 from importlib import import_module
 
@@ -14,7 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 
 class FirstFrame(QObject):
-    """Ends the event loop once a window and all in it have been painted."""
+    """Ends the event loop, or the process, once a window and all in it have been painted."""
+
+    def __init__(self, *, only: bool) -> None:
+        super().__init__()
+        self._only = only
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() == QEvent.Type.Paint:
@@ -24,7 +30,9 @@ class FirstFrame(QObject):
 
     def report(self) -> None:
         print("painted", flush=True)
-        print(peak_memory())
+        print(peak_memory(), flush=True)
+        if self._only:
+            os._exit(0)
         QApplication.quit()
 
 
@@ -40,8 +48,8 @@ def peak_memory() -> float:
     return getrusage(RUSAGE_SELF).ru_maxrss / 1024**2
 
 
-def main(module: str) -> int:
-    first_frame = FirstFrame()
+def main(module: str, *, only: bool) -> int:
+    first_frame = FirstFrame(only=only)
     run_event_loop = QApplication.exec
 
     def run_until_painted(_app: QApplication) -> int:
@@ -55,4 +63,8 @@ def main(module: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv.pop()))
+    wanted = sys.argv.pop()
+    only = "--only" in sys.argv
+    if only:
+        sys.argv.remove("--only")
+    sys.exit(main(wanted, only=only))

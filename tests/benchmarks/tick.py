@@ -4,7 +4,9 @@
 COUNT` with five earlier scans to compare with, `tick.py safe COUNT` and `tick.py safe-years COUNT` until they
 are safe on the disk as well, without the pause in which the program waits for more, and
 `tick.py bare COUNT` in a bare window, where they move a QProgressBar and change a QLabel. The statements take
-turns, all of them on and then all of them off, so that every band comes by.
+turns, all of them on and then all of them off, so that every band comes by. A third argument is the
+seconds of rest before each tick; with 0 there is one round of events, and a count of instructions is the same
+at each run.
 """
 
 import datetime as dt
@@ -121,13 +123,13 @@ def bare_scene(_app: QApplication) -> Scene:
     return Scene(window, boxes, [bar, label])
 
 
-def tick_times(app: QApplication, scene: Scene) -> Iterator[float]:
+def tick_times(app: QApplication, scene: Scene, rest: float) -> Iterator[float]:
     """Yield the milliseconds of one tick after another, without end."""
     watch = PaintWatch(scene)
     scene.window.showNormal()
     scene.window.resize(*WINDOW_SIZE)
     for box in cycle(scene.boxes):
-        bring_into_sight(app, box)
+        bring_into_sight(app, box, rest)
         watch.awaited = {box, *scene.others}
         start = perf_counter()
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(LEFT, box.height() // 2))
@@ -140,19 +142,20 @@ def tick_times(app: QApplication, scene: Scene) -> Iterator[float]:
         yield (perf_counter() - start) * 1000
 
 
-def bring_into_sight(app: QApplication, widget: QWidget) -> None:
+def bring_into_sight(app: QApplication, widget: QWidget, rest: float) -> None:
     """Scroll to `widget`, and let everything come to rest."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget)
         parent = parent.parentWidget()
-    end = monotonic() + REST
+    end = monotonic() + rest
+    app.processEvents()
     while monotonic() < end:
         app.processEvents()
 
 
-def main(which: str, count: str) -> None:
+def main(which: str, count: str, rest: float = REST) -> None:
     use_empty_profile()
     app = QApplication(sys.argv[:1])
     scene = {
@@ -162,7 +165,7 @@ def main(which: str, count: str) -> None:
         "safe-years": safe_years_scene,
         "bare": bare_scene,
     }[which](app)
-    print(*islice(tick_times(app, scene), int(count)), sep="\n")
+    print(*islice(tick_times(app, scene, float(rest)), int(count)), sep="\n")
 
 
 if __name__ == "__main__":

@@ -20,10 +20,8 @@ _LONGEST = 100
 _PUNCTUATION = " .,'()&+_-\u2013\u2018\u2019"
 """Allowed in a name beside letters, their marks and digits; mail and zip programs keep these too."""
 
-_INVISIBLE = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
-)
-"""Invisible characters that Unicode counts as letters and marks."""
+_INVISIBLE = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+"""Matches invisible characters that Unicode counts as letters and marks; compiling it is slow, so not yet."""
 
 
 def proposed_file_name(organisation: str, date: dt.date, suffix: str) -> str:
@@ -52,7 +50,7 @@ def summary_name(scan_name: str) -> str:
 
 def visible(text: str) -> str:
     """Return `text` without the characters that show nothing."""
-    return "".join(char for char in _INVISIBLE.sub("", text) if category(char) != "Cf")
+    return "".join(char for char in re.sub(_INVISIBLE, "", text) if category(char) != "Cf")
 
 
 def _tidied(text: str) -> str:

@@ -12,10 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.errors import TypesettingError, TypesettingStoppedError, VptError
-from vpt_desktop.report.empty_card import empty_card_document
-from vpt_desktop.report.printable import SUBSTITUTE
-from vpt_desktop.report.summary import summarise, summary_document
-from vpt_desktop.report.typesetting_run import TypesettingRun
 from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.unexpected_error import log_diagnostic
@@ -31,6 +27,7 @@ if TYPE_CHECKING:
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.report.document import Document
+    from vpt_desktop.report.typesetting_run import TypesettingRun
     from vpt_desktop.ui.document.scan_document import ScanDocument
 
 CHANGED_SINCE = ". Wat je intussen hebt veranderd, staat er nog niet in."
@@ -174,6 +171,8 @@ class Export(QObject):
     def _run(
         self, name: str, work: Callable[[TypesettingRun], _Result], then: Callable[[_Result], object]
     ) -> None:
+        from vpt_desktop.report.typesetting_run import TypesettingRun  # noqa: PLC0415  not for the first frame
+
         run = TypesettingRun()
         self._runs.append(run)
 
@@ -194,6 +193,7 @@ class Export(QObject):
     def copy_summary(self) -> None:
         """Put the summary on the clipboard, as plain text and as HTML for a word processor."""
         from vpt_desktop.report.clipboard_text import as_html, as_text  # noqa: PLC0415  not for the first frame
+        from vpt_desktop.report.summary import summarise  # noqa: PLC0415  the same
 
         summary = summarise(self._scan_document.scan, self._card)
         data = QMimeData()
@@ -207,9 +207,13 @@ class Export(QObject):
         return proposed_file_name(scan.organisation, scan.date, ".pdf")
 
     def _summary(self) -> Document:
+        from vpt_desktop.report.summary import summary_document  # noqa: PLC0415  not for the first frame
+
         return summary_document(self._scan_document.scan, self._card)
 
     def _empty_card(self) -> Document:
+        from vpt_desktop.report.empty_card import empty_card_document  # noqa: PLC0415  not for the first frame
+
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
         return empty_card_document(self._card, today)
 
@@ -227,6 +231,8 @@ def _remark(substituted: tuple[str, ...]) -> str:
     """Return what follows in the message about characters that could not be shown, if there are any."""
     if not substituted:
         return ""
+    from vpt_desktop.report.printable import SUBSTITUTE  # noqa: PLC0415  not for the first frame
+
     named = substituted[:_NAMED]
     names = ", ".join(text if text.isprintable() else f"U+{ord(text[0]):04X}" for text in named)
     if len(substituted) > len(named):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from functools import partial
@@ -125,6 +124,8 @@ class Preferences:
     @property
     def recent(self) -> tuple[Path, ...]:
         """The files of the last scans, the latest first; some may not exist any more."""
+        import json  # noqa: PLC0415  not for the first frame
+
         try:
             names = json.loads(str(self._values.get(_RECENT, "[]")))
         except (ValueError, RecursionError):
@@ -133,6 +134,8 @@ class Preferences:
 
     def add_recent(self, path: Path) -> None:
         """Remember a file as the latest."""
+        import json  # noqa: PLC0415  not for the first frame
+
         kept = [path, *(other for other in self.recent if other != path)][:_RECENT_KEPT]
         self._set(_RECENT, json.dumps([str(other) for other in kept]))
 

@@ -20,6 +20,7 @@ from vpt_desktop.ui.widgets.theme import Theme
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+LONGER_THAN_THE_LINE = "Dossiervorming ligt nu bij drie teams; één verantwoordelijke aanwijzen voor mei."
 LETTERS = {Key.Key_U: "u", Key.Key_B: "b", Key.Key_W: "w", Key.Key_S: "s"}
 
 
@@ -269,3 +270,17 @@ def test_a_note_has_the_colours_of_the_slide_also_behind_its_labels(
     (sheet,) = dialogs(NoteSheet)
     qapp.processEvents()
     assert sheet.grab().toImage().pixelColor(5, sheet.height() - 5) == QColor(canvas)
+
+
+@pytest.mark.parametrize("length", range(56, 76, 3))
+def test_a_note_over_the_slide_never_scrolls_sideways(
+    window: BareDesk, press: Callable[..., None], plug: Callable[..., None], qapp: QApplication, length: int
+) -> None:
+    plug(LAPTOP._replace(width=1024))
+    window.document.set_answer(1, Answer(note=LONGER_THAN_THE_LINE[:length]))
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qapp.processEvents()
+    note = sheet.findChild(QPlainTextEdit)
+    assert not note.horizontalScrollBar().isVisible()
+    assert note.viewport().rect().contains(note.cursorRect())

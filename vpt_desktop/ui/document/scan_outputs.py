@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
 from vpt_desktop.domain.region_copy import region_copy
-from vpt_desktop.region_outputs import Kind, action_list
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.overview_file import write_overview
 from vpt_desktop.storage.scan_file import encode_scan
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.errors import VptError
     from vpt_desktop.ui.document.scan_document import ScanDocument
+
+_SPREADSHEET = ".xlsx"
 
 _OWN_FILE = (
     "De kopie voor de regio is niet opgeslagen: dit is het bestand van de scan zelf, en die zou zijn "
@@ -71,11 +72,9 @@ class ScanOutputs(QObject):
 
     def ask_and_save_actions(self) -> None:
         """Ask for a file, and save the action list in it."""
-        suffix = Kind.SPREADSHEET.value
         title = f"{WORDS.actions} opslaan als spreadsheet"
-        self._ask(
-            title, "Spreadsheet", suffix, self._name(f" {WORDS.actions.lower()}{suffix}"), self.save_actions
-        )
+        name = self._name(f" {WORDS.actions.lower()}{_SPREADSHEET}")
+        self._ask(title, "Spreadsheet", _SPREADSHEET, name, self.save_actions)
 
     def save_copy(self, path: Path) -> None:
         """Save the copy for the region at `path`; `succeeded` or `failed` follows."""
@@ -87,8 +86,10 @@ class ScanOutputs(QObject):
 
     def save_actions(self, path: Path) -> None:
         """Save the action list at `path`; `succeeded` or `failed` follows."""
+        from vpt_desktop.region_outputs import action_list  # noqa: PLC0415  not for the first frame
+
         content = partial(action_list, self._document.scan, self._card)
-        self._run(path, lambda: write_overview(path, content(), Kind.SPREADSHEET.value))
+        self._run(path, lambda: write_overview(path, content(), _SPREADSHEET))
 
     @property
     def is_busy(self) -> bool:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from vpt_desktop.domain.scan import Answer
-from vpt_desktop.ui.presentation.clock import Clock
-from vpt_desktop.ui.presentation.slide_buttons import slide_buttons
-from vpt_desktop.ui.presentation.slide_names import next_slide, present_slide
 from vpt_desktop.ui.widgets.accessible_role import make_group
-from vpt_desktop.ui.widgets.note_editor import NoteEditor
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
-    from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
     from vpt_desktop.ui.document.scan_document import ScanDocument
+    from vpt_desktop.ui.presentation.console_contents import ConsoleContents
     from vpt_desktop.ui.presentation.controller import Presentation
-
-_NOTE_LINES = 3
-_GAP = 8
 
 
 class Console(QFrame):
-    """Panel with this slide and the next, the note of this one, and the time; the score is not in it.
-
-    It is visible during a presentation.
-    """
+    """Panel that is visible during a presentation; what is in it is made at the first."""
 
     refused = Signal(str)
     """One sentence on a text that was not taken over."""
@@ -42,87 +31,40 @@ class Console(QFrame):
         self._card = card
         self._document = document
         self._presentation = presentation
-        self._number = 1
-        self._now, self._next = (QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(2))
-        self._now.setObjectName("presented")
-        self._next.setObjectName("secondary")
-        self._clock = Clock()
-        self._editor = NoteEditor(self._number, Answer(), lines=_NOTE_LINES)
-        self._editor.answer_changed.connect(self._on_answer_changed)
-        self._editor.refused.connect(self.refused)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._buttons())
-        column.addSpacing(_GAP)
-        for widget in (self._now, self._next, self._clock, self._editor):
-            column.addWidget(widget)
+        self._contents: ConsoleContents | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
-        document.scan_changed.connect(self._on_scan_changed)
         presentation.slide_show_changed.connect(self._on_slide_show_changed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
 
     @property
     def is_editing(self) -> bool:
         """Whether the note, who or when has the keyboard focus."""
-        focused = QApplication.focusWidget()
-        return focused is not None and self._editor.isAncestorOf(focused)
+        return self._contents is not None and self._contents.is_editing
 
     def edit_note(self, number: int) -> None:
-        """Focus the note of statement `number` (1-10)."""
-        if not (self.is_editing and number == self._number):
-            self._show_note(number)
-            self._editor.focus_note()
-
-    def _buttons(self) -> QGridLayout:
-        grid = QGridLayout()
-        for place, button in enumerate(slide_buttons(self._presentation)):
-            grid.addWidget(button.button(), place // 2, place % 2)
-        return grid
-
-    def _show_note(self, number: int) -> None:
-        self._number = number
-        self._editor.show_statement(number, self._document.scan.answer(number))
-        self._editor.show_first_words()
-        self._show_presented()
-
-    def _follow(self) -> None:
-        """Show the note of the point on the slide, unless the user is typing at another."""
-        show = self._presentation.slide_show
-        if self.is_editing or show is None:
-            self._show_presented()
-            return
-        within = self.window().focusWidget()
-        if within in self._editor.findChildren(QWidget):
-            within.clearFocus()  # or the next letter, when the window is active again, would be another's
-        self._editor.setVisible(show.point is not None)
-        if show.point is not None:
-            self._show_note(show.point)
-
-    def _show_presented(self) -> None:
-        show = self._presentation.slide_show
-        self._editor.show_presented(None if show is None or show.page is not None else show.statement)
-
-    def _on_answer_changed(self, answer: Answer) -> None:
-        self._document.set_answer(self._number, answer)
-
-    def _on_scan_changed(self, scan: Scan) -> None:
-        if self.isVisible():
-            self._editor.show_answer(scan.answer(self._number))
+        """Focus the note of statement `number` (1-10), during a presentation."""
+        if self._contents is not None:
+            self._contents.edit_note(number)
 
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
-        if show is None:
-            self._clock.stop()
-        else:
+        if show is not None:
+            contents = self._made()
             if self.isHidden():
-                self._clock.start()
-            self._now.setText(f"Nu: {present_slide(show, self._card)}")
-            self._next.setText(f"Hierna: {next_slide(show, self._card)}")
-            self._follow()
+                contents.begin()
+            contents.show_slide(show)
+        elif self._contents is not None:
+            self._contents.end()
         self.setVisible(show is not None)
 
-    def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
-        left = old is not None and self._editor.isAncestorOf(old) and not self.is_editing
-        if left and self.window().isActiveWindow():
-            self._follow()
+    def _made(self) -> ConsoleContents:
+        """Return what is in the console, made if this is the first presentation."""
+        if self._contents is None:
+            from vpt_desktop.ui.presentation.console_contents import (  # noqa: PLC0415  not for the first frame
+                ConsoleContents,
+            )
+
+            self._contents = ConsoleContents(self._card, self._document, self._presentation)
+            self._contents.refused.connect(self.refused)
+            self._column.addWidget(self._contents)
+        return self._contents

@@ -11,7 +11,6 @@ from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.folded_note import FoldedNote
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
-from vpt_desktop.ui.widgets.note_editor import NoteEditor
 from vpt_desktop.ui.widgets.scrolling import keep_together
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.widgets.tab_order import tab_after
@@ -19,6 +18,8 @@ from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
+
+    from vpt_desktop.ui.widgets.note_editor import NoteEditor
 
 
 class StatementRow(QFrame):
@@ -116,6 +117,8 @@ class StatementRow(QFrame):
 
     def _unfold(self) -> NoteEditor:
         if self._editor is None:
+            from vpt_desktop.ui.widgets.note_editor import NoteEditor  # noqa: PLC0415  not for the first frame
+
             self._editor = NoteEditor(self._number, self._answer)
             self._editor.answer_changed.connect(self.answer_changed)
             self._editor.refused.connect(self.refused)

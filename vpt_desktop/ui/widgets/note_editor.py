@@ -32,6 +32,7 @@ class _Note(LimitedText):
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._lines = lines
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # else one in passing stays
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self.show_thumb)
 

@@ -60,6 +60,7 @@ class Theme(QObject):
         self._hints.colorSchemeChanged.connect(self.refresh)
         self._accessibility.contrastPreferenceChanged.connect(self.refresh)
         self._set_font()
+        self._set_colours()
 
     @property
     def zoom(self) -> int:
@@ -81,6 +82,16 @@ class Theme(QObject):
     def refresh(self) -> None:
         """Apply our typeface and the system's present colours, at the current text size."""
         self._set_font()
+        colours = self._set_colours()
+        before, sheet = self._app.styleSheet(), style_sheet(colours, QFontInfo(self._font()).pixelSize())
+        if sheet != before:  # Qt would evaluate it again for every widget
+            self._app.setStyleSheet(sheet)
+        for widget in self._app.allWidgets() if before else ():  # within a styled one, it had other colours
+            self._app.sendEvent(widget, QEvent(QEvent.Type.ApplicationPaletteChange))
+        self._set_font()  # the first style sheet brought back the desktop's fonts
+
+    def _set_colours(self) -> Colours:
+        """Set the application's palette, and return the colours that the system asks for now."""
         self._app.setPalette(QPalette())  # uncovers the system's own colours
         colours = colours_for(
             self._hints.colorScheme(),
@@ -88,12 +99,7 @@ class Theme(QObject):
             self._app.palette(),
         )
         self._app.setPalette(palette(colours))
-        sheet = style_sheet(colours, QFontInfo(self._font()).pixelSize())
-        if sheet != self._app.styleSheet():  # Qt would evaluate it again for every widget
-            self._app.setStyleSheet(sheet)
-        for widget in self._app.allWidgets():  # those within a styled one still have the system's colours
-            self._app.sendEvent(widget, QEvent(QEvent.Type.ApplicationPaletteChange))
-        self._set_font()  # the first style sheet brought back the desktop's fonts
+        return colours
 
     def _set_font(self) -> None:
         """Set our font for all widgets, in place of those that a desktop has for some of their classes."""

@@ -14,15 +14,12 @@ _YEAR = r"['\u2019]?(?P<year>\d{4}|\d{2})"
 _DAY, _MONTH = r"(?P<day>\d{1,2})", r"(?P<month>\d{1,2})"
 _SEPARATOR = r"(?:\s+|\s*[^\w\s]\s*)"
 
-_FORMS: Final = tuple(
-    re.compile(form, re.ASCII)
-    for form in (
-        f"{_DAY}{_SEPARATOR}{_MONTH}{_SEPARATOR}{_YEAR}",
-        rf"(?P<year>\d{{4}}){_SEPARATOR}{_MONTH}{_SEPARATOR}{_DAY}",
-        rf"(?:(?P<weekday>[A-Za-z]+)[.,]?\s*)?{_DAY}{_BETWEEN}(?P<name>[A-Za-z]{{3,}})\.?{_BETWEEN}{_YEAR}",
-    )
+_FORMS: Final = (
+    f"{_DAY}{_SEPARATOR}{_MONTH}{_SEPARATOR}{_YEAR}",
+    rf"(?P<year>\d{{4}}){_SEPARATOR}{_MONTH}{_SEPARATOR}{_DAY}",
+    rf"(?:(?P<weekday>[A-Za-z]+)[.,]?\s*)?{_DAY}{_BETWEEN}(?P<name>[A-Za-z]{{3,}})\.?{_BETWEEN}{_YEAR}",
 )
-"""In figures, in the order of file names, and in words."""
+"""In figures, in the order of file names, and in words; compiled at their first use."""
 
 _CENTURY = 2000
 
@@ -39,7 +36,7 @@ def read_date(text: str) -> dt.date | None:
     di 1 dec 2026. A year of two figures is one of this century.
     """
     for form in _FORMS:
-        found = form.fullmatch(text.strip())
+        found = re.fullmatch(form, text.strip(), re.ASCII)
         if found is not None:
             return _date_of(found.groupdict())
     return None
