@@ -14,7 +14,7 @@ from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.windows_name import RULE
 from vpt_desktop.errors import FileChangedError
-from vpt_desktop.storage.region_reading import FoundFile, RegionReading, read_again
+from vpt_desktop.storage.region_reading import FoundFile, RegionReading, read_again, read_names
 from vpt_desktop.storage.scan_file import encode_scan
 
 SOME = "☑☑☐☐☐☐☐☐☐☑"
@@ -199,3 +199,17 @@ def test_a_file_that_has_changed_or_is_gone_since_is_named(tmp_path: Path, card:
     (tmp_path / "a.vpt").unlink()
     with pytest.raises(FileChangedError, match=r"want a\.vpt is anders .*: het bestand is er niet meer;"):
         read_again(files)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("Súdwest-Fryslân\nOss".encode(), "Súdwest-Fryslân\nOss"),
+        ("\ufeffOss".encode(), "Oss"),
+        ("Súdwest-Fryslân".encode("cp1252"), "Súdwest-Fryslân"),
+    ],
+)
+def test_a_list_of_names_is_read_as_editors_save_it(tmp_path: Path, content: bytes, text: str) -> None:
+    (tmp_path / "namen.txt").write_bytes(content)
+    assert read_names(tmp_path / "namen.txt") == text
+    assert read_names(tmp_path / "weg.txt") == ""
