@@ -12,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from tests.killing import Program
 from tests.storage.scans import ANY_TEXT, FULL, SCANS, filled_with
 from vpt_desktop.domain.card import STATEMENT_LIMIT
 from vpt_desktop.domain.earlier_scan import Agreement
@@ -442,3 +443,35 @@ def test_deep_nesting_gives_the_named_error(field: bytes, opening: bytes, closin
     nested = field + opening * depth + b"1" + closing * depth + b', "also": '
     with pytest.raises(OpenError):
         decode_scan(CONTENT.replace(field, nested, 1) if field in CONTENT else b"{" + nested, CARD, PATH)
+
+
+FIRST_USE = """
+import sys
+from pathlib import Path
+from tests.killing import Program
+from tests.drawing import scan_of
+from vpt_desktop.resources import load_card
+from vpt_desktop.report import typesetting_run
+from vpt_desktop.storage import compositions, recovery, scan_file
+import msgspec._utils
+
+def looked_into(*_):
+    print("looked into at its use", flush=True)
+
+card = load_card()
+msgspec._utils._forward_ref = looked_into
+scan, path = scan_of("☑☐☐☐☐☐☐☐☐☐"), Path("scan.vpt")
+assert scan_file.decode_scan(scan_file.encode_scan(scan, card), card, path) == scan
+work = recovery.Work(scan)
+assert recovery.decode(recovery._encode(work, card), card, path) == work
+empty = b'{"format": "x", "version": 1, "compositions": []}'
+compositions.decode_document(empty, {1: compositions._File}, "x", path)
+print("done", flush=True)
+"""
+"""Reads and writes with types that msgspec must know by then: two threads may be the first to use one."""
+
+
+def test_types_are_known_before_two_threads_can_use_them_at_once() -> None:
+    program = Program(FIRST_USE)
+    assert program.line() == "done"
+    program.stop()

@@ -27,6 +27,9 @@ _MUCH = 20_000
 _LONGEST = 120.0
 """Seconds for a process of its own."""
 
+_DECODER = msgspec.msgpack.Decoder(Outcome)
+"""Made at once: msgspec crashes if two threads are the first to decode a type at the same time."""
+
 _SOURCE = Path(__file__).parents[2]
 
 
@@ -93,7 +96,7 @@ class TypesettingRun:
                 self._process = None
         self._check()
         try:
-            return msgspec.msgpack.decode(answer, type=Outcome)
+            return _DECODER.decode(answer)
         except msgspec.DecodeError as error:  # half an answer, or none: it was killed or ran out of memory
             raise TypesettingLimitError from error
 

@@ -10,7 +10,7 @@ from vpt_desktop.domain.region.composition import Composition  # noqa: TC001  ms
 from vpt_desktop.errors import CompositionsError, OpenError, SaveError, UnflushedError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import read_file
-from vpt_desktop.storage.json_file import Head, decode_document
+from vpt_desktop.storage.json_file import Head, decode_document, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,9 @@ _UNREADABLE = "dat bestand is beschadigd of niet te lezen"
 
 class _File(Head, forbid_unknown_fields=True):
     compositions: tuple[Composition, ...]
+
+
+prepare(_File)
 
 
 def read_compositions(folder: Path) -> tuple[Composition, ...]:

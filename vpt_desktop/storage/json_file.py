@@ -44,6 +44,18 @@ class _AnyHead(Struct):
 Document = TypeVar("Document")
 
 
+def prepare(*kinds: type) -> None:
+    """Have msgspec look into types, when their module is imported.
+
+    It does so at the first use of a type, and crashes if two threads are the first to use one at once.
+    """
+    for kind in kinds:
+        msgspec.json.Decoder(kind)
+
+
+prepare(_AnyHead)
+
+
 def decode_document(content: bytes, kinds: Mapping[int, type[Document]], name: str, path: Path) -> Document:
     """Return the document in `content`, of the format `name` and of the kind that its version has.
 

@@ -20,7 +20,7 @@ from vpt_desktop.domain.scan import Scan
 from vpt_desktop.errors import OpenError, RecoveryError, SaveError, TextTooLongError
 from vpt_desktop.storage.atomic_file import reason_for, write_atomically
 from vpt_desktop.storage.file_reading import Fingerprint
-from vpt_desktop.storage.json_file import ADVICE, Head, decode_document
+from vpt_desktop.storage.json_file import ADVICE, Head, decode_document, prepare
 from vpt_desktop.storage.program_folder import ProgramFolder
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan, shortened
 
@@ -47,6 +47,9 @@ class _WorkFile(Head, forbid_unknown_fields=True):
 
     file: str | None
     fingerprint: str | None = msgspec.field(name="stamp")  # as version 1 of the format has it
+
+
+prepare(_WorkFile)
 
 
 class RecoveryFile:

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from vpt_desktop.domain.card import STATEMENT_COUNT, STATEMENT_LIMIT
 from vpt_desktop.domain.earlier_scan import EARLIER_LIMIT, Outcome
 from vpt_desktop.domain.scan import TEXT_LIMIT
-from vpt_desktop.storage.json_file import Head
+from vpt_desktop.storage.json_file import Head, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -122,6 +122,7 @@ class ScanFile2(Head, forbid_unknown_fields=True):
 
 KINDS: Mapping[int, type[ScanFile | ScanFile2]] = {1: ScanFile, VERSION: ScanFile2}
 """By version."""
+prepare(*KINDS.values())
 
 
 def fault_in(file: ScanFile | ScanFile2) -> str | None:
