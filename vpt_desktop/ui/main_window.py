@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.change_announcer import ChangeAnnouncer
+from vpt_desktop.ui.document.previous_scan import PreviousScan
 from vpt_desktop.ui.document.scan_files import ScanFiles
 from vpt_desktop.ui.document.scan_outputs import ScanOutputs
 from vpt_desktop.ui.export import Export
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._details = DetailsForm(document.scan)
         self.statements = StatementList(card, document.scan)
         self.files = ScanFiles(card, document, preferences, self)
+        self.previous = PreviousScan(card, document, self.files, self)
         self.export = Export(card, document, self)
         self.outputs = ScanOutputs(card, document, self)
         self._message_bar = MessageBar()
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         parts = title, question, self._details, self.statements
         self._columns = Columns(parts, self._panel, self._message_bar)
         self.setCentralWidget(self._columns)
-        others = *self.outputs.actions, self.region.action
+        others = *self.previous.actions, *self.outputs.actions, self.region.action
         view = ViewMenu(actions, self.presentation, self.statements, self._panel, self)
         for menu in (
             FileMenu(self.files, self.export, others, preferences, self),
@@ -223,7 +225,9 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self._messages.show_saved)
         self.export.succeeded.connect(self._messages.show)
         self.outputs.succeeded.connect(self._messages.show)
+        self.previous.arrived.connect(self._messages.show)
         for failed in (
+            self.previous.failed,
             self.files.failed,
             self.export.failed,
             self.outputs.failed,
@@ -238,6 +242,7 @@ class MainWindow(QMainWindow):
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
         self.files.waiting.connect(partial(self._on_waiting, "disk"))
+        self.previous.waiting.connect(partial(self._on_waiting, "previous"))
         self.outputs.waiting.connect(partial(self._on_waiting, "outputs"))
         self.export.waiting.connect(self._on_export_waiting)
         self.document.modified_changed.connect(self._show_title)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from vpt_desktop.domain.earlier_scans import without_earlier
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.domain.scan_change import change_between
 from vpt_desktop.override import override
@@ -166,6 +167,16 @@ class ScanDocument(QObject):
         """Change whom the advice refers to."""
         self._change(replace(self._scan, account_manager=manager), WORDS.account_manager.lower(), typed=True)
         self.account_manager_changed.emit(manager)
+
+    def set_earlier(self, scan: Scan) -> None:
+        """Compare the open scan with the earlier ones of `scan`."""
+        self._change(replace(self._scan, earlier=scan.earlier), "vorige scan kiezen")
+
+    def remove_previous(self) -> None:
+        """Take the previous scan away, if there is one."""
+        previous = self._scan.previous
+        if previous is not None:
+            self._change(without_earlier(self._scan, previous), "vorige scan weghalen")
 
     def clear(self) -> None:
         """Remove all ticks and notes; the details of the scan stay."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from vpt_desktop.comparison_words import previous_in_words, sentence
+from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.ui.scan.open_points import OpenPoints
 from vpt_desktop.ui.scan.score_strip import ScoreStrip
 from vpt_desktop.ui.widgets.accessible_role import make_group
@@ -54,6 +56,8 @@ class SidePanel(QFrame):
         self._meter = ScoreMeter(card)
         self._to_next_band = QLabel(wordWrap=True)
         self._to_next_band.setObjectName("secondary")
+        self._comparison = QLabel(wordWrap=True)
+        self._comparison.setObjectName("secondary")
         self._result = ResultPanel(card)
         self._open_points = OpenPoints(card)
         self._open_points.statement_requested.connect(self.statement_requested)
@@ -78,6 +82,7 @@ class SidePanel(QFrame):
             self._scrolling_column.addWidget(console)
         for widget in self._shown:
             self._scrolling_column.addWidget(widget)
+        self._scrolling_column.insertWidget(self._scrolling_column.indexOf(self._result), self._comparison)
         self._scrolling_column.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
@@ -118,6 +123,7 @@ class SidePanel(QFrame):
         for widget in self._shown:
             widget.setVisible(not concealed)
         self.strip.set_concealed(concealed)
+        self._show_comparison(self._scan)
         if self._concealment is None:
             self._concealment = QWidget()
             column = QVBoxLayout(self._concealment)
@@ -160,6 +166,15 @@ class SidePanel(QFrame):
         self._result.show_band(self._card.band(scan.score))
         self._result.show_account_manager(scan.account_manager)
         self._open_points.show_open_points(scan.open_points)
+        self._show_comparison(scan)
+
+    def _show_comparison(self, scan: Scan) -> None:
+        """Show what changed since the previous scan; nothing without one, or while the result is hidden."""
+        comparison, previous = compared_with_previous(scan, self._card.texts), scan.previous
+        self._comparison.setVisible(comparison is not None and not self._is_concealed)
+        if comparison is not None and previous is not None:
+            when = previous_in_words(previous, scan)
+            self._comparison.setText(f"Vorige scan: {when}. {sentence(comparison)}")
 
 
 def _distance(points: int | None) -> str:

@@ -1,0 +1,117 @@
+"""The previous scan that the open one is compared with: chosen, begun after, and taken away again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from vpt_desktop.comparison_words import lines_about
+from vpt_desktop.domain.earlier_scans import AnsweredScan, Arrival, add_previous, following
+from vpt_desktop.domain.file_name import SCAN_SUFFIX
+from vpt_desktop.storage.scan_file import read_previous_scan
+from vpt_desktop.ui.background import Background
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.errors import VptError
+    from vpt_desktop.ui.document.scan_document import ScanDocument
+    from vpt_desktop.ui.document.scan_files import ScanFiles
+
+
+class PreviousScan(QObject):
+    """Brings an earlier scan into the open one, begins the next one, and takes the previous one away."""
+
+    failed = Signal(str)
+    """One sentence for the user."""
+
+    arrived = Signal(str)
+    """What came of the choice, in whole sentences."""
+
+    waiting = Signal(str)
+    """What the disk is waited for, over a second by now; "" once it is done."""
+
+    def __init__(self, card: Card, document: ScanDocument, files: ScanFiles, window: QWidget) -> None:
+        super().__init__(window)
+        self._card = card
+        self._document = document
+        self._files = files
+        self._window = window
+        self._disk = Background(self)
+        self._disk.waiting.connect(self.waiting)
+        self._remove = self._action("Vorige scan &weghalen", "Ctrl+Shift+W", document.remove_previous)
+        self.actions = (
+            self._action("Nie&uwe scan na deze…", "Ctrl+Shift+N", self.begin_next),
+            self._action("&Vorige scan kiezen…", "Ctrl+Shift+O", self.ask_and_add),
+            self._remove,
+        )
+        """For the menu."""
+        document.scan_changed.connect(self._on_scan_changed)
+        self._on_scan_changed(document.scan)
+
+    def begin_next(self) -> None:
+        """Begin the scan after the open one, once unsaved changes are taken care of."""
+        self._files.ask_to_save(self._begin_next)
+
+    def ask_and_add(self) -> None:
+        """Ask for the file of an earlier scan and compare with it."""
+        path = self._document.path
+        folder = str(path.parent) if path else ""
+        dialog = FileDialog(self._window, "Vorige scan kiezen", folder, WORDS.scan, SCAN_SUFFIX)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.chosen.connect(self.add)
+        show_within(dialog, self._window)
+
+    def add(self, path: Path) -> None:
+        """Compare the open scan with the earlier one in the file at `path`; open that one if it is later."""
+        opened = self._document.times_opened
+
+        def chosen(scan: AnsweredScan) -> None:
+            if self._document.times_opened == opened:  # else the choice was about another scan
+                self._take(path, scan)
+
+        self._disk.run(
+            f"{path.name} wordt gelezen", partial(read_previous_scan, path, self._card), chosen, self._fail
+        )
+
+    def _take(self, path: Path, chosen: AnsweredScan) -> None:
+        addition = add_previous(self._document.scan, chosen)
+        sentences = " ".join(lines_about(addition, chosen.scan))
+        if addition.arrival is Arrival.LATER:
+            before = AnsweredScan(self._document.scan, self._card.texts)
+            self._files.open(path, partial(self._swap, before, sentences))
+            return
+        self._document.set_earlier(addition.scan)
+        self.arrived.emit(sentences)
+
+    def _swap(self, before: AnsweredScan, sentences: str) -> None:
+        self._document.set_earlier(add_previous(self._document.scan, before).scan)
+        self.arrived.emit(sentences)
+
+    def _begin_next(self) -> None:
+        today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+        self._document.open(following(AnsweredScan(self._document.scan, self._card.texts), today))
+
+    def _on_scan_changed(self, scan: Scan) -> None:
+        self._remove.setEnabled(scan.previous is not None)
+
+    def _action(self, name: str, key: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(name, self)
+        action.setShortcut(key)
+        action.triggered.connect(slot)
+        return action
+
+    def _fail(self, error: VptError) -> None:
+        self.failed.emit(str(error))
