@@ -10,6 +10,7 @@ from tests.domain.earlier import scan_in
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 
 
 @pytest.fixture
@@ -30,6 +31,7 @@ def test_a_chosen_scan_is_compared_in_a_sentence_until_that_is_undone(
     with qtbot.waitSignal(window.previous.arrived):
         window.previous.add(earlier)
     assert "Van 3 naar 4: 1 nieuw behaald, 3 behouden, 6 nog open." in _in_sight(window)
+    assert window.findChild(ScoreMeter).accessibleName().endswith(", vorige keer 3")
     window.document.undo_stack.undo()
     assert "Van 3 naar 4" not in _in_sight(window)
     assert window.document.scan.previous is None

@@ -171,6 +171,8 @@ class SidePanel(QFrame):
     def _show_comparison(self, scan: Scan) -> None:
         """Show what changed since the previous scan; nothing without one, or while the result is hidden."""
         comparison, previous = compared_with_previous(scan, self._card.texts), scan.previous
+        whole = comparison if comparison is not None and comparison.is_whole else None
+        self._meter.mark(whole.score_then if whole is not None else None)
         self._comparison.setVisible(comparison is not None and not self._is_concealed)
         if comparison is not None and previous is not None:
             when = previous_in_words(previous, scan)

@@ -42,6 +42,7 @@ class ScoreMeter(QLabel):
         self._card = card
         self._numeral = 0 if scale_only else _NUMERAL
         self._value = 0
+        self._then: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setValue(0)
 
@@ -52,7 +53,16 @@ class ScoreMeter(QLabel):
     def setValue(self, value: int) -> None:  # noqa: N802  as in every Qt widget with a value
         """Show another score, 0-10."""
         self._value = value
-        self.setAccessibleName(f"Score: {value} {WORDS.out_of}")
+        self._show()
+
+    def mark(self, then: int | None) -> None:
+        """Mark the score of the previous scan, 0-10, or none."""
+        self._then = then
+        self._show()
+
+    def _show(self) -> None:
+        then = "" if self._then is None else f", vorige keer {self._then}"
+        self.setAccessibleName(f"Score: {self._value} {WORDS.out_of}{then}")
         self.update()
 
     @override
@@ -72,6 +82,8 @@ class ScoreMeter(QLabel):
             self._draw_numeral(painter)
         self._draw_cells(painter)
         self._draw_bands(painter)
+        if self._then is not None:
+            self._draw_mark(painter, self._then)
 
     def _draw_numeral(self, painter: QPainter) -> None:
         font = self._font(self._numeral, bold=True)
@@ -119,6 +131,17 @@ class ScoreMeter(QLabel):
             )
             label = f"{scores[0]}–{scores[-1]}"  # noqa: RUF001  a range of numbers takes an en dash
             self._draw_label(painter, label, self._span(first, scores[-1], label_top, _LINE))
+
+    def _draw_mark(self, painter: QPainter, then: int) -> None:
+        """Draw a triangle that points at the end of the last cell of the previous score."""
+        cell = self._span(then, then, self._cell_top, 0)
+        half = self._em * 0.35
+        x = min(max(cell.right(), half), self.width() - half)
+        bottom = (self._cell_top + _CELL_HEIGHT - self._cell_height) * self._em - self._em / 8
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour(QPalette.ColorRole.WindowText))
+        top = bottom - 1.4 * half
+        painter.drawPolygon([QPointF(x - half, top), QPointF(x + half, top), QPointF(x, bottom)])
 
     def _draw_label(self, painter: QPainter, text: str, place: QRectF) -> None:
         """Draw a text in the middle of its place: on a narrow scale wider than that, but never cut."""
