@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
+from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.change_announcer import ChangeAnnouncer
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setAcceptDrops(True)
         self.document = document
+        self._card = card
         """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
         self.statements = StatementList(card, document.scan)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         self._connect(theme)
         actions.statement_ticked.connect(self.statements.touch)
         self._show_title()
+        self._show_then()
         self.statements.focus_statement(1)
 
     @property
@@ -220,6 +223,7 @@ class MainWindow(QMainWindow):
         self._details.account_manager_changed.connect(self.document.set_account_manager)
         self.statements.statement_toggled.connect(self.document.set_ticked)
         self.statements.answer_changed.connect(self.document.set_answer)
+        self._panel.concealment_changed.connect(self._show_then)
         self._panel.statement_requested.connect(self.statements.focus_statement)
         self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
         self.files.saved.connect(self._messages.show_saved)
@@ -269,6 +273,13 @@ class MainWindow(QMainWindow):
         self._details.show_scan(scan)
         self.statements.show_scan(scan)
         self._panel.show_scan(scan)
+        self._show_then()
+
+    def _show_then(self) -> None:
+        """Show last time in the rows, which is hidden during the discussion."""
+        show = self.presentation.slide_show
+        hidden = self._panel.is_concealed or (show is not None and not show.is_revealed)
+        self.statements.show_then(None if hidden else compared_with_previous(self.scan, self._card.texts))
 
     def _on_presentation_requested(self) -> None:
         if self.presentation.slide_show is None:
@@ -300,6 +311,7 @@ class MainWindow(QMainWindow):
             self._panel.set_concealed(not show.is_revealed and not show.live)
         else:
             self._panel.announce_concealment(self._scan_name)
+        self._show_then()
 
     @property
     def _scan_name(self) -> str:

@@ -37,6 +37,9 @@ class SidePanel(QFrame):
     statement_requested = Signal(int)
     """The number (1-10) of the open statement that the user wants to go to."""
 
+    concealment_changed = Signal()
+    """Score and result are hidden now, or shown."""
+
     summary_requested = Signal()
     presentation_requested = Signal()
     """The user wants to start presenting, or to stop."""
@@ -136,6 +139,12 @@ class SidePanel(QFrame):
             )
             tab_after(self, self._concealment)
         self._concealment.setVisible(concealed)
+        self.concealment_changed.emit()
+
+    @property
+    def is_concealed(self) -> bool:
+        """Whether score and result are hidden."""
+        return self._is_concealed
 
     def announce_concealment(self, scan_name: str) -> None:
         """Announce that the result is hidden, if it is, with the name that a key often cuts short."""

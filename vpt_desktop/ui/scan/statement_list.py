@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from vpt_desktop.comparison_words import then_in_row
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.statement_row import StatementRow
 from vpt_desktop.ui.widgets.accessible_role import make_group
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.comparison import Comparison
     from vpt_desktop.domain.scan import Scan
 
 
@@ -60,6 +62,11 @@ class StatementList(QWidget):
         """Show the answers of `scan`."""
         for row, answer in zip(self._rows, scan.answers, strict=True):
             row.show_answer(answer)
+
+    def show_then(self, comparison: Comparison | None) -> None:
+        """Show in each row what the statement was last time, or nothing without a comparison."""
+        for index, row in enumerate(self._rows):
+            row.show_then("" if comparison is None else then_in_row(ticked=comparison.rows[index].then))
 
     def focus_statement(self, number: int) -> None:
         """Give statement `number` (1-10) the keyboard focus."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from vpt_desktop.ui.widgets.note_editor import NoteEditor
+
+
+_INDENT = 12
+"""Pixels beside what the statement was last time."""
 
 
 class StatementRow(QFrame):
@@ -45,6 +49,7 @@ class StatementRow(QFrame):
         self._answer = Answer()
         self._presented: int | None = None
         self._editor: NoteEditor | None = None
+        self._then: QLabel | None = None
         self._box = StatementCheckBox(number, text)
         self._box.toggled.connect(self._on_box_toggled)
         self._box.step_requested.connect(self.step_requested)
@@ -85,6 +90,18 @@ class StatementRow(QFrame):
         if self._editor is not None:
             self._editor.show_answer(answer)
         self._show_short_form()
+
+    def show_then(self, then: str) -> None:
+        """Show what the statement was last time, also to a screen reader; "" shows nothing."""
+        if then == (self._then.text() if self._then is not None else ""):
+            return
+        if self._then is None:
+            self._then = QLabel(wordWrap=True, indent=_INDENT, alignment=Qt.AlignmentFlag.AlignRight)
+            self._then.setObjectName("secondary")
+            self._layout.addWidget(self._then, 3, 0, 1, 2)
+        self._then.setText(then)
+        self._then.setVisible(bool(then))
+        self._box.setAccessibleDescription(then)
 
     def focus_box(self) -> None:
         """Give the check box the keyboard focus."""
