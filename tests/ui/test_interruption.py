@@ -18,15 +18,18 @@ if sys.platform == "win32":
     pytest.skip(NO_POSIX, allow_module_level=True)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def handlers() -> Iterator[None]:
+    """Have the signals handled by default, in a program that is started too, whatever started the tests."""
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = [signal.getsignal(number) for number in numbers]
+    inherited = [signal.signal(number, signal.SIG_DFL) for number in numbers]
     yield
-    assert [signal.getsignal(number) for number in numbers] == before
+    left = [signal.getsignal(number) for number in numbers]
+    for number, handler in zip(numbers, inherited, strict=True):
+        signal.signal(number, handler)
+    assert left == [signal.SIG_DFL] * len(numbers)
 
 
-@pytest.mark.usefixtures("handlers")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_the_program_once(qtbot: QtBot, number: signal.Signals) -> None:
     ended: list[bool] = []
@@ -37,7 +40,7 @@ def test_a_signal_ends_the_program_once(qtbot: QtBot, number: signal.Signals) ->
     interruption.stop()
 
 
-@pytest.mark.usefixtures("handlers", "qapp")
+@pytest.mark.usefixtures("qapp")
 def test_a_signal_that_the_starter_ignores_stays_ignored() -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     parent = QObject()
