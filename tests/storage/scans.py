@@ -12,7 +12,8 @@ from vpt_desktop.resources import load_card
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 """Any characters that a Python text can hold: control characters, emoji, halves of surrogate pairs."""
 
-MOMENTS = st.none() | st.integers(0, 2**37).map(lambda seconds: dt.datetime.fromtimestamp(seconds, dt.UTC))
+EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+MOMENTS = st.none() | st.integers(0, 2**37).map(lambda seconds: EPOCH + dt.timedelta(seconds=seconds))
 IDS = st.integers(0, 2**128 - 1).map("{:032x}".format)
 STATEMENTS = st.tuples(*[st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)] * 10)
 

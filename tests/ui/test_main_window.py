@@ -693,7 +693,7 @@ def test_what_else_was_found_stays_in_sight_once_the_recovered_work_has_changed(
     qtbot.keyClick(window.focusWidget(), "4")
     assert message(window) == (
         "Er is nog niet-opgeslagen werk van een andere scan. "
-        "Niet-opgeslagen werk is beschadigd en staat apart in /herstel/a.beschadigd."
+        f"Niet-opgeslagen werk is beschadigd en staat apart in {damaged.path}."
     )
     assert not [found for found in window.findChildren(QPushButton, "Weggooien") if found.isVisible()]
     window.document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"))

@@ -271,6 +271,7 @@ def test_about_tells_the_licence_of_all_that_the_program_uses(window: MainWindow
         "pyside6-essentials",
         "typst",
         "wakepy",
+        "xlsxwriter",
         "python",
     ]
     assert "LGPL-3.0" in parts["pyside6-essentials"]
