@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.errors import TypesettingError, TypesettingStoppedError, VptError
@@ -85,9 +84,7 @@ class Export(QObject):
     def ask_and_save(self, exportable: Exportable) -> None:
         """Ask for a file, with a name to accept as it is, and save the PDF there."""
         dialog = FileDialog(self._window, exportable.title, self._folder, "PDF-bestand", ".pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(exportable.file_name())
-
+        dialog.propose(exportable.file_name())
         dialog.chosen.connect(partial(self.save, exportable))
         show_within(dialog, self._window)
 

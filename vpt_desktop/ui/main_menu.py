@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from vpt_desktop.ui.presentation.menu import PresentationMenu
+from vpt_desktop.ui.widgets.key_action import key_action
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -122,8 +123,8 @@ class ViewMenu(QMenu):
         self.addActions(actions.zoom)
         self.addSeparator()
         starts = (
-            self._start("Presenteren vanaf het &begin", "F5", self._present),
-            self._start("Presenteren vana&f deze stelling", "Shift+F5", self._present_from_here),
+            key_action(self, "Presenteren vanaf het &begin", "F5", self._present),
+            key_action(self, "Presenteren vana&f deze stelling", "Shift+F5", self._present_from_here),
         )
         choices = actions.live_score, actions.dark_slides
         self.addMenu(PresentationMenu(presentation, (*starts, *choices), actions.character_keys, self))
@@ -134,12 +135,6 @@ class ViewMenu(QMenu):
     def show_text_size(self, percent: int) -> None:
         """Show the size of the text, unless that is normal."""
         self.setTitle("B&eeld" if percent == _NORMAL_SIZE else f"B&eeld ({percent} %)")
-
-    def _start(self, name: str, key: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(name, self)
-        action.setShortcut(key)
-        action.triggered.connect(slot)
-        return action
 
     def _present(self) -> None:
         self._presentation.start()

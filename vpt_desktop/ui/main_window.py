@@ -70,8 +70,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self.document = document
         self._card = card
+        self.document = document
         """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
         self.statements = StatementList(card, document.scan)

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.comparison_words import lines_about
@@ -16,10 +15,10 @@ from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.storage.scan_file import read_previous_scan
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.ui.widgets.key_action import key_action
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -51,10 +50,10 @@ class PreviousScan(QObject):
         self._window = window
         self._disk = Background(self)
         self._disk.waiting.connect(self.waiting)
-        self._remove = self._action("Vorige scan &weghalen", "Ctrl+Shift+W", document.remove_previous)
+        self._remove = key_action(self, "Vorige scan &weghalen", "Ctrl+Shift+W", document.remove_previous)
         self.actions = (
-            self._action("Nie&uwe scan na deze…", "Ctrl+Shift+N", self.begin_next),
-            self._action("&Vorige scan kiezen…", "Ctrl+Shift+O", self.ask_and_add),
+            key_action(self, "Nie&uwe scan na deze…", "Ctrl+Shift+N", self.begin_next),
+            key_action(self, "&Vorige scan kiezen…", "Ctrl+Shift+O", self.ask_and_add),
             self._remove,
         )
         """For the menu."""
@@ -106,12 +105,6 @@ class PreviousScan(QObject):
 
     def _on_scan_changed(self, scan: Scan) -> None:
         self._remove.setEnabled(scan.previous is not None)
-
-    def _action(self, name: str, key: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(name, self)
-        action.setShortcut(key)
-        action.triggered.connect(slot)
-        return action
 
     def _fail(self, error: VptError) -> None:
         self.failed.emit(str(error))

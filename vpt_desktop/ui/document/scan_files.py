@@ -141,11 +141,8 @@ class ScanFiles(QObject):
         """Ask for a file and save the scan in it; call `then` once that has succeeded."""
         scan = self._document.scan
         dialog = self._dialog("Scan opslaan als")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         path = self._document.path
-        dialog.selectFile(
-            path.name if path else proposed_file_name(scan.organisation, scan.date, SCAN_SUFFIX)
-        )
+        dialog.propose(path.name if path else proposed_file_name(scan.organisation, scan.date, SCAN_SUFFIX))
 
         def chosen(path: Path) -> None:
             self._write(path, then)

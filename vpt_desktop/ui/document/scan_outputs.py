@@ -6,8 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
 from vpt_desktop.domain.region_copy import region_copy
@@ -17,6 +15,7 @@ from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.document.recovery_keeper import is_same_file
 from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.ui.widgets.key_action import key_action
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -60,8 +59,10 @@ class ScanOutputs(QObject):
         self._background.waiting.connect(self.waiting)
         self._failures = 0
         self.actions = (
-            self._action("Ac&tielijst opslaan als spreadsheet…", "Ctrl+Shift+A", self.ask_and_save_actions),
-            self._action("&Kopie voor de regio…", "Ctrl+Shift+R", self.ask_and_save_copy),
+            key_action(
+                self, "Ac&tielijst opslaan als spreadsheet…", "Ctrl+Shift+A", self.ask_and_save_actions
+            ),
+            key_action(self, "&Kopie voor de regio…", "Ctrl+Shift+R", self.ask_and_save_copy),
         )
         """The action list, and the copy for the region."""
 
@@ -110,16 +111,9 @@ class ScanOutputs(QObject):
         """Return when what is being written is done."""
         self._background.wait()
 
-    def _action(self, name: str, key: str, act: Callable[[], object]) -> QAction:
-        action = QAction(name, self)
-        action.setShortcut(key)
-        action.triggered.connect(act)
-        return action
-
     def _ask(self, title: str, kind: str, suffix: str, name: str, save: Callable[[Path], object]) -> None:
         dialog = FileDialog(self._window, title, self._folder, kind, suffix)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
+        dialog.propose(name)
         dialog.chosen.connect(save)
         show_within(dialog, self._window)
 

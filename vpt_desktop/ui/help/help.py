@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from vpt_desktop.ui.widgets.key_action import key_action
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -48,10 +50,7 @@ class Help(QObject):
             window.close()
 
     def _action(self, name: str, key: str, make: Callable[[str], DocumentWindow]) -> QAction:
-        action = QAction(name, self)
-        action.setShortcut(key)
-        action.triggered.connect(partial(self._open, name.replace("&", ""), make))
-        return action
+        return key_action(self, name, key, partial(self._open, name.replace("&", ""), make))
 
     def _open(self, title: str, make: Callable[[str], DocumentWindow]) -> None:
         window = self._windows.get(title)

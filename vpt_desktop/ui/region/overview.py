@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+
+from vpt_desktop.ui.widgets.key_action import key_action
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication, QWidget
 
     from vpt_desktop.domain.card import Card
@@ -32,9 +34,7 @@ class RegionOverview(QObject):
         self._desk = desk
         self._reading_actions = tuple(reading_actions)
         self._window: RegionWindow | None = None
-        self.action = QAction("&Regio-overzicht…", self)
-        self.action.setShortcut("Ctrl+R")
-        self.action.triggered.connect(self.open)
+        self.action = key_action(self, "&Regio-overzicht…", "Ctrl+R", self.open)
 
     def open(self) -> None:
         """Show the window, with what was in it if it was not closed since."""

@@ -18,7 +18,7 @@ from vpt_desktop.ui.region.menus import FilesMenu, OutputsMenu
 from vpt_desktop.ui.region.missing import MissingNames
 from vpt_desktop.ui.region.region_files import RegionFiles
 from vpt_desktop.ui.region.saving import RegionSaving
-from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, folder_dialog, show_within
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
 from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.ui.widgets.message_bar import MessageBar
@@ -200,12 +200,8 @@ class RegionWindow(QMainWindow):
         show_within(dialog, self)
 
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, "Map met scans kiezen")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
+        dialog = folder_dialog(self, "Map met scans kiezen")
         dialog.fileSelected.connect(self._on_folder_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         show_within(dialog, self)
 
     def _on_chosen(self, names: list[str]) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.region_outputs import (
     Kind,
@@ -19,7 +18,7 @@ from vpt_desktop.region_outputs import (
     working_version,
 )
 from vpt_desktop.ui.background import Background
-from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.ui.widgets.file_dialog import FileDialog, folder_dialog, show_within
 from vpt_desktop.user_folder import data_folder
 
 if TYPE_CHECKING:
@@ -91,19 +90,15 @@ class RegionSaving(QObject):
 
     def _ask(self, kind: Kind, version: Version) -> None:
         if kind is Kind.CSV:
-            dialog = QFileDialog(self._window, "Map voor de CSV-bestanden", self._folder)
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-            dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
-            dialog.fileSelected.connect(partial(self._write_in, version))
-            dialog.finished.connect(dialog.deleteLater)
+            folders = folder_dialog(self._window, "Map voor de CSV-bestanden", self._folder)
+            folders.fileSelected.connect(partial(self._write_in, version))
+            show_within(folders, self._window)
         else:
             title = f"{version.name} opslaan"
             dialog = FileDialog(self._window, title, self._folder, _NAMES[kind], kind.value)
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.selectFile(version.name + kind.value)
+            dialog.propose(version.name + kind.value)
             dialog.chosen.connect(partial(self.write, version, kind))
-        show_within(dialog, self._window)
+            show_within(dialog, self._window)
 
     def _write_in(self, version: Version, folder: str) -> None:
         self.write(version, Kind.CSV, Path(folder))

@@ -31,6 +31,11 @@ class FileDialog(QFileDialog):
         self.fileSelected.connect(self._on_file_selected)
         self.finished.connect(self.deleteLater)
 
+    def propose(self, name: str) -> None:
+        """Ask for a file to save in, with that name to accept as it is."""
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.selectFile(name)
+
     @override
     def accept(self) -> None:
         """Complete the typed name before Qt asks whether a file of that name may be replaced."""
@@ -66,6 +71,16 @@ class FileDialog(QFileDialog):
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         box.setDefaultButton(QMessageBox.StandardButton.No)
         return box.exec() == QMessageBox.StandardButton.Yes
+
+
+def folder_dialog(window: QWidget, title: str, folder: str = "") -> QFileDialog:
+    """Return a dialog over a window for a folder, which is deleted when it closes."""
+    dialog = QFileDialog(window, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
 
 
 def show_within(dialog: QFileDialog, window: QWidget) -> None:
