@@ -5,12 +5,12 @@ For POSIX: on Windows a window bears a mark.
 
 from __future__ import annotations
 
-import fcntl
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from vpt_desktop.storage.path_digest import digest_of
+from vpt_desktop.storage.program_folder import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ class OpenName:
         if lock is not None:
             with suppress(OSError):
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                self._held = lock, _locked(lock, os.O_CREAT)
+                self._held = lock, locked(lock, os.O_CREAT)
 
     def is_held_elsewhere(self, path: Path) -> bool:
         """Return whether another program holds the name of the file at `path`."""
@@ -45,24 +45,13 @@ class OpenName:
         if self._held is not None and self._held[0] == lock:
             return False
         try:
-            descriptor = _locked(lock)
+            descriptor = locked(lock)
         except BlockingIOError:
             return True
         except OSError:
             return False
         _remove(lock, descriptor)  # of a program that was killed
         return False
-
-
-def _locked(lock: Path, flags: int = 0) -> int:
-    """Open and lock a file; BlockingIOError if another program has."""
-    descriptor = os.open(lock, os.O_RDWR | flags, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(descriptor)
-        raise
-    return descriptor
 
 
 def _remove(lock: Path, descriptor: int) -> None:

@@ -38,7 +38,7 @@ class ProgramFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._descriptor: int | None = _locked(path / _LOCK)
+        self._descriptor: int | None = locked(path / _LOCK)
 
     @classmethod
     def create(cls, parent: Path, *, attempts: int = 5) -> ProgramFolder:
@@ -86,9 +86,12 @@ class ProgramFolder:
         _remove(self.path)
 
 
-def _locked(path: Path) -> int:
-    """Open and lock the file at `path`; OSError if that fails, or the file was removed meanwhile."""
-    descriptor = os.open(path, os.O_RDWR)
+def locked(path: Path, flags: int = 0) -> int:
+    """Open and lock the file at `path`; OSError if that fails, or the file was removed meanwhile.
+
+    If another program has the lock, that is a BlockingIOError on POSIX. `flags` are further ones of os.open.
+    """
+    descriptor = os.open(path, os.O_RDWR | flags, 0o600)
     try:
         _lock(descriptor)
         if not os.path.samestat(os.fstat(descriptor), path.stat()):

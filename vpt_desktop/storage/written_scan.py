@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import asdict
 
 from vpt_desktop.domain.earlier_scan import Agreement, EarlierScan
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
@@ -115,17 +116,5 @@ def _earlier(written: WrittenEarlier) -> EarlierScan:
         texts=written.statements,
         ticks=written.ticks,
         saved=written.saved,
-        agreements=tuple(
-            Agreement(
-                statement=each.statement,
-                since=each.since,
-                note=each.note,
-                who=each.who,
-                due=each.due,
-                outcome=each.outcome,
-                remark=each.remark,
-                carried=each.carried,
-            )
-            for each in written.agreements
-        ),
+        agreements=tuple(Agreement(**asdict(each)) for each in written.agreements),
     )
