@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QPalette
 
 from vpt_desktop.resources import FONT_FAMILY, FONT_FOLDER, resource
@@ -83,11 +83,9 @@ class Theme(QObject):
         """Apply our typeface and the system's present colours, at the current text size."""
         self._set_font()
         colours = self._set_colours()
-        before, sheet = self._app.styleSheet(), style_sheet(colours, QFontInfo(self._font()).pixelSize())
-        if sheet != before:  # Qt would evaluate it again for every widget
+        sheet = style_sheet(colours, QFontInfo(self._font()).pixelSize())
+        if sheet != self._app.styleSheet():  # Qt would evaluate it again for every widget
             self._app.setStyleSheet(sheet)
-        for widget in self._app.allWidgets() if before else ():  # within a styled one, it had other colours
-            self._app.sendEvent(widget, QEvent(QEvent.Type.ApplicationPaletteChange))
         self._set_font()  # the first style sheet brought back the desktop's fonts
 
     def _set_colours(self) -> Colours:
