@@ -157,7 +157,7 @@ def test_tab_goes_through_the_window_in_reading_order(window: MainWindow, qtbot:
 
 def test_what_is_made_late_stands_in_the_tab_order_where_it_is_seen(window: MainWindow, qtbot: QtBot) -> None:
     window.document.open(scan_of("☑☑☐☑☑☑☑☑☑☑"))
-    window.on_recovery_resumed()
+    window.recovery.on_resumed()
     for percent in (200, 100):  # which places the big buttons elsewhere and back
         zoom(window, percent)
         settle(window)
@@ -205,7 +205,7 @@ def test_what_is_made_late_stands_in_the_tab_order_where_it_is_seen(window: Main
 def test_enter_presses_every_button_as_the_space_bar_does(
     window: MainWindow, qtbot: QtBot, key: Qt.Key
 ) -> None:
-    window.on_recovery_resumed()
+    window.recovery.on_resumed()
     buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
     assert len(buttons) == 2 + 10 + 10 + 2 + 1
     for each in buttons:
@@ -655,7 +655,7 @@ def test_opening_a_scan_changes_nothing_in_it(window: MainWindow, tmp_path: Path
 
 def test_recovered_work_can_be_discarded(window: MainWindow) -> None:
     window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), modified=True)
-    window.on_found(list, BROUGHT_BACK)
+    window.recovery.on_found(list, BROUGHT_BACK)
     assert message(window) == "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
     button(window, "Weggooien").click()
     assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
@@ -669,14 +669,16 @@ def test_recovered_work_cannot_be_discarded_any_more_once_it_has_changed(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.document.open(scan_of("☑☑☐☐☐☐☐☐☐☐"), modified=True)
-    window.on_found(list, BROUGHT_BACK)
+    window.recovery.on_found(list, BROUGHT_BACK)
     qtbot.keyClick(window.focusWidget(), "7")
     assert not window.findChild(MessageBar).isVisible()
 
 
 def test_further_work_that_was_found_can_be_opened_next(window: MainWindow) -> None:
     asked: list[str] = []
-    window.on_found(lambda: asked.append("next"), Findings(brought_back=True, waiting=2, unreadable=()))
+    window.recovery.on_found(
+        lambda: asked.append("next"), Findings(brought_back=True, waiting=2, unreadable=())
+    )
     assert message(window).endswith("Er is ook nog niet-opgeslagen werk van 2 andere scans.")
     button(window, "Volgende openen").click()
     assert asked == ["next"]
@@ -687,7 +689,7 @@ def test_what_else_was_found_stays_in_sight_once_the_recovered_work_has_changed(
 ) -> None:
     damaged = Unreadable(Path("/herstel/a.beschadigd"), damaged=True)
     asked: list[str] = []
-    window.on_found(
+    window.recovery.on_found(
         lambda: asked.append("next"), Findings(brought_back=True, waiting=1, unreadable=(damaged,))
     )
     qtbot.keyClick(window.focusWidget(), "4")
@@ -702,7 +704,7 @@ def test_what_else_was_found_stays_in_sight_once_the_recovered_work_has_changed(
 
 
 def test_recovered_work_cannot_be_discarded_once_another_scan_is_open(window: MainWindow, file: Path) -> None:
-    window.on_found(list, BROUGHT_BACK)
+    window.recovery.on_found(list, BROUGHT_BACK)
     assert button(window, "Weggooien").isVisible()
     window.files.open(file)
     window.files.settle()

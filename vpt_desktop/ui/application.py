@@ -59,8 +59,8 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     keeper = RecoveryKeeper(card, window.document, recovery_folder())
     report_unexpected_errors(keeper.write, window.show_error)
     keeper.failed.connect(window.show_error)
-    keeper.resumed.connect(window.on_recovery_resumed)
-    keeper.found.connect(partial(window.on_found, keeper.bring_back_next))
+    keeper.resumed.connect(window.recovery.on_resumed)
+    keeper.found.connect(partial(window.recovery.on_found, keeper.bring_back_next))
     begin_after_the_first_frame = partial(begin, keeper, window, path, present=present)
     QTimer.singleShot(0, keeper, begin_after_the_first_frame)
     if sys.platform == "darwin":

@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -25,6 +24,7 @@ from vpt_desktop.ui.messages import Messages, Until
 from vpt_desktop.ui.presentation.console import Console
 from vpt_desktop.ui.presentation.controller import Presentation
 from vpt_desktop.ui.presentation.desk import Desk
+from vpt_desktop.ui.recovery_messages import RecoveryMessages
 from vpt_desktop.ui.region.overview import RegionOverview
 from vpt_desktop.ui.scan.columns import Columns
 from vpt_desktop.ui.scan.details_form import DetailsForm
@@ -38,14 +38,11 @@ from vpt_desktop.ui.widgets.text_fields import is_typing
 from vpt_desktop.ui.widgets.window_place import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
-    from vpt_desktop.ui.document.recovery_keeper import Findings
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
     from vpt_desktop.ui.widgets.theme import Theme
@@ -81,6 +78,7 @@ class MainWindow(QMainWindow):
         self.outputs = ScanOutputs(card, document, self)
         self._message_bar = MessageBar()
         self._messages = Messages(document, self._message_bar)
+        self.recovery = RecoveryMessages(document, self.files, self._messages)
         actions = Actions(card, document, theme, preferences, self)
         desk = Desk(
             self,
@@ -130,37 +128,6 @@ class MainWindow(QMainWindow):
     def show_error(self, sentence: str) -> None:
         """Show one sentence on something that did not work, until the user has read it."""
         self._messages.show_error(sentence, until=Until.CLOSED)
-
-    def on_found(self, bring_back_next: Callable[[], object], findings: Findings) -> None:
-        """Show what the search for unsaved work of earlier programs came to, and what can be done with it."""
-        further = {"Volgende openen": partial(self.files.ask_to_save, bring_back_next)}
-        discard = {"Weggooien": self._discard_recovered}
-        self._messages.show(
-            findings.sentences,
-            {**(discard if findings.brought_back else {}), **(further if findings.waiting else {})},
-            until=Until.CHANGE if findings.brought_back else Until.CLOSED,
-            followed_by=partial(self._show_other_findings, bring_back_next, findings),
-        )
-
-    def _show_other_findings(self, bring_back_next: Callable[[], object], findings: Findings) -> None:
-        """Show what was found besides the work that was brought back, which has changed since."""
-        others = replace(findings, brought_back=False)
-        if others.sentences:
-            self.on_found(bring_back_next, others)
-
-    def on_recovery_resumed(self) -> None:
-        """Show that changes are kept by themselves again."""
-        self._messages.show("Wijzigingen worden weer vanzelf bewaard.", until=Until.CLOSED)
-
-    def _discard_recovered(self) -> None:
-        document = self.document
-        bring_back = partial(document.open, document.scan, document.path, document.fingerprint, modified=True)
-        self.files.discard()
-        self._messages.show(
-            "De teruggehaalde scan is weggegooid.",
-            {"Ongedaan maken": partial(self.files.ask_to_save, bring_back)},
-            until=Until.ANOTHER_SCAN,
-        )
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -91,7 +91,7 @@ def test_what_it_quotes_stands_on_the_card_or_on_the_screen_to_the_letter(
     text: str, card: Card, window: MainWindow
 ) -> None:
     quoted = re.findall(r"“(.+?)”", text)
-    window.on_found(list, Findings(brought_back=True, waiting=0, unreadable=()))
+    window.recovery.on_found(list, Findings(brought_back=True, waiting=0, unreadable=()))
     assert len(quoted) >= 5
     assert set(quoted) == {card.question, *(band.heading for band in card.bands), message(window)}
 

@@ -43,7 +43,7 @@ def test_f2_goes_from_the_statement_to_its_note_and_back(window: MainWindow, qtb
 def test_f2_opens_the_note_of_the_statement_ticked_last_from_anywhere(
     window: MainWindow, qtbot: QtBot, place: str
 ) -> None:
-    window.on_recovery_resumed()
+    window.recovery.on_resumed()
     qtbot.keyClick(statement(window, 1), "7")
     {
         "statement": statement(window, 1).setFocus,
