@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.domain.earlier import scan_in
+from tests.ui.screen import statement
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.main_window import MainWindow
@@ -61,6 +62,19 @@ def test_the_next_scan_has_this_one_as_its_previous_which_can_be_taken_away(wind
     remove.trigger()
     assert window.document.scan.previous is None
     assert not remove.isEnabled()
+
+
+def test_last_time_stands_beside_a_statement_and_takes_no_room_from_it(
+    window: MainWindow, earlier: Path, qtbot: QtBot
+) -> None:
+    window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"))
+    window.grab()  # lays it out
+    height = statement(window, 1).parentWidget().height()
+    with qtbot.waitSignal(window.previous.arrived):
+        window.previous.add(earlier)
+    window.grab()
+    assert statement(window, 1).accessibleDescription() == "vorige keer aangevinkt"
+    assert statement(window, 1).parentWidget().height() == height
 
 
 def test_a_hidden_result_hides_the_comparison_too(window: MainWindow, earlier: Path, qtbot: QtBot) -> None:

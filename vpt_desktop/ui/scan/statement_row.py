@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.folded_note import FoldedNote
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
-from vpt_desktop.ui.widgets.scrolling import keep_together
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.widgets.tab_order import tab_after
 from vpt_desktop.words import WORDS, with_statement
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from vpt_desktop.ui.widgets.note_editor import NoteEditor
-
-
-_INDENT = 12
-"""Pixels beside what the statement was last time."""
 
 
 class StatementRow(QFrame):
@@ -96,12 +92,22 @@ class StatementRow(QFrame):
         if then == (self._then.text() if self._then is not None else ""):
             return
         if self._then is None:
-            self._then = QLabel(wordWrap=True, indent=_INDENT, alignment=Qt.AlignmentFlag.AlignRight)
-            self._then.setObjectName("secondary")
-            self._layout.addWidget(self._then, 3, 0, 1, 2)
+            self._then = self._place_aside()
         self._then.setText(then)
         self._then.setVisible(bool(then))
         self._box.setAccessibleDescription(then)
+
+    def _place_aside(self) -> QLabel:
+        """Return a label below the note's button, no wider than that."""
+        label = QLabel(wordWrap=True, indent=RING_MARGIN, alignment=Qt.AlignmentFlag.AlignTop)
+        label.setObjectName("secondary")
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        beside = QVBoxLayout()
+        beside.addWidget(self._note_button)  # which leaves its cell for this layout
+        beside.addWidget(label)
+        beside.addStretch(1)
+        self._layout.addLayout(beside, 0, 1)
+        return label
 
     def focus_box(self) -> None:
         """Give the check box the keyboard focus."""
