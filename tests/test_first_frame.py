@@ -30,7 +30,7 @@ OURS = (
     *("domain", "domain.*", "storage", "storage.*"),
     *("ui", "ui.actions", "ui.application", "ui.background", "ui.change_announcer", "ui.export"),
     *("ui.interruption", "ui.main_menu", "ui.main_window", "ui.messages", "ui.preferences"),
-    *("ui.taskbar", "ui.unexpected_error", "ui.user_data"),
+    *("ui.recovery_messages", "ui.taskbar", "ui.unexpected_error", "ui.user_data"),
     *("ui.document", "ui.document.*", "ui.scan", "ui.scan.*", "ui.widgets", "ui.widgets.*"),
     *("ui.help", "ui.help.help", "ui.region", "ui.region.overview"),
     "ui.presentation",
