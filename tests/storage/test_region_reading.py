@@ -63,6 +63,20 @@ def test_a_file_holds_what_a_region_uses_of_it(tmp_path: Path, card: Card) -> No
     assert scan.answers.date == scan_of(SOME).date
 
 
+def test_what_many_files_have_in_common_is_kept_once(tmp_path: Path, card: Card) -> None:
+    one, other = (
+        found.file.scan
+        for found in RegionReading().read(
+            [saved(tmp_path / "a.vpt", card), saved(tmp_path / "b.vpt", card, "Breda")]
+        )
+    )
+    assert one
+    assert other
+    assert one.answers.texts is other.answers.texts
+    assert one.answers.ticks is other.answers.ticks
+    assert one.card is other.card
+
+
 def test_a_file_that_is_chosen_twice_is_read_once(
     tmp_path: Path, card: Card, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """Work in the background: in order, with its result here, and with a word when it takes long."""
 
 import gc
+import sys
 from threading import Event, get_ident
 
 import pytest
@@ -34,6 +35,13 @@ def test_the_window_goes_on_while_work_waits(qtbot: QtBot, monkeypatch: pytest.M
     qtbot.waitUntil(lambda: shown == ["je scan wordt opgeslagen"])
     disk.set()
     qtbot.waitUntil(lambda: shown == ["je scan wordt opgeslagen", ""])
+
+
+def test_python_changes_threads_often_while_work_computes_so_that_drawing_does_not_wait(qtbot: QtBot) -> None:
+    runner, seen = Background(), list[float]()
+    runner.run("werk", sys.getswitchinterval, seen.append, refuse)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] < 0.001
 
 
 def test_a_foreseen_error_is_passed_on_and_the_next_work_is_done(qtbot: QtBot) -> None:

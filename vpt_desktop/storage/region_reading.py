@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct
 
@@ -23,10 +23,23 @@ if TYPE_CHECKING:
 
 _UNREADABLE_FOLDER = "deze map is niet te lezen"
 
+_Value = TypeVar("_Value")
+
 _NO_FILES = "in deze map staan geen .vpt-bestanden"
 
 
-class FoundFile(Struct, frozen=True):
+class _Values:
+    """Keeps one of all equal values: ten thousand files hold the same ten sentences."""
+
+    def __init__(self) -> None:
+        self._kept: dict[object, object] = {}
+
+    def one(self, value: _Value) -> _Value:
+        """Return the value that was given first of all that equal `value`."""
+        return cast("_Value", self._kept.setdefault(value, value))
+
+
+class FoundFile(Struct, frozen=True, gc=False):
     """A file as it was when it was read, with the reason why it is no scan if it is none."""
 
     path: Path
@@ -45,6 +58,7 @@ class RegionReading:
         self.done = 0
         """How many of them are read."""
         self.is_stopped = False
+        self._values = _Values()
 
     def stop(self) -> None:
         """Stop before the next file."""
@@ -70,11 +84,23 @@ class RegionReading:
         for name, refusal in listed.items():
             if self.is_stopped:
                 break
-            files.append(_refused(name, refusal) if refusal else read_region_file(Path(name)))
+            files.append(_refused(name, refusal) if refusal else self._file(Path(name)))
             self.done += 1
             if progress is not None:
                 progress(self)
         return tuple(files)
+
+    def _file(self, path: Path) -> FoundFile:
+        """Return the file at `path`, with why it is no scan if it is none."""
+        key = str(path)
+        try:
+            content = read_file(path)
+            found = decode_scan_of_any_card(content, path)
+        except OpenError as error:
+            return _refused(key, error.reason)
+        return FoundFile(
+            path, RegionFile(key, _region_scan(found, self._values)), "", fingerprint_of(content)
+        )
 
     def _listed(self, places: Iterable[Path]) -> Iterator[tuple[str, str]]:
         for place in places:
@@ -100,17 +126,6 @@ class RegionReading:
             yield str(error.filename), _UNREADABLE_FOLDER
 
 
-def read_region_file(path: Path) -> FoundFile:
-    """Return the file at `path`, with why it is no scan if it is none."""
-    key = str(path)
-    try:
-        content = read_file(path)
-        found = decode_scan_of_any_card(content, path)
-    except OpenError as error:
-        return _refused(key, error.reason)
-    return FoundFile(path, RegionFile(key, _region_scan(found)), "", fingerprint_of(content))
-
-
 def read_again(files: Iterable[FoundFile]) -> dict[str, Scan]:
     """Return the whole scan of each file, by its key, for the agreements in it.
 
@@ -133,16 +148,19 @@ def _refused(name: str, refusal: str) -> FoundFile:
     return FoundFile(Path(name), RegionFile(name), refusal)
 
 
-def _region_scan(found: CardScan) -> RegionScan:
+def _region_scan(found: CardScan, values: _Values) -> RegionScan:
     scan = found.scan
     ticks = tuple(answer.ticked for answer in scan.answers)
     return RegionScan(
         organisation=scan.organisation,
-        card=found.card,
-        answers=Answers(_known(scan.id), scan.date, ticks, found.texts),
+        card=values.one(found.card),
+        answers=Answers(_known(scan.id), scan.date, values.one(ticks), values.one(found.texts)),
         saved=scan.saved.timestamp() if scan.saved else 0.0,
         is_copy=scan.region_copy,
-        earlier=tuple(Answers(_known(each.id), each.date, each.ticks, each.texts) for each in scan.earlier),
+        earlier=tuple(
+            Answers(_known(each.id), each.date, values.one(each.ticks), values.one(each.texts))
+            for each in scan.earlier
+        ),
     )
 
 

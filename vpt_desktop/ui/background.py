@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,6 +21,9 @@ _PATIENCE = 1000
 
 _COLLECTED_EVERY = 1000
 """Milliseconds."""
+
+_TURN = 0.0005
+"""Seconds that Python computes in one thread while another waits: drawing a window waits very many times."""
 
 _Result = TypeVar("_Result")
 
@@ -147,6 +151,7 @@ class Background(QObject):
 
 def _work_off(pieces: SimpleQueue[Callable[[], object] | None]) -> None:
     """Run what is put into the queue, until that is None or the receiver of the results is gone."""
+    sys.setswitchinterval(_TURN)
     with suppress(RuntimeError):
         while (piece := pieces.get()) is not None:
             piece()

@@ -9,8 +9,10 @@ from msgspec import Struct
 
 from vpt_desktop.domain.organisation_name import name_key
 
+# Those without `gc` are in no cycle: what ten thousand files hold is not looked through for garbage.
 
-class Answers(Struct, frozen=True):
+
+class Answers(Struct, frozen=True, gc=False):
     """What one organisation ticked on one day."""
 
     id: str
@@ -34,7 +36,7 @@ class Answers(Struct, frozen=True):
         return tuple(answers.get(text) for text in texts)
 
 
-class RegionScan(Struct, frozen=True):
+class RegionScan(Struct, frozen=True, gc=False):
     """As much of a scan's file as a region uses."""
 
     organisation: str
