@@ -33,6 +33,7 @@ LAYERS = (
         "ui.unexpected_error",
         independent=False,
     ),
+    grimp.Layer("region_writing"),
     grimp.Layer("region_outputs"),
     grimp.Layer("ui.user_data", "ui.background", "ui.widgets"),
     grimp.Layer("report", "storage"),

@@ -130,6 +130,27 @@ def test_a_deelversie_that_is_not_written_is_not_remembered(
     assert read_compositions(kept) == ()
 
 
+def test_a_deelversie_of_which_one_file_is_written_is_remembered(
+    region: Path, tmp_path: Path, kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "deel.xlsx").write_bytes(b"geen spreadsheet")
+    assert share(region, tmp_path, "--xlsx", str(tmp_path / "deel.xlsx")) == 1
+    assert capsys.readouterr().err.startswith("deel.xlsx is niet opgeslagen: ")
+    assert (tmp_path / "deel.pdf").exists()
+    assert len(read_compositions(kept)) == 1
+
+
+def test_a_character_without_typeface_is_reported(
+    region: Path, tmp_path: Path, card: Card, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(region, "Zundert \ue000", card)
+    arguments = ["--region", str(region), "--pdf", str(tmp_path / "uit.pdf"), "--peildatum", "2026-12-31"]
+    assert main(arguments) == 0
+    assert capsys.readouterr().err == (
+        "Geen lettertype op deze computer heeft U+E000; in de PDF staat daar ◊.\n"
+    )
+
+
 def test_a_file_that_changes_while_the_werkversie_is_made_is_named(
     region: Path,
     tmp_path: Path,

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.domain.region.drawing import CARD, DAY, NONE, answers, file
-from vpt_desktop.domain.region.composition import Composition, Overlap
+from vpt_desktop.domain.region.composition import Composition, Overlap, SharedScan
 from vpt_desktop.domain.region.deelversie import TooFew
 from vpt_desktop.domain.region.laying_together import lay_together
 from vpt_desktop.domain.region.region_file import Choices, RegionFile
@@ -19,6 +19,10 @@ from vpt_desktop.region_words import (
     region_in_words,
     too_few_in_words,
 )
+
+
+def made_of(scans: int) -> Composition:
+    return Composition(dt.date(2026, 3, 3), tuple(SharedScan(str(each), "") for each in range(scans)))
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,21 @@ def test_why_there_is_no_deelversie() -> None:
     assert too_few_in_words(TooFew(4)) == (
         "Voor een deelversie zijn ten minste 5 organisaties nodig; dit zijn er 4."
     )
-    assert overlap_in_words(Overlap(Composition(dt.date(2026, 3, 3), ()), 11, 12)) == (
+    assert overlap_in_words(Overlap(made_of(11), 11, 12)) == (
         "Op 3 maart maakte je een deelversie met 11 van deze 12 scans. "
         "Wie beide heeft, kan antwoorden uitrekenen."
     )
+
+
+@pytest.mark.parametrize(
+    ("shared", "scans", "earlier", "words"),
+    [
+        (11, 12, 11, "met 11 van deze 12 scans."),
+        (11, 11, 12, "met deze 11 scans en 1 andere."),
+        (9, 11, 12, "met 9 van deze 11 scans en 3 andere."),
+    ],
+)
+def test_scans_that_were_left_out_since_an_earlier_deelversie_are_counted(
+    shared: int, scans: int, earlier: int, words: str
+) -> None:
+    assert words in overlap_in_words(Overlap(made_of(earlier), shared, scans))

@@ -142,7 +142,7 @@ class _Parser(ArgumentParser):
 
 def _run_region(options: Namespace) -> int:
     from vpt_desktop import region_batch  # noqa: PLC0415  a window does not need it
-    from vpt_desktop.region_outputs import Kind  # noqa: PLC0415
+    from vpt_desktop.region_writing import Kind  # noqa: PLC0415
 
     asked = {Kind.PDF: options.pdf, Kind.SPREADSHEET: options.xlsx, Kind.CSV: options.csv}
     wanted = region_batch.Wanted(

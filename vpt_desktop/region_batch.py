@@ -12,7 +12,6 @@ from msgspec import Struct
 from vpt_desktop.domain.region.region import State
 from vpt_desktop.domain.region.region_file import Choices
 from vpt_desktop.region_outputs import (
-    Kind,
     LaidTogether,
     OverlapError,
     Version,
@@ -20,10 +19,9 @@ from vpt_desktop.region_outputs import (
     laid_together,
     shared_version,
     working_version,
-    write_version,
 )
 from vpt_desktop.region_words import STATES, reason_in_words, region_in_words
-from vpt_desktop.report.typesetting_run import TypesettingRun
+from vpt_desktop.region_writing import Kind, Writing
 from vpt_desktop.startup import write_line
 from vpt_desktop.storage.region_reading import RegionReading
 from vpt_desktop.user_folder import data_folder
@@ -59,7 +57,8 @@ def write_region(card: Card, places: Sequence[Path], wanted: Wanted) -> None:
     source = laid_together(files, card, wanted.day, Choices())
     _report(source)
     version = _shared(source, wanted) if wanted.is_shared else working_version(source)
-    write_version(version, wanted.targets, data_folder(), TypesettingRun())
+    if remark := Writing().write(version, wanted.targets, data_folder()):
+        write_line(remark.removeprefix(". "), sys.stderr)
     write_line(region_in_words(source.region), sys.stdout)
     for target in wanted.targets.values():
         write_line(str(target), sys.stdout)

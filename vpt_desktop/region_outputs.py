@@ -1,23 +1,21 @@
-"""What is made of a region, in either version: a PDF, a spreadsheet and CSV files."""
+"""What is made of a region: files laid together, and either version of them, ready to be written."""
 
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import contextmanager
-from enum import Enum
 from pathlib import Path  # noqa: TC003  as msgspec
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from vpt_desktop.domain.card import Card
-from vpt_desktop.domain.region.composition import Composition, Overlap, forgotten, remembered
+from vpt_desktop.domain.region.composition import Composition, Overlap, forgotten
 from vpt_desktop.domain.region.deelversie import TooFew, deelversie
 from vpt_desktop.domain.region.figures import RegionFigures, region_figures
 from vpt_desktop.domain.region.laying_together import lay_together
 from vpt_desktop.domain.region.region import Region
 from vpt_desktop.domain.region.region_file import Choices
-from vpt_desktop.errors import NotShareableError, OverviewError
+from vpt_desktop.errors import NotShareableError
 from vpt_desktop.region_words import (
     REGION,
     SHARED_VERSION,
@@ -27,23 +25,11 @@ from vpt_desktop.region_words import (
 )
 from vpt_desktop.report.document import Document
 from vpt_desktop.report.table import Workbook
-from vpt_desktop.report.typesetting_run import TypesettingRun
 from vpt_desktop.storage.compositions import read_compositions, write_compositions
-from vpt_desktop.storage.overview_file import write_overview
 from vpt_desktop.storage.region_reading import FoundFile, read_again
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
-
     from vpt_desktop.domain.scan import Scan
-
-
-class Kind(Enum):
-    """A kind of file that is made, by its suffix; CSV is a folder of files."""
-
-    PDF = ".pdf"
-    SPREADSHEET = ".xlsx"
-    CSV = ".csv"
 
 
 class LaidTogether(Struct, frozen=True):
@@ -130,89 +116,6 @@ class OverlapError(NotShareableError):
 def forget(overlap: Overlap, folder: Path) -> None:
     """Forget the earlier deelversie, which was not shared; CompositionsError if that cannot be kept."""
     write_compositions(folder, forgotten(read_compositions(folder), overlap.earlier))
-
-
-def write_version(
-    version: Version, targets: dict[Kind, Path], folder: Path, run: TypesettingRun
-) -> tuple[str, ...]:
-    """Write the files that are asked for; a deelversie is remembered first.
-
-    Args:
-        version: what is written.
-        targets: the file of each kind; of CSV the folder, which is made if it is not there.
-        folder: where compositions are kept.
-        run: typesets the PDF, and can be stopped.
-
-    Returns:
-        The characters that no typeface here can show, which were replaced in the PDF.
-
-    Raises:
-        OverviewError, UnflushedError, SpreadsheetError, TypesettingError and its like: a file is not made.
-    """
-    # All is made before anything is written: what goes wrong mostly does so here.
-    contents: list[tuple[Path, bytes, Kind]] = []
-    substituted: tuple[str, ...] = ()
-    for kind, target in targets.items():
-        if kind is Kind.PDF:
-            pdf, substituted = run.typeset(version.document)
-            contents.append((target, pdf, kind))
-        else:
-            contents += [(path, content, kind) for path, content in tables_of(version, kind, target)]
-    with _remembering(version.composition, folder):
-        for path, content, kind in contents:
-            if kind is Kind.CSV:
-                _make_folder(path.parent)
-            write_overview(path, content, kind.value)
-    return substituted
-
-
-class Writing:
-    """Writes one version in the thread that asks, until another thread stops it."""
-
-    def __init__(self) -> None:
-        self._run = TypesettingRun()
-
-    def write(self, version: Version, targets: dict[Kind, Path], folder: Path) -> tuple[str, ...]:
-        """Write as `write_version` does, and raise as that and `TypesettingRun` do."""
-        return write_version(version, targets, folder, self._run)
-
-    def stop(self) -> None:
-        """Stop the typesetting of a PDF."""
-        self._run.stop()
-
-
-def tables_of(version: Version, kind: Kind, target: Path) -> Iterable[tuple[Path, bytes]]:
-    """Return the spreadsheet at `target`, or the CSV files in the folder `target`, with their contents."""
-    if kind is Kind.SPREADSHEET:
-        from vpt_desktop.report.spreadsheet import as_xlsx  # noqa: PLC0415  XlsxWriter only when asked for
-
-        return [(target, as_xlsx(version.workbook))]
-    from vpt_desktop.report.csv_text import as_csv  # noqa: PLC0415  the same
-
-    tables = version.workbook.tables
-    return [(target / f"{version.name} - {table.name}.csv", as_csv(table)) for table in tables]
-
-
-@contextmanager
-def _remembering(composition: Composition | None, folder: Path) -> Generator[None]:
-    """Remember a composition while its files are written, and further if they are."""
-    if composition is None:
-        yield
-        return
-    before = read_compositions(folder)
-    write_compositions(folder, remembered(before, composition))
-    try:
-        yield
-    except OverviewError:
-        write_compositions(folder, before)
-        raise
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise OverviewError(folder, "die map kan niet worden gemaakt", "kies een andere map") from error
 
 
 def _name(version: str, day: dt.date) -> str:

@@ -134,7 +134,10 @@ def too_few_in_words(found: TooFew) -> str:
 def overlap_in_words(found: Overlap) -> str:
     """Return why there is no deelversie beside an earlier one."""
     made = date_in_words(found.earlier.made).rsplit(" ", 1)[0]
+    these = f"deze {found.scans} scans"
+    shared = f"{found.shared} van {these}" if found.shared < found.scans else these
+    others = f" en {found.others} andere" if found.others else ""
     return (
-        f"Op {made} maakte je een deelversie met {found.shared} van deze {found.scans} scans. "
+        f"Op {made} maakte je een deelversie met {shared}{others}. "
         "Wie beide heeft, kan antwoorden uitrekenen."
     )

@@ -19,7 +19,8 @@ from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.earlier_scan import EarlierScan
 from vpt_desktop.domain.region.region_file import Choices
 from vpt_desktop.domain.scan import Answer, new_scan
-from vpt_desktop.region_outputs import Kind, Writing, laid_together, shared_version, working_version
+from vpt_desktop.region_outputs import laid_together, shared_version, working_version
+from vpt_desktop.region_writing import Kind, Writing
 from vpt_desktop.resources import load_card
 from vpt_desktop.storage.region_reading import RegionReading
 from vpt_desktop.storage.scan_file import encode_scan

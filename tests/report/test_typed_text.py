@@ -30,6 +30,7 @@ from tests.report.typeset_scan import (
 )
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan
 from vpt_desktop.report import typesetting
+from vpt_desktop.report.printable import substituted_in_words
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
 from vpt_desktop.words import WORDS
@@ -280,3 +281,15 @@ def places(pdf: Pdf) -> dict[str, str]:
         "who": who,
         "due": due,
     }
+
+
+@pytest.mark.parametrize(
+    ("characters", "words"),
+    [
+        ((), ""),
+        (("\ue000", "字"), ". Geen lettertype op deze computer heeft U+E000, 字; in de PDF staat daar ◊."),
+        (tuple("abcdefghij"), " heeft a, b, c, d, e, f, g, h en nog 2 tekens; in de PDF staat daar ◊."),
+    ],
+)
+def test_characters_without_typeface_are_named_up_to_eight(characters: tuple[str, ...], words: str) -> None:
+    assert substituted_in_words(characters).endswith(words)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from codecs import BOM_UTF8
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,9 +12,10 @@ import pytest
 
 from tests.killing import Program
 from tests.skips import files_can_be_held
-from vpt_desktop.errors import OpenError, SaveError
+from vpt_desktop.errors import OpenError, OverviewError, SaveError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import read_file
+from vpt_desktop.storage.overview_file import write_overview
 from vpt_desktop.storage.pdf_file import write_pdf
 
 HOLDING = """
@@ -46,6 +48,23 @@ def test_a_file_that_is_held_is_in_use_to_a_reader_and_a_writer(folder: Path) ->
         with pytest.raises(SaveError, match=r"in gebruik door een ander programma; .* sla opnieuw op"):
             write_pdf(file, b"%PDF-new")
     assert file.read_bytes() == b"%PDF-old"
+    assert list(folder.iterdir()) == [file]
+
+
+@files_can_be_held
+@pytest.mark.parametrize(("suffix", "content"), [(".xlsx", b"PK\x03\x04zip"), (".csv", BOM_UTF8 + b"a;b")])
+def test_a_spreadsheet_that_is_open_in_excel_is_in_use(folder: Path, suffix: str, content: bytes) -> None:
+    file = folder / f"regio{suffix}"
+    file.write_bytes(content)
+    with (
+        held(file),
+        pytest.raises(
+            OverviewError,
+            match=r"in gebruik door een ander programma; .* sluit het daar en sla opnieuw op",
+        ),
+    ):
+        write_overview(file, content + b"new", suffix)
+    assert file.read_bytes() == content
     assert list(folder.iterdir()) == [file]
 
 

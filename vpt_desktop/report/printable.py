@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 SUBSTITUTE: Final = "◊"
 """A character that the typeface of the documents has."""
 
+_NAMED = 8
+"""How many characters without a typeface are named in a sentence."""
+
 _WHITE_SPACE = "\t\n\r"
 _DISTURBING = "\ufeff\u202a\u202b\u202c\u202d\u202e"
 """The byte order mark, and direction controls whose effect does not end with their paragraph."""
@@ -118,3 +121,14 @@ def _without(text: str, by_first: dict[str, list[str]]) -> str:
             parts += text[end:start], stand_in(found)
             end = start + len(found)
     return "".join((*parts, text[end:]))
+
+
+def substituted_in_words(characters: tuple[str, ...]) -> str:
+    """Return what follows in a message about characters that could not be shown, empty if there are none."""
+    if not characters:
+        return ""
+    named = characters[:_NAMED]
+    names = ", ".join(text if text.isprintable() else f"U+{ord(text[0]):04X}" for text in named)
+    if len(characters) > len(named):
+        names += f" en nog {len(characters) - len(named)} tekens"
+    return f". Geen lettertype op deze computer heeft {names}; in de PDF staat daar {SUBSTITUTE}."

@@ -33,9 +33,6 @@ CHANGED_SINCE = ". Wat je intussen hebt veranderd, staat er nog niet in."
 
 _Result = TypeVar("_Result")
 
-_NAMED = 8
-"""How many characters without a typeface are named in a message."""
-
 
 class Exportable(NamedTuple):
     """A document that can be exported at any time; the functions return what it is at that time."""
@@ -93,18 +90,20 @@ class Export(QObject):
         self._folder = str(path.parent)
         document = exportable.document()
 
-        def work(run: TypesettingRun) -> tuple[str, ...]:
+        def work(run: TypesettingRun) -> str:
+            from vpt_desktop.report.printable import substituted_in_words  # noqa: PLC0415  as above
+
             pdf, substituted = run.typeset(document)
             write_pdf(path, pdf)
-            return substituted
+            return substituted_in_words(substituted)
 
-        def saved(substituted: tuple[str, ...]) -> None:
+        def saved(remark: str) -> None:
             self._last_pdf = path
             for action in (self.open_pdf, self.open_folder):
                 action.setEnabled(True)
             changed = CHANGED_SINCE if exportable.document() != document else ""
             self.succeeded.emit(
-                f"Opgeslagen: {path}{_remark(substituted)}{changed}",
+                f"Opgeslagen: {path}{remark}{changed}",
                 {"PDF openen": self.open_pdf.trigger, "Map openen": self.open_folder.trigger},
             )
 
@@ -222,16 +221,3 @@ class Export(QObject):
             self.failed.emit(f"{path} staat daar niet meer.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.failed.emit(f"Op deze computer is geen programma gevonden om {path} te openen.")
-
-
-def _remark(substituted: tuple[str, ...]) -> str:
-    """Return what follows in the message about characters that could not be shown, if there are any."""
-    if not substituted:
-        return ""
-    from vpt_desktop.report.printable import SUBSTITUTE  # noqa: PLC0415  not for the first frame
-
-    named = substituted[:_NAMED]
-    names = ", ".join(text if text.isprintable() else f"U+{ord(text[0]):04X}" for text in named)
-    if len(substituted) > len(named):
-        names += f" en nog {len(substituted) - len(named)} tekens"
-    return f". Geen lettertype op deze computer heeft {names}; in de PDF staat daar {SUBSTITUTE}."

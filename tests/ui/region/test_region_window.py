@@ -277,7 +277,7 @@ def test_closing_forgets_all_and_the_main_window_closes_it_too(
 # Outputs
 
 
-def save_as(region: RegionWindow, qtbot: QtBot, name: str, path: Path) -> None:
+def save_as(region: RegionWindow, qtbot: QtBot, name: str, path: Path, remark: str = "") -> None:
     """Choose a menu entry and type a path; what is saved there is said."""
     action(region, name).trigger()
     qtbot.waitUntil(lambda: bool(_dialogs(region)))
@@ -285,7 +285,7 @@ def save_as(region: RegionWindow, qtbot: QtBot, name: str, path: Path) -> None:
     typed = dialog.findChild(QLineEdit)
     typed.setText(str(path))
     qtbot.keyClick(typed, Key.Key_Return)
-    qtbot.waitUntil(lambda: message(region) == f"Opgeslagen: {path}", timeout=15_000)
+    qtbot.waitUntil(lambda: message(region) == f"Opgeslagen: {path}{remark}", timeout=15_000)
 
 
 def _dialogs(region: RegionWindow) -> list[QFileDialog]:
@@ -301,6 +301,16 @@ def test_the_werkversie_is_saved_as_pdf_and_as_spreadsheet(
     save_as(filled, qtbot, "Werkversie opslaan als spreadsheet", xlsx)
     note = openpyxl.load_workbook(xlsx)["Afspraken"]["D2"]
     assert (note.value, note.data_type) == ("=1+1", "s")
+
+
+def test_a_character_without_typeface_is_reported(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    drop(region, save(tmp_path, "Oss \ue000", card, file="oss"))
+    laid_together(region, qtbot, "1 organisatie")
+    pdf = tmp_path / "werk.pdf"
+    remark = ". Geen lettertype op deze computer heeft U+E000; in de PDF staat daar ◊."
+    save_as(region, qtbot, "Werkversie opslaan als PDF", pdf, remark)
 
 
 def test_the_name_that_is_proposed_says_which_version_of_what_day(filled: RegionWindow, qtbot: QtBot) -> None:
@@ -328,6 +338,10 @@ def test_a_deelversie_beside_an_earlier_one_is_refused_until_that_was_not_shared
     laid_together(filled, qtbot, "13 organisaties")
     action(filled, "Deelversie opslaan als PDF").trigger()
     qtbot.waitUntil(lambda: "maakte je een deelversie met 12 van deze 13 scans" in message(filled))
+    button(filled, "Annuleren").click()
+    assert len(read_compositions(kept)) == 1
+    action(filled, "Deelversie opslaan als PDF").trigger()
+    qtbot.waitUntil(lambda: button(filled, "Vorige is niet gedeeld").isVisible())
     button(filled, "Vorige is niet gedeeld").click()
     qtbot.waitUntil(lambda: bool(_dialogs(filled)))
     assert read_compositions(kept) == ()

@@ -42,13 +42,22 @@ class Composition(Struct, frozen=True):
         """The hashes of what went in."""
         return frozenset(scan.content for scan in self.scans)
 
+    def is_of_same_scans(self, other: Composition) -> bool:
+        """Return whether exactly the same went into both, be it on another day."""
+        return self.scans == other.scans
+
 
 class Overlap(Struct, frozen=True):
-    """An `earlier` composition with `shared` of the `scans` scans of a new one, and others beside them."""
+    """An `earlier` composition with `shared` of the `scans` scans of a new one; either has others too."""
 
     earlier: Composition
     shared: int
     scans: int
+
+    @property
+    def others(self) -> int:
+        """How many scans of the earlier composition are not in the new one."""
+        return len(self.earlier.contents) - self.shared
 
 
 def composition_of(region: Region, today: dt.date) -> Composition:
@@ -65,7 +74,7 @@ def overlap(region: Region, history: Iterable[Composition], today: dt.date) -> O
     """
     new = composition_of(region, today)
     earlier = sorted(history, key=lambda each: (each.made, len(each.contents & new.contents), each.scans))
-    if any(each.contents == new.contents for each in earlier):
+    if any(each.is_of_same_scans(new) for each in earlier):
         return None
     for composition in reversed(earlier):
         shared = len(composition.contents & new.contents)
@@ -77,7 +86,7 @@ def overlap(region: Region, history: Iterable[Composition], today: dt.date) -> O
 def remembered(history: Iterable[Composition], made: Composition) -> tuple[Composition, ...]:
     """Return the history with `made` in it; the same scans again stay as they were first made."""
     known = tuple(history)
-    return known if any(each.contents == made.contents for each in known) else (*known, made)
+    return known if any(each.is_of_same_scans(made) for each in known) else (*known, made)
 
 
 def forgotten(history: Iterable[Composition], unshared: Composition) -> tuple[Composition, ...]:

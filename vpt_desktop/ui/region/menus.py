@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from vpt_desktop.region_outputs import Kind
 from vpt_desktop.region_words import SHARED_VERSION, WORKING_VERSION
+from vpt_desktop.region_writing import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

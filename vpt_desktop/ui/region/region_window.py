@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from vpt_desktop.domain.card import Card
-    from vpt_desktop.region_outputs import Kind, LaidTogether
+    from vpt_desktop.region_outputs import LaidTogether
+    from vpt_desktop.region_writing import Kind
     from vpt_desktop.storage.region_reading import FoundFile
 
 _TWO_COLUMNS = 60
@@ -181,7 +182,7 @@ class RegionWindow(QMainWindow):
             self._bar.close_message()
             forget()
 
-        self._bar.show_message(sentence, {"Vorige is niet gedeeld": go_on})
+        self._bar.show_message(sentence, {"Vorige is niet gedeeld": go_on}, "Annuleren")
 
     def _on_waiting(self, what: str) -> None:
         if what:

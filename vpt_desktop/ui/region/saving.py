@@ -9,14 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from vpt_desktop.region_outputs import (
-    Kind,
-    OverlapError,
-    Writing,
-    forget,
-    shared_version,
-    working_version,
-)
+from vpt_desktop.region_outputs import OverlapError, forget, shared_version, working_version
+from vpt_desktop.region_writing import Kind, Writing
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.widgets.file_dialog import FileDialog, folder_dialog, show_within
 from vpt_desktop.user_folder import data_folder
@@ -109,9 +103,9 @@ class RegionSaving(QObject):
         writing = Writing()
         self._writings.append(writing)
 
-        def written(_substituted: tuple[str, ...]) -> None:
+        def written(remark: str) -> None:
             self._writings.remove(writing)
-            self.succeeded.emit(f"Opgeslagen: {path}")
+            self.succeeded.emit(f"Opgeslagen: {path}{remark}")
 
         def failed(error: VptError) -> None:
             self._writings.remove(writing)

@@ -26,6 +26,9 @@ _SHARE = 0.45
 """Of the window's height, for a long message in large text; the rest of it scrolls."""
 
 
+_CLOSE = "Sluiten"
+
+
 class MessageBar(VerticalScrollArea):
     """Shows one sentence with buttons until it is closed or the next one replaces it."""
 
@@ -42,6 +45,8 @@ class MessageBar(VerticalScrollArea):
         """What had the focus in the window before the message, and all that it is in."""
         self._button_row = QHBoxLayout()
         self._buttons: list[Button] = []
+        self._actions: tuple[Callable[[], object], ...] = ()
+        """What the buttons do."""
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._layout.setContentsMargins(16, 8, 16, 8)
         self._layout.addWidget(self._text, stretch=1)
@@ -64,13 +69,18 @@ class MessageBar(VerticalScrollArea):
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight,
         )
 
-    def show_message(self, sentence: str, actions: Mapping[str, Callable[[], object]] | None = None) -> None:
-        """Show a result, with a button for each function in `actions`, by its name."""
-        self._show("info", sentence, {**(actions or {}), "Sluiten": self.close_message})
+    def show_message(
+        self,
+        sentence: str,
+        actions: Mapping[str, Callable[[], object]] | None = None,
+        close: str = _CLOSE,
+    ) -> None:
+        """Show a result, with a button for each function in `actions`, by its name, and one named `close`."""
+        self._show("info", sentence, {**(actions or {}), close: self.close_message})
 
     def show_error(self, sentence: str) -> None:
         """Show that something did not work."""
-        self._show("error", sentence, {"Sluiten": self.close_message})
+        self._show("error", sentence, {_CLOSE: self.close_message})
 
     def show_lasting(self, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
         """Show what goes on and ends by itself, with a button for each of `actions` and none to close it."""
@@ -85,7 +95,7 @@ class MessageBar(VerticalScrollArea):
 
     def leave(self) -> None:
         """Close the message, or if it cannot be closed, take the keyboard focus out of it."""
-        if self._is_lasting:
+        if self.close_message not in self._actions:
             self._return_focus()
         else:
             self.close_message()
@@ -107,10 +117,6 @@ class MessageBar(VerticalScrollArea):
         else:
             super().keyPressEvent(event)
 
-    @property
-    def _is_lasting(self) -> bool:
-        return all(button.text() != "Sluiten" for button in self._buttons)
-
     def _return_focus(self) -> None:
         if self._has_focus_within():
             place = _nearest(self._focus_before)
@@ -129,6 +135,7 @@ class MessageBar(VerticalScrollArea):
         if not self._has_focus_within():  # in this window, whichever dialog has it now
             self._focus_before = list(_around(self.window().focusWidget()))
         before, self._buttons = self._buttons, []
+        self._actions = tuple(actions.values())
         for name, action in actions.items():
             button = Button(name)
             button.clicked.connect(action)
