@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 
 UNTIL_THE_FRAME = """
+import linecache
 import sys
+from vpt_desktop import app
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDialog
-from vpt_desktop import app
 
 QStandardPaths.setTestModeEnabled(True)
 
 def show_what_there_is(_app):
     print(*sys.modules)
     print(*(dialog.__name__ for dialog in QDialog.__subclasses__()))
+    print(*linecache.cache)
     return 0
 
 QApplication.exec = show_what_there_is
@@ -58,7 +60,7 @@ OTHERS = ("json", "subprocess", "typst", "wakepy", "xlsxwriter")
 
 @pytest.fixture(scope="module")
 def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Return the modules that are imported when the event loop begins, and the subclasses of QDialog."""
+    """Return what the event loop begins with: modules, subclasses of QDialog, sources that were read."""
     home = str(tmp_path_factory.mktemp("home"))
     folders = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
     run = subprocess.run(
@@ -85,6 +87,11 @@ def test_of_others_it_imports_nothing_that_is_needed_later(lines: list[str]) -> 
 def test_pyside_has_not_made_the_classes_that_nobody_uses(lines: list[str]) -> None:
     # It makes all of them as soon as a widget that Qt itself made, such as a viewport, gets to Python.
     assert "QWizard" not in lines[1].split()
+
+
+def test_the_source_of_no_module_has_been_read(lines: list[str]) -> None:
+    # PySide would read that of each module which is imported after it.
+    assert "vpt_desktop" not in lines[2]
 
 
 def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:

@@ -192,6 +192,7 @@ def _run_window(path: Path | None, *, present: bool) -> int:
     gc.disable()  # from now on the application collects: see GarbageCollector
     card = load_card()
     with _naming_missing_libraries():
+        startup.import_qt()
         from vpt_desktop.ui.application import run  # noqa: PLC0415
     return run(card, path, present=present)
 

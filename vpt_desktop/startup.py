@@ -5,6 +5,7 @@ Qt is imported inside functions only: this module must load where Qt cannot.
 
 from __future__ import annotations
 
+import builtins
 import os
 import re
 import sys
@@ -77,6 +78,19 @@ def missing_library(error: ImportError | OSError) -> WindowSystemError | None:
     """Return the error to raise if `error` is that of a missing shared library, else None."""
     library = re.match(r"(\S+\.so[.\d]*): cannot open shared object file", str(error))
     return WindowSystemError.missing_library(library[1], DEBIAN_PACKAGES) if library else None
+
+
+def import_qt() -> None:
+    """Import Qt, and bring back the `import` that PySide replaces: its own reads each later module's source.
+
+    It looks there for the features `snake_case` and `true_property`, which nobody uses here.
+
+    Raises:
+        ImportError: a library of the system is missing.
+    """
+    import PySide6.QtCore  # noqa: F401, PLC0415
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 @contextmanager
