@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setAcceptDrops(True)
+        self.setAnimated(False)  # there is nothing to dock
         self._card = card
         self.document = document
         """The scan that the window shows, and its file."""

@@ -48,11 +48,11 @@ class OpenPoints(QWidget):
         for column in self._columns:
             self._side_by_side.addLayout(column)
             column.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, RING_MARGIN)
-        layout.addWidget(self._heading)
-        layout.addLayout(self._row)
-        layout.addLayout(self._side_by_side)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, RING_MARGIN)
+        self._column.addWidget(self._heading)
+        self._column.addLayout(self._row)
+        self._column.addLayout(self._side_by_side)
         self.setProperty("named", False)
 
     def set_columns(self, count: int) -> None:
@@ -77,6 +77,7 @@ class OpenPoints(QWidget):
         self._heading.setText("Nog niet aangevinkt:" if numbers else "Alle punten zijn aangevinkt.")
         for number, chip in enumerate(self._chips, 1):
             chip.setVisible(number in numbers)
+        self._column.activate()  # so that a chip is painted where it moves to, and once
 
     def _on_chip_clicked(self, number: int) -> None:
         self.statement_requested.emit(number)

@@ -97,6 +97,7 @@ class SidePanel(QFrame):
         """Show the score of `scan` and what follows from it; announce a new score to a screen reader."""
         before, self._scan = self._scan, scan
         self._show(scan)
+        self._scrolling_column.activate()  # so that what moves is painted once
         if scan.score != before.score:
             self._announce(with_message=self._card.band(scan.score) != self._card.band(before.score))
 

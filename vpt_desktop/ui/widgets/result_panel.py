@@ -83,6 +83,7 @@ class ResultPanel(QFrame):
         self._show_message()
         for widget in (self, self._heading):
             self.style().polish(widget)
+        self._column.activate()  # so that the message is painted once
 
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.rounded_box import draw_rounded_box
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -99,32 +100,30 @@ class ScoreMeter(QLabel):
         painter.drawText(QPointF(left, base), WORDS.out_of)
 
     def _draw_cells(self, painter: QPainter) -> None:
-        stroke = self._em / 8
-        top = self._cell_top + _CELL_HEIGHT - self._cell_height
+        stroke, height = self._em / 8, self._cell_height
+        top = self._cell_top + _CELL_HEIGHT - height
+        radius = min(_CELL_GAP, height / 5) * self._em
+        accent, edge, base = map(
+            self._colour, (QPalette.ColorRole.Highlight, QPalette.ColorRole.Dark, QPalette.ColorRole.Base)
+        )
         for score in range(1, STATEMENT_COUNT + 1):
-            cell = self._span(score, score, top, self._cell_height)
+            cell = self._span(score, score, top, height)
             if score <= self._value:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._colour(QPalette.ColorRole.Highlight))
+                draw_rounded_box(painter, cell, radius, 0, accent, accent)
             else:
-                cell.adjust(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
-                painter.setPen(QPen(self._colour(QPalette.ColorRole.Dark), stroke))
-                painter.setBrush(self._colour(QPalette.ColorRole.Base))
-            radius = min(_CELL_GAP, self._cell_height / 5) * self._em
-            painter.drawRoundedRect(cell, radius, radius)
+                draw_rounded_box(painter, cell, radius, stroke, edge, base)
 
     def _draw_bands(self, painter: QPainter) -> None:
         line_top = self._cell_top + _CELL_HEIGHT + _BAND_GAP
         label_top = line_top + _BAND_LINE
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for band in self._card.bands:
             scores = self._card.scores(band)
             here = self._value in scores
             colour = self._colour(QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Dark)
             first = max(scores[0], 1)  # there is no cell for 0 points
-            painter.fillRect(
-                self._span(first, scores[-1], line_top, _BAND_LINE if here else _BAND_LINE / 3), colour
-            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)  # not fillRect: at its first use PySide makes all of QGradient
+            painter.drawRect(self._span(first, scores[-1], line_top, _BAND_LINE if here else _BAND_LINE / 3))
             painter.setFont(self._font(BAND_LABEL, bold=here))
             painter.setPen(
                 self._colour(QPalette.ColorRole.WindowText if here else QPalette.ColorRole.PlaceholderText),

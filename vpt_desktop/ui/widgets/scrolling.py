@@ -33,6 +33,7 @@ class VerticalScrollArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = page
+        self._least = QSize()
         self.setWidget(page)
 
     def set_whole(self, whole: bool) -> None:
@@ -52,7 +53,10 @@ class VerticalScrollArea(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # QScrollArea filters its page's events already, but does not forward a new least size.
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            least = self.minimumSizeHint()
+            if least != self._least or self.sizePolicy().hasHeightForWidth():
+                self._least = least
+                self.updateGeometry()
         return super().eventFilter(watched, event)
 
     @override

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.rounded_box import draw_rounded_box
 from vpt_desktop.words import statement_place
 
 _NARROWEST = 12
@@ -170,9 +171,7 @@ class StatementCheckBox(QCheckBox):
             if ticked
             else (QPalette.ColorRole.Dark, QPalette.ColorRole.Base)
         )
-        painter.setPen(QPen(self._colour(edge), line))
-        painter.setBrush(self._colour(fill))
-        painter.drawRoundedRect(box.adjusted(line / 2, line / 2, -line / 2, -line / 2), size / 5, size / 5)
+        draw_rounded_box(painter, box, size / 5, line, self._colour(edge), self._colour(fill))
         if ticked:
             pen = QPen(self._colour(QPalette.ColorRole.HighlightedText), size / 8)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -194,6 +193,7 @@ class StatementCheckBox(QCheckBox):
         top = (self._in.line_height * em - self.fontMetrics().height()) / 2
         room = width - (self._in.text_left + self._in.padding) * em
         layout = QTextLayout(self.prepared_text(room), self.font())
+        layout.setCacheEnabled(True)  # else each frame would look up every glyph again
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
