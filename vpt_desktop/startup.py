@@ -88,7 +88,7 @@ def import_qt() -> None:
     Raises:
         ImportError: a library of the system is missing.
     """
-    import PySide6.QtCore  # noqa: F401, PLC0415
+    import PySide6.QtCore  # noqa: F401, PLC0415  # pyright: ignore[reportUnusedImport]
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
