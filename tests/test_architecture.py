@@ -250,7 +250,7 @@ def test_the_layers_leave_no_module_out(graph: grimp.ImportGraph) -> None:
         ("QtWeb", []),
         # What the graph does not see.
         ("import_module", []),
-        ("__import__", []),
+        ("__import__", ["startup.py"]),  # brings back Python's own
         ("QPushButton(", []),  # Button obeys Enter too
     ],
 )
