@@ -37,6 +37,10 @@ POINT: Final = "punt"
 POINTS: Final = "punten"
 LOOK_AGAIN: Final = "Deze afspraak is afgerond en de stelling staat nog open. Kijk nog eens naar de stelling."
 NOTE_TOO_LONG: Final = "De afspraak past niet meer bij de toelichting van dit jaar. Kort die eerst in."
+NO_PREVIOUS: Final = "Er is geen vorige scan."
+THEN_SHOWN: Final = "Wat vorige keer was aangevinkt, is te zien."
+THEN_HIDDEN: Final = "Wat vorige keer was aangevinkt, is weer verborgen."
+SHOWN_ANYWAY: Final = "Na de uitslag is vorige keer altijd te zien."
 NOT_ON_CARD: Final = "Deze stelling staat zo niet meer op de kaart."
 
 VERDICTS: Final = {
@@ -81,6 +85,11 @@ def then_in_row(*, ticked: bool | None) -> str:
     if ticked is None:
         return ""
     return TICKED_THEN if ticked else OPEN_THEN
+
+
+def then_on_slide(*, ticked: bool | None) -> str:
+    """Return the same for the slide of the statement, where it is asked for."""
+    return then_in_row(ticked=ticked) or VERDICTS[Verdict.NOT_COMPARABLE].lower()
 
 
 def sentence(comparison: Comparison) -> str:

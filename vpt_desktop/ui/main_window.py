@@ -244,10 +244,17 @@ class MainWindow(QMainWindow):
         self._show_then()
 
     def _show_then(self) -> None:
-        """Show last time in the rows, which is hidden during the discussion."""
+        """Show last time in rows and panel, or hide it: during the discussion until it is asked for."""
+        in_sight = self._is_then_in_sight
+        comparison = compared_with_previous(self.scan, self._card.texts)
+        self.statements.show_then(comparison if in_sight else None)
+        self._panel.set_then_in_sight(in_sight)
+
+    @property
+    def _is_then_in_sight(self) -> bool:
+        """Whether anything of the previous scan may be seen or heard."""
         show = self.presentation.slide_show
-        hidden = self._panel.is_concealed or (show is not None and not show.is_revealed)
-        self.statements.show_then(None if hidden else compared_with_previous(self.scan, self._card.texts))
+        return not self._panel.is_concealed if show is None else show.shows_then
 
     def _on_presentation_requested(self) -> None:
         if self.presentation.slide_show is None:
@@ -272,7 +279,7 @@ class MainWindow(QMainWindow):
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
         self._panel.set_presenting(show is not None)
         self._columns.set_presenting(show is not None)
-        self.statements.follow(show.statement if show is not None else None)
+        self.statements.follow(show.followed if show is not None else None)
         # The audience may see or hear the desk too: by a mirrored screen, a wrong key, a screen reader. What
         # the slides did not reveal stays concealed when they close.
         if show is not None:

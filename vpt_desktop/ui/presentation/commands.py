@@ -33,6 +33,9 @@ class Command(Struct, frozen=True):
     desk_keys: tuple[str, ...] = ()
     """Keys that the desk itself does not use: there the arrows move through the list, and Space ticks."""
 
+    is_possible: Callable[[SlideShow], bool] = lambda _show: True
+    """Whether there is anything to do."""
+
 
 class SlideControls(Protocol):
     """What the commands act on."""
@@ -42,6 +45,9 @@ class SlideControls(Protocol):
 
     def tick(self) -> None:
         """Tick or untick the statement on screen."""
+
+    def show_then(self) -> None:
+        """Show what was ticked last time, or hide it."""
 
     def note(self) -> None:
         """Open the note of the statement on screen."""
@@ -89,12 +95,16 @@ def commands(controls: SlideControls, placement: ScreenPlacement) -> tuple[Comma
     def blank(colour: Blank) -> Callable[[], None]:
         return step(lambda show: show.toggle_blank(colour))
 
+    def has_previous(show: SlideShow) -> bool:
+        return show.has_previous
+
     command = Command
     return (
         command("&Volgende dia", step(SlideShow.next), ("PgDown", "Right", "Down"), ("PgDown",)),
         command("V&orige dia", step(SlideShow.previous), ("PgUp", "Left", "Up"), ("PgUp",)),
         command("Stelling &aan- of uitvinken", controls.tick, ("Space", "Return", "Enter")),
         command("Dia met de &uitslag aan of uit", step(SlideShow.toggle_result), ("U",), ("U",)),
+        command("Vo&rige keer laten zien of verbergen", controls.show_then, ("V",), ("V",), has_previous),
         command("&Zwart scherm aan of uit", blank(Blank.BLACK), ("B", "."), ("B", ".")),
         command("&Wit scherm aan of uit", blank(Blank.WHITE), ("W", ","), ("W", ",")),
         command(f"&{WORDS.note} bij de stelling", controls.note, ("F2",)),

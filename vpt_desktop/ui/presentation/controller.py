@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from vpt_desktop.comparison_words import (
+    NO_PREVIOUS,
+    SHOWN_ANYWAY,
+    THEN_HIDDEN,
+    THEN_SHOWN,
+    then_on_slide,
+)
+from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.ui.presentation.commands import bind, commands
 from vpt_desktop.ui.presentation.placement import ScreenPlacement, bring_to_front
 from vpt_desktop.ui.presentation.sheets import Sheets
 from vpt_desktop.ui.widgets.announcement import announce
+from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,6 +156,29 @@ class Presentation(QObject):
         if number is not None:
             self._document.set_ticked(number, not self._document.scan.answer(number).ticked)
 
+    def show_then(self) -> None:
+        """Show what was ticked last time on slides and desk, or hide it; after the result it is shown."""
+        show = self._slide_show
+        if show is None:
+            return
+        if not show.has_previous:
+            said = NO_PREVIOUS
+        elif show.is_revealed:
+            said = SHOWN_ANYWAY
+        else:
+            self._go(show.toggle_then())
+            said = THEN_HIDDEN if show.then else self._then_in_sight()
+        announce(self._desk, said, subject=self.show_then)
+
+    def _then_in_sight(self) -> str:
+        """Return what was ticked last time of the statement on the slides, or that it is shown."""
+        number = self._statement_in_sight
+        comparison = compared_with_previous(self._document.scan, self._card.texts)
+        if number is None or comparison is None:
+            return THEN_SHOWN
+        said = then_on_slide(ticked=comparison.rows[number - 1].then)
+        return f"{WORDS.statement} {number}: {said}."
+
     def note(self) -> None:
         """Open the note of the statement, or of the first open point, in sight, if any."""
         show = self._slide_show
@@ -171,6 +203,7 @@ class Presentation(QObject):
 
     def _shown(self, show: SlideShow) -> SlideShow:
         """Show a slide, and return it with the slides after the result that there are by now."""
+        show = replace(show, has_previous=self._document.scan.previous is not None)
         if self._window is not None:
             if show.is_revealed:  # not before: dividing the open points over slides takes a while
                 show = show.with_pages(self._window.pages(self._document.scan))

@@ -55,8 +55,8 @@ class PresentationMenu(QMenu):
             command.act()
 
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
-        for action, _ in self._actions:
-            action.setEnabled(show is not None)
+        for action, command in self._actions:
+            action.setEnabled(show is not None and command.is_possible(show))
         self._screens.setEnabled(show is not None)
 
     def _on_character_keys_toggled(self, on: bool) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from vpt_desktop.comparison_words import then_on_slide
 from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.override import override
 from vpt_desktop.ui.presentation.slide_check_box import SlideCheckBox
 from vpt_desktop.ui.presentation.slide_dots import SlideDots
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.comparison import Comparison
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
 
@@ -36,6 +39,7 @@ class StatementSlide(QWidget):
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._card = card
         self._place = QLabel(self)
         self._organisation = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._organisation.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -59,15 +63,14 @@ class StatementSlide(QWidget):
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_statement(self, show: SlideShow, scan: Scan) -> None:
-        """Show the statement of `show` with the answer of `scan`; the score only if it is live."""
+        """Show the statement of `show` with the answer of `scan`; score and last time only if they may be."""
         for box, answer in zip(self._boxes, scan.answers, strict=True):
             box.setChecked(answer.ticked)
             box.setVisible(box.number == show.statement)
         self._shown = show.statement or 0
         self._ahead.start()
-        self._place.setText(statement_place(self._shown))
         self._name = scan.organisation
-        self._show_name()
+        self._show_head(compared_with_previous(scan, self._card.texts) if show.shows_then else None)
         self._dots.show_place(show, scan)
         self._live = show.live
         self._show_footer()
@@ -95,12 +98,7 @@ class StatementSlide(QWidget):
         small = pixels(slide_size.SMALLEST, height)
         for widget in (self._place, self._organisation, self._dots, self._score):
             set_text_size(widget, small)
-        header = QRect(inside)
-        header.setHeight(self._place.fontMetrics().height())
-        half = header.width() // 2
-        self._place.setGeometry(header.adjusted(0, 0, -half, 0))
-        self._organisation.setGeometry(header.adjusted(half, 0, 0, 0))
-        self._show_name()
+        header = self._lay_out_head()
         footer = max(self._lay_out_footer(inside, small), self._covered - (self.height() - inside.bottom()))
         between = inside.adjusted(0, header.height() + small // 2, 0, -footer - small // 2)
         self._fit_statements(between, pixels(slide_size.STATEMENT, height))
@@ -138,6 +136,27 @@ class StatementSlide(QWidget):
                 box.prepare()
             else:
                 box.forget()
+
+    def _show_head(self, comparison: Comparison | None) -> None:
+        """Show which of the statements it is and, with a comparison, what it was last time."""
+        then = "" if comparison is None else then_on_slide(ticked=comparison.rows[self._shown - 1].then)
+        place = statement_place(self._shown)
+        self._place.setText(f"{place}, {then}" if then else place)
+        for box in self._boxes:
+            if box.accessibleDescription() != (then if box.number == self._shown else ""):
+                box.setAccessibleDescription(then if box.number == self._shown else "")
+        self._lay_out_head()
+
+    def _lay_out_head(self) -> QRect:
+        """Give the organisation the room that the place in the show leaves; return that of both."""
+        head = inside_margins(self)
+        head.setHeight(self._place.fontMetrics().height())
+        place = min(self._place.sizeHint().width(), head.width())
+        self._place.setGeometry(QRect(head.topLeft(), QSize(place, head.height())))
+        gap = self._place.fontMetrics().height()
+        self._organisation.setGeometry(head.adjusted(max(place + gap, head.width() // 2), 0, 0, 0))
+        self._show_name()
+        return head
 
     def _show_name(self) -> None:
         metrics = self._organisation.fontMetrics()

@@ -73,6 +73,7 @@ class SidePanel(QFrame):
         self._present.clicked.connect(self.presentation_requested)
         self._actions = WrappingRow((self._save, self._present))
         self._is_concealed = False
+        self._is_then_in_sight = True
         page = QWidget()
         # Before there is anything in the page: Qt would measure that without its style sheet, and keep it.
         self._area = VerticalScrollArea(page)
@@ -142,6 +143,12 @@ class SidePanel(QFrame):
         self._concealment.setVisible(concealed)
         self.concealment_changed.emit()
 
+    def set_then_in_sight(self, in_sight: bool) -> None:
+        """Show what changed since the previous scan where the score is shown, or hide it everywhere."""
+        if in_sight != self._is_then_in_sight:
+            self._is_then_in_sight = in_sight
+            self._show_comparison(self._scan)
+
     @property
     def is_concealed(self) -> bool:
         """Whether score and result are hidden."""
@@ -179,8 +186,9 @@ class SidePanel(QFrame):
         self._show_comparison(scan)
 
     def _show_comparison(self, scan: Scan) -> None:
-        """Show what changed since the previous scan; nothing without one, or while the result is hidden."""
-        comparison, previous = compared_with_previous(scan, self._card.texts), scan.previous
+        """Show what changed since the previous scan; nothing without one, or while that is hidden."""
+        previous = scan.previous if self._is_then_in_sight else None
+        comparison = compared_with_previous(scan, self._card.texts) if previous is not None else None
         whole = comparison if comparison is not None and comparison.is_whole else None
         self._meter.mark(whole.score_then if whole is not None else None)
         self._comparison.setVisible(comparison is not None and not self._is_concealed)
