@@ -128,6 +128,18 @@ def test_every_message_fits_with_the_account_manager(
     assert_whole(slides)
 
 
+@pytest.mark.parametrize("size", LANDSCAPE)
+@pytest.mark.parametrize("drawing", ["☑☐☐☐☐☐☐☐☐☐", "☑☑☑☑☑☑☑☐☐☐", "☑☑☑☑☑☑☑☑☑☑"])
+def test_the_heading_of_a_message_is_on_one_line(
+    slides: PresentationWindow, card: Card, size: tuple[int, int], drawing: str
+) -> None:
+    resize(slides, size)
+    scan = replace(scan_of(drawing), account_manager=MANAGER)
+    slides.show_slide(SlideShow().at(RESULT), scan)
+    heading = the(slides, QLabel, card.band(scan.score).heading)
+    assert heading.height() < 2 * heading.fontMetrics().height()
+
+
 @pytest.mark.parametrize("size", LANDSCAPE + PORTRAIT)
 def test_the_question_fits(slides: PresentationWindow, card: Card, size: tuple[int, int]) -> None:
     height = resize(slides, size)

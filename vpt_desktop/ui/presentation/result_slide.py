@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
 
-_WIDE = 1.5
+_WIDE = 1.7
 """From this ratio of width to height on, score and message are side by side."""
 
 _SCORE_SHARE = 0.23
