@@ -13,22 +13,29 @@ if TYPE_CHECKING:
 LEAST_LAST_LINE = 1 / 4
 """Of the width of the column."""
 
+_LEAST_ALONE = 1 / 2
+"""Of that width, for a last line of one word, if the line before it has words enough."""
+
 _TRIED = 20
 """Steps in width, of which the widest half is tried."""
 
+_SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 _BREAK_AFTER = re.compile(r"[\\/@._=&?%-]")
 
 
 def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
-    """Return a paragraph in lines of at most `width` pixels, broken at spaces.
+    """Return a paragraph in lines of at most `width` pixels, broken at spaces but for no-break spaces.
 
-    The last line is at least a quarter of the width, if words of the line before it can make it so. Only a
-    word that is wider than a whole line is broken, after a separator if it has one in a good place.
+    The last line is at least a quarter of the width, and no short word alone, if words of the line before it
+    can make it so. Only a word that is wider than a whole line is broken, after a separator if it has one in a
+    good place.
     """
-    lines = _filled_lines(text.split(), metrics, width)
+    lines = _filled_lines(list(filter(None, _SPACES.split(text))), metrics, width)
     while len(lines) > 1 and len(lines[-2]) > 1:
         longer = [lines[-2][-1], *lines[-1]]
-        if metrics.horizontalAdvance(" ".join(lines[-1])) >= LEAST_LAST_LINE * width:
+        is_alone = len(lines[-1]) == 1 and len(lines[-2]) > 2  # noqa: PLR2004  words, or one would be alone there
+        least = (_LEAST_ALONE if is_alone else LEAST_LAST_LINE) * width
+        if metrics.horizontalAdvance(" ".join(lines[-1])) >= least:
             break
         if metrics.horizontalAdvance(" ".join(longer)) > width:
             break

@@ -13,7 +13,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.slide_size import set_text_size
-from vpt_desktop.ui.widgets.typed_text import one_line, shortened
+from vpt_desktop.ui.widgets.typed_text import one_line, shortened, with_whole_numbers
 from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS
 
@@ -88,7 +88,8 @@ class ResultPanel(QFrame):
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""
         known = [shortened(text) for text in (manager.name, manager.phone, manager.email) if text]
-        self._account_manager.show_text(f"{WORDS.account_manager}: {', '.join(map(one_line, known))}")
+        shown = ", ".join(with_whole_numbers(one_line(text)) for text in known)
+        self._account_manager.show_text(f"{WORDS.account_manager}: {shown}")
         self._account_manager.setAccessibleName(f"{WORDS.account_manager}: {', '.join(known)}")
         self._account_manager.setVisible(bool(known))
 

@@ -19,6 +19,8 @@ _PIECE = 10
 _SHORT = 160
 """Characters, as many as a label shows of a text that may be as long as minutes."""
 
+_IN_A_NUMBER = re.compile(r"(?<=[\d()/-]) (?=[\d()/-])")
+
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 
@@ -32,6 +34,11 @@ def shortened(text: str) -> str:
     """Return `text` on one line: the whole of a short one, the first 160 characters of a long one."""
     line = " ".join(text.split())
     return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"
+
+
+def with_whole_numbers(text: str) -> str:
+    """Return `text`, on one line, with no opportunity to break inside a telephone number."""
+    return _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
 
 
 def breakable(text: str) -> str:
