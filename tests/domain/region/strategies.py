@@ -47,4 +47,5 @@ def choices(draw: st.DrawFn) -> Choices:
         left_out=draw(keys),
         taken_in=draw(keys),
         joined=draw(st.frozensets(st.tuples(organisations, organisations), max_size=1)),
+        different=draw(st.frozensets(organisations, max_size=2)),
     )

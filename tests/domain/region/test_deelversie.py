@@ -70,6 +70,13 @@ def test_two_that_may_be_one_are_one_for_the_five_until_they_are_joined_or_a_six
     assert isinstance(share([*scans(5), near]), Deelversie)
 
 
+def test_two_of_near_names_are_two_for_the_five_when_they_are_said_to_be_different() -> None:
+    near = file("x", "Altenna")
+    found = share([*scans(4), near], choices=Choices(different=frozenset({"altenna"})))
+    assert isinstance(found, Deelversie)
+    assert found.figures.statements[0].total == 5
+
+
 # Rules 2 to 4: the figures
 
 
@@ -113,6 +120,14 @@ def test_the_same_scans_again_give_the_same_figures() -> None:
     assert again.figures == share(scans(7)).figures
     assert again.composition.scans == earlier.scans
     assert remembered([earlier], again.composition) == (earlier,)
+
+
+def test_two_of_one_name_and_day_without_ids_are_two_scans() -> None:
+    files = [*scans(5), *(file(key, "Bergen", scan="") for key in "xy")]
+    shared = share(files, choices=Choices(different=frozenset({"/y"})))
+    assert isinstance(shared, Deelversie)
+    assert len(shared.composition.scans) == 7
+    assert isinstance(share(files[:-1], [shared.composition]), Overlap)
 
 
 def test_scans_of_others_altogether_are_not_refused() -> None:

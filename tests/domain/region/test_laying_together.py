@@ -10,7 +10,7 @@ from tests.domain.region.drawing import ALL, CARD, DAY, TEXTS, answers, counting
 from tests.domain.region.strategies import choices, files
 from vpt_desktop.domain.region.laying_together import lay_together
 from vpt_desktop.domain.region.region import Region, State
-from vpt_desktop.domain.region.region_file import Choices, RegionFile
+from vpt_desktop.domain.region.region_file import Choices, RegionFile, RegionScan
 
 ONE, TWO = "☑☐☐☐☐☐☐☐☐☐", "☑☑☐☐☐☐☐☐☐☐"
 
@@ -143,6 +143,12 @@ def test_a_duplicate_that_is_taken_in_changes_places() -> None:
     assert states(region) == {"a": "duplicate", "b": "counts"}
 
 
+def test_a_file_of_this_card_with_other_statements_is_of_another_card() -> None:
+    changed = answers(ONE, texts=TEXTS[::-1])
+    other = RegionFile("a", RegionScan("Oss", CARD.identity, changed))
+    assert states(region_of(other)) == {"a": "other card"}
+
+
 def test_a_file_after_the_reference_date_can_be_taken_in() -> None:
     assert states(region_of(file("a", "Oss", year=2027), taken_in=frozenset("a"))) == {"a": "counts"}
 
@@ -190,6 +196,78 @@ def test_one_scan_under_two_names_is_pointed_out_too() -> None:
     region = region_of(file("a", "Den Bosch", scan="x"), file("b", "'s-Hertogenbosch", scan="x"))
     assert [each.resembles for each in region.organisations] == [("'s-Hertogenbosch",), ("Den Bosch",)]
     assert region.distinct == 1
+
+
+def apart(region: Region, key: str, choices: Choices | None = None) -> Choices:
+    """Return the choices by which the organisation of a file is another one than it seems."""
+    entries = {entry.file.key: entry for entry in region.entries}
+    return (choices or Choices()).setting_apart(entries[key].file, entries[entries[key].counted].file)
+
+
+def test_of_near_names_one_is_said_to_be_a_different_organisation() -> None:
+    given_files = [
+        file("a", "Tilburg"),
+        file("b", "Tilbrug"),
+        file("c", "Tilbrug", year=2025),
+        file("d", "Tilbur"),
+    ]
+    chosen = apart(lay_together(given_files, CARD, DAY), "b")
+    region = lay_together(given_files, CARD, DAY, chosen)
+    assert {each.name: each.resembles for each in region.organisations} == {
+        "Tilbrug": (),
+        "Tilbur": ("Tilburg",),
+        "Tilburg": ("Tilbur",),
+    }
+    assert region.distinct == 2
+    assert previous(region, "Tilbrug") == (2025, 0)
+    assert [chosen.is_different(each) for each in given_files] == [False, True, True, False]
+
+
+def test_one_scan_under_two_names_is_of_two_organisations_when_that_is_said() -> None:
+    given_files = [file("a", "Den Bosch", scan="x"), file("b", "Oss", scan="x")]
+    chosen = apart(lay_together(given_files, CARD, DAY), "b")
+    assert lay_together(given_files, CARD, DAY, chosen).distinct == 2
+
+
+def test_of_two_files_of_one_name_one_is_of_a_different_organisation() -> None:
+    given_files = [file("a", "Bergen"), file("b", "Bergen", ONE, 2025), file("c", "Bergen", TWO, 2024)]
+    chosen = apart(lay_together(given_files, CARD, DAY), "b")
+    region = lay_together(given_files, CARD, DAY, chosen)
+    assert states(region) == {"a": "counts", "b": "counts", "c": "older"}
+    assert [each.resembles for each in region.organisations] == [(), ()]
+    assert region.distinct == 2
+    by_file = {each.file: each for each in region.organisations}
+    assert by_file["b"].previous is None
+
+    third = chosen.joining(given_files[2], given_files[1])
+    region = lay_together(given_files, CARD, DAY, third)
+    assert region.distinct == 1  # "Bergen" and the other one are joined by the third file's name
+    fourth = apart(lay_together(given_files, CARD, DAY, chosen), "c", chosen).joining(*given_files[1:])
+    region = lay_together(given_files, CARD, DAY, fourth)
+    assert states(region) == {"a": "counts", "b": "counts", "c": "older"}
+    assert {each.file: each.previous and each.previous.score for each in region.organisations} == {
+        "a": None,
+        "b": 2,
+    }
+
+
+def test_what_was_joined_is_set_apart_and_the_others_stay_joined() -> None:
+    given_files = [file("a", "Oss"), file("b", "Maasland"), file("c", "Maasdorp"), file("d", "Breda")]
+    oss, maasland, maasdorp, _ = given_files
+    joined = Choices().joining(oss, maasland).joining(maasland, maasdorp)
+    region = lay_together(given_files, CARD, DAY, joined)
+    assert len(region.organisations) == 2
+    region = lay_together(given_files, CARD, DAY, apart(region, "b", joined))
+    assert sorted(counting(region)) in (["Breda", "Maasdorp", "Maasland"], ["Breda", "Maasland", "Oss"])
+    assert region.distinct == 3
+
+
+def test_a_nameless_file_is_set_apart_from_what_it_was_joined_with() -> None:
+    given_files = [file("a", "Oss"), file("b", "")]
+    joined = Choices().joining(given_files[1], given_files[0])
+    region = lay_together(given_files, CARD, DAY, joined)
+    chosen = apart(region, "b", joined)
+    assert states(lay_together(given_files, CARD, DAY, chosen)) == {"a": "counts", "b": "nameless"}
 
 
 def test_organisations_stand_in_alphabetical_order_and_files_in_that_of_their_keys() -> None:

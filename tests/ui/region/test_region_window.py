@@ -186,6 +186,44 @@ def test_near_names_are_pointed_out_and_joined_by_hand(
     laid_together(region, qtbot, "2 organisaties")
 
 
+def test_near_names_are_said_to_be_different_organisations(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    drop(region, *(save(tmp_path, name, card) for name in ("Tilburg", "Tilbrug", "Breda")))
+    laid_together(region, qtbot, "3 organisaties")
+    files = go_to(region, qtbot, "Tilbrug 2026-03-01.vpt")
+    shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(files, Key.Key_J, shifted)
+    different = "van 1 maart 2026; met de hand een andere organisatie"
+    qtbot.waitUntil(lambda: rows(region)["Tilbrug 2026-03-01.vpt"][1] == different)
+    assert rows(region)["Tilburg 2026-03-01.vpt"][1] == "van 1 maart 2026"
+    assert message(region) == "Tilbrug is nu een andere organisatie."
+    qtbot.keyClick(files, Key.Key_J, shifted)
+    assert message(region) == "Dit bestand lijkt op geen andere organisatie en hoort bij geen andere."
+    action(region, "Keuzes vergeten").trigger()
+    qtbot.waitUntil(lambda: "lijkt op Tilburg" in rows(region)["Tilbrug 2026-03-01.vpt"][1])
+
+
+def test_two_files_of_one_name_are_of_different_organisations_until_they_are_joined(
+    filled: RegionWindow, qtbot: QtBot
+) -> None:
+    go_to(filled, qtbot, "Oss 2025-03-01.vpt")
+    button(filled, "Is een andere organisatie").click()
+    laid_together(filled, qtbot, "13 organisaties uit 15 bestanden: 1 ouder")
+    go_to(filled, qtbot, "Altena 2026-03-01.vpt")
+    button(filled, "Is dezelfde organisatie als").click()
+    dialog = filled.findChild(QInputDialog)
+    assert "Oss (Oss 2025-03-01.vpt)" in dialog.comboBoxItems()
+    dialog.reject()
+    go_to(filled, qtbot, "Oss 2025-03-01.vpt")
+    qtbot.waitUntil(lambda: filled.findChild(QInputDialog) is None)
+    button(filled, "Is dezelfde organisatie als").click()
+    dialog = filled.findChild(QInputDialog)
+    dialog.setTextValue("Oss")
+    dialog.accept()
+    laid_together(filled, qtbot, "12 organisaties uit 15 bestanden: 2 ouder")
+
+
 def test_the_reference_date_decides_what_counts(filled: RegionWindow, qtbot: QtBot) -> None:
     date = field(filled, "Peildatum")
     date.setFocus()
@@ -370,6 +408,8 @@ def test_without_files_there_is_nothing_to_save_or_to_join(region: RegionWindow)
     assert message(region) == "Er zijn nog geen scans gekozen, dus er is niets om op te slaan."
     button(region, "Is dezelfde organisatie als").click()
     assert message(region) == "Kies eerst in de lijst het bestand van een organisatie."
+    action(region, "Is een andere organisatie").trigger()
+    assert message(region) == "Kies eerst in de lijst het bestand van een organisatie."
 
 
 # For everybody
@@ -394,4 +434,4 @@ def test_every_action_has_a_key_of_its_own(region: RegionWindow) -> None:
     ]
     keys = [entry.shortcut().toString() for entry in entries]
     assert all(keys)
-    assert len(set(keys)) == len(keys) == 14
+    assert len(set(keys)) == len(keys) == 15

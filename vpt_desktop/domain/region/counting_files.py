@@ -30,6 +30,11 @@ class CountingRules(Struct, frozen=True):
     joined: Mapping[str, str]
     """For each organisation that was joined by hand the one name for all that it was joined with."""
 
+    def organisation_of(self, file: RegionFile) -> str:
+        """Return whose scan a file is, equal for all that were joined."""
+        own = self.choices.organisation_of(file)
+        return self.joined.get(own, own)
+
 
 class Candidate(Struct, frozen=True):
     """A file that may count, with the scan that it then counts with: its own, or one inside it."""
@@ -38,6 +43,8 @@ class Candidate(Struct, frozen=True):
     scan: RegionScan
     answers: Answers
     by_hand: bool
+    is_different: bool
+    """Whether it is of no other organisation by hand, whatever its name and id say."""
 
     @property
     def is_own(self) -> bool:
@@ -60,16 +67,16 @@ def candidate_of(file: RegionFile, rules: CountingRules) -> Candidate | State:
     scan, by_hand = file.scan, file.key in rules.choices.taken_in
     if scan is None:
         return State.UNREADABLE
-    if scan.card != rules.card:
+    if scan.card != rules.card or scan.answers.texts not in {(), rules.texts}:
         return State.OTHER_CARD
     if file.key in rules.choices.left_out:
         return State.LEFT_OUT
-    if not (file.is_named or by_hand or file.organisation in rules.joined):
+    if not (file.is_named or by_hand or rules.choices.organisation_of(file) in rules.joined):
         return State.NAMELESS
     answers = _answers_up_to(rules.day, scan, rules.texts)
     if answers is None and not by_hand:
         return State.AFTER
-    return Candidate(file, scan, answers or scan.answers, by_hand)
+    return Candidate(file, scan, answers or scan.answers, by_hand, rules.choices.is_different(file))
 
 
 def counted_of(candidates: Sequence[Candidate]) -> Candidate:

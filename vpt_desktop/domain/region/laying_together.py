@@ -54,7 +54,7 @@ def lay_together(
         if isinstance(found, State):
             entries[key] = Entry(file, found)
         else:
-            members[rules.joined.get(file.organisation, file.organisation)].append(found)
+            members[rules.organisation_of(file)].append(found)
     counted = {organisation: counted_of(candidates) for organisation, candidates in members.items()}
     for organisation, candidates in members.items():
         entries |= {each.file.key: entry_of(each, counted[organisation]) for each in candidates}
@@ -95,14 +95,19 @@ def _name(counted: Candidate, candidates: Sequence[Candidate]) -> str:
 def _groups(members: _Members) -> dict[str, str]:
     """Return for each organisation the group of those that may be the same.
 
-    These are the ones whose names are near, or whose files hold a scan with the same id.
+    These are the ones whose names are near, or whose files hold a scan with the same id, unless they are
+    different by hand.
     """
-    names = {
-        organisation: {each.scan.organisation for each in candidates}
+    unsure = {
+        organisation: [each for each in candidates if not each.is_different]
         for organisation, candidates in members.items()
     }
+    names = {
+        organisation: {each.scan.organisation for each in candidates}
+        for organisation, candidates in unsure.items()
+    }
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for organisation, candidates in members.items():
+    for organisation, candidates in unsure.items():
         for answers in (answers for each in candidates for answers in each.scans if answers.id):
             holders[answers.id].append(organisation)
     same_id = (pair for organisations in holders.values() for pair in pairwise(organisations))

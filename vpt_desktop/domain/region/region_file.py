@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vpt_desktop.domain.organisation_name import name_key
 
@@ -64,7 +66,12 @@ class RegionFile(Struct, frozen=True, dict=True):
     def organisation(self) -> str:
         """Whose scan it is: equal for equal names, and different for each file without a name."""
         name = self.scan.organisation if self.scan else ""
-        return name_key(name) or f"/{self.key}"
+        return name_key(name) or self.alone
+
+    @property
+    def alone(self) -> str:
+        """An organisation that no other file has."""
+        return f"/{self.key}"
 
     @property
     def is_named(self) -> bool:
@@ -83,4 +90,34 @@ class Choices(Struct, frozen=True):
     without a name. What is not readable or of another card cannot."""
 
     joined: frozenset[tuple[str, str]] = frozenset()
-    """Pairs of `RegionFile.organisation` that are the same organisation."""
+    """Pairs of `organisation_of` that are the same organisation."""
+
+    different: frozenset[str] = frozenset()
+    """Those that are no other organisation, whatever resembles them; `RegionFile.alone` for one whose name
+    is that of another organisation."""
+
+    def organisation_of(self, file: RegionFile) -> str:
+        """Return whose scan a file is: by its name, unless it is a different organisation of that name."""
+        return file.alone if file.alone in self.different else file.organisation
+
+    def is_different(self, file: RegionFile) -> bool:
+        """Return whether the organisation of a file is no other by hand."""
+        return self.organisation_of(file) in self.different
+
+    def joining(self, one: RegionFile, other: RegionFile) -> Choices:
+        """Return the choices by which two files are of the same organisation."""
+        return replace(self, joined=self.joined | {(self.organisation_of(one), self.organisation_of(other))})
+
+    def setting_apart(self, file: RegionFile, counted: RegionFile) -> Choices:
+        """Return the choices by which a file is of no organisation that it was joined with or resembles.
+
+        Args:
+            file: one that counts, or instead of which `counted` does.
+            counted: if it has the same name and is not `file`, then only `file` becomes another organisation.
+        """
+        own = self.organisation_of(file)
+        if file != counted and own == self.organisation_of(counted):
+            own = file.alone
+        former = sorted({each for pair in self.joined if own in pair for each in pair} - {own})
+        kept = {pair for pair in self.joined if own not in pair}
+        return replace(self, joined=frozenset({*kept, *pairwise(former)}), different=self.different | {own})

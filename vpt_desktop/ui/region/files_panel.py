@@ -20,6 +20,8 @@ from vpt_desktop.ui.widgets.typed_text import breakable
 if TYPE_CHECKING:
     import datetime as dt
 
+    from PySide6.QtCore import SignalInstance
+
     from vpt_desktop.region_outputs import LaidTogether
 
 _EMPTY = "Sleep scans (.vpt) of een map met scans naar dit venster, of kies ze hieronder."
@@ -31,6 +33,7 @@ class FilesPanel(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
     join_wanted = Signal()
+    apart_wanted = Signal()
     stop_wanted = Signal()
 
     def __init__(self, day: dt.date, note: str) -> None:
@@ -57,7 +60,15 @@ class FilesPanel(QWidget):
         column.addWidget(self.files, stretch=1)
         column.addWidget(self._current)
         column.addLayout(_row(self._progress, self._read, self._stop))
-        column.addLayout(self._buttons())
+        column.addLayout(
+            _buttons(("Bestanden kiezen…", self.files_wanted), ("Map kiezen…", self.folder_wanted))
+        )
+        column.addLayout(
+            _buttons(
+                ("Is dezelfde organisatie als…", self.join_wanted),
+                ("Is een andere organisatie", self.apart_wanted),
+            )
+        )
         column.addWidget(self._note)
         self.show_progress(0, 0)
 
@@ -81,18 +92,13 @@ class FilesPanel(QWidget):
         self._current.setText(breakable(text))
         self._current.setAccessibleName(text)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for name, signal in (
-            ("Bestanden kiezen…", self.files_wanted),
-            ("Map kiezen…", self.folder_wanted),
-            ("Is dezelfde organisatie als…", self.join_wanted),
-        ):
-            button = Button(name)
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        row.addStretch()
-        return row
+
+def _buttons(*named: tuple[str, SignalInstance]) -> QHBoxLayout:
+    buttons: list[Button] = []
+    for name, signal in named:
+        buttons.append(Button(name))
+        buttons[-1].clicked.connect(signal)
+    return _row(*buttons)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

@@ -1,58 +1,103 @@
-"""Asks with which organisation the one of a file is the same."""
+"""Which organisations are the same and which are not, where names alone do not tell."""
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
-    from vpt_desktop.domain.region.region import Entry, Organisation, Region
+    from vpt_desktop.domain.region.region import Entry, Organisation
+    from vpt_desktop.domain.region.region_file import RegionFile
+    from vpt_desktop.region_outputs import LaidTogether
+    from vpt_desktop.ui.region.region_files import RegionFiles
 
 _TITLE = "Is dezelfde organisatie als"
+_NO_FILE = "Kies eerst in de lijst het bestand van een organisatie."
+_ALONE = "Dit bestand lijkt op geen andere organisatie en hoort bij geen andere."
 
 
-def ask_to_join(
-    window: QWidget, entry: Entry, region: Region, join: Callable[[str, str], object]
-) -> QInputDialog | None:
-    """Show the other organisations that count, near names first; the chosen one is joined with the file's.
+class Joining(QObject):
+    """Joins the organisation of a file with another one, or sets it apart."""
 
-    Args:
-        window: that asks.
-        entry: a file with a scan.
-        region: what it is in.
-        join: receives two `RegionFile.organisation`.
-    """
-    keys = {other.file.key: other.file.organisation for other in region.entries}
-    own = keys[entry.file.key]
-    resembled = {name for each in region.organisations if keys[each.file] == own for name in each.resembles}
-    others = [each for each in region.organisations if keys[each.file] != own]
-    others.sort(key=lambda each: each.name not in resembled)  # which keeps the order of the alphabet
-    if not others:
-        return None
-    names = {_name(each): keys[each.file] for each in others}
+    failed = Signal(str)
+    """One sentence on what cannot be done."""
 
-    def chosen(name: str) -> None:
-        join(own, names[name])
+    succeeded = Signal(str)
+    """One sentence on what was done."""
 
-    dialog = QInputDialog(window)
-    dialog.setWindowTitle(_TITLE)
-    scan = entry.file.scan
-    dialog.setLabelText(f"{_own_name(scan.organisation if scan else '')} is dezelfde organisatie als:")
-    dialog.setComboBoxItems(list(names))
-    dialog.textValueSelected.connect(chosen)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    def __init__(self, files: RegionFiles, window: QWidget) -> None:
+        super().__init__(window)
+        self._files = files
+        self._window = window
+
+    def ask_to_join(self, entry: Entry | None, source: LaidTogether | None) -> None:
+        """Show the other organisations that count, near names first; the chosen one is the file's too."""
+        if entry is None or source is None or entry.file.scan is None:
+            self.failed.emit(_NO_FILE)
+            return
+        files = {other.file.key: other.file for other in source.region.entries}
+        choices = source.choices
+        own = choices.organisation_of(entry.file)
+
+        def is_own(each: Organisation) -> bool:
+            return choices.organisation_of(files[each.file]) == own
+
+        organisations = source.region.organisations
+        resembled = {name for each in organisations if is_own(each) for name in each.resembles}
+        others = [each for each in organisations if not is_own(each)]
+        others.sort(key=lambda each: each.name not in resembled)  # which keeps the order of the alphabet
+        if others:
+            names = Counter(each.name for each in others)
+            self._ask(entry.file, {_name(each, names): files[each.file] for each in others})
+
+    def set_apart(self, entry: Entry | None, source: LaidTogether | None) -> None:
+        """Take the organisation of a file for another one than all that it resembles or belongs to."""
+        if entry is None or source is None or entry.file.scan is None:
+            self.failed.emit(_NO_FILE)
+        elif not _can_be_set_apart(entry, source):
+            self.failed.emit(_ALONE)
+        else:
+            files = {other.file.key: other.file for other in source.region.entries}
+            self._files.set_apart(entry.file, files[entry.counted])
+            self.succeeded.emit(f"{_own_name(entry.file)} is nu een andere organisatie.")
+
+    def _ask(self, file: RegionFile, others: dict[str, RegionFile]) -> None:
+        def chosen(name: str) -> None:
+            self._files.join(file, others[name])
+
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(_TITLE)
+        dialog.setLabelText(f"{_own_name(file)} is dezelfde organisatie als:")
+        dialog.setComboBoxItems(list(others))
+        dialog.textValueSelected.connect(chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
-def _own_name(name: str) -> str:
-    return " ".join(name.split()) or "Dit bestand"
+def _can_be_set_apart(entry: Entry, source: LaidTogether) -> bool:
+    """Return whether a file goes together with another organisation, or may be of one."""
+    if not entry.counted:
+        return False
+    own = source.choices.organisation_of(entry.file)
+    return (
+        entry.counted != entry.file.key
+        or any(own in pair for pair in source.choices.joined)
+        or any(each.resembles for each in source.region.organisations if each.file == entry.file.key)
+    )
 
 
-def _name(organisation: Organisation) -> str:
-    return organisation.name or f"zonder naam: {organisation.file}"
+def _own_name(file: RegionFile) -> str:
+    return " ".join(file.scan.organisation.split() if file.scan else ()) or "Dit bestand"
+
+
+def _name(organisation: Organisation, names: Counter[str]) -> str:
+    if not organisation.name:
+        return f"zonder naam: {organisation.file}"
+    is_known_by_name = names[organisation.name] == 1
+    return organisation.name if is_known_by_name else f"{organisation.name} ({Path(organisation.file).name})"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.region.region_file import RegionFile
     from vpt_desktop.errors import VptError
     from vpt_desktop.storage.region_reading import FoundFile
 
@@ -97,9 +98,13 @@ class RegionFiles(QObject):
         chosen = {"taken_in": taken_in | {key}} if counts else {"left_out": left_out | {key}}
         self.choose(replace(self._choices, **{"left_out": left_out, "taken_in": taken_in, **chosen}))
 
-    def join(self, one: str, other: str) -> None:
-        """Take two `RegionFile.organisation` for the same organisation."""
-        self.choose(replace(self._choices, joined=self._choices.joined | {(one, other)}))
+    def join(self, one: RegionFile, other: RegionFile) -> None:
+        """Take two files for scans of the same organisation."""
+        self.choose(self._choices.joining(one, other))
+
+    def set_apart(self, file: RegionFile, counted: RegionFile) -> None:
+        """Take a file, instead of which `counted` counts, for a scan of a different organisation."""
+        self.choose(self._choices.setting_apart(file, counted))
 
     def choose(self, choices: Choices) -> None:
         """Replace all that was chosen by hand."""

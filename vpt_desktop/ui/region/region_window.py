@@ -6,33 +6,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.region_words import REGION
 from vpt_desktop.storage.region_reading import read_names
+from vpt_desktop.ui.region.choosing import Choosing
 from vpt_desktop.ui.region.counts import Counts
 from vpt_desktop.ui.region.files_panel import FilesPanel
-from vpt_desktop.ui.region.joining import ask_to_join
+from vpt_desktop.ui.region.joining import Joining
 from vpt_desktop.ui.region.menus import FilesMenu, OutputsMenu
+from vpt_desktop.ui.region.messages import RegionMessages
 from vpt_desktop.ui.region.missing import MissingNames
 from vpt_desktop.ui.region.region_files import RegionFiles
 from vpt_desktop.ui.region.saving import RegionSaving
-from vpt_desktop.ui.widgets.file_dialog import FileDialog, folder_dialog, show_within
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
 from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.window_place import put_in_place
-from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QApplication
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.region.region import Entry
     from vpt_desktop.region_outputs import LaidTogether
     from vpt_desktop.region_writing import Kind
     from vpt_desktop.storage.region_reading import FoundFile
@@ -56,6 +57,8 @@ class RegionWindow(QMainWindow):
         self._source: LaidTogether | None = None
         self.files = RegionFiles(card, self)
         self.saving = RegionSaving(self)
+        self._choosing = Choosing(self)
+        self._joining = Joining(self.files, self)
         self._panel = FilesPanel(self.files.day, _CHOICES_LAST)
         self._counts = Counts(card)
         self._missing = MissingNames()
@@ -64,6 +67,7 @@ class RegionWindow(QMainWindow):
         self._arrange()
         self._add_menus()
         self.addActions(list(reading_actions))
+        RegionMessages(self._bar, self.files, self.saving, self._joining)
         self._connect()
         KeysByPlace(self)
         FocusRing(app, self)
@@ -136,11 +140,12 @@ class RegionWindow(QMainWindow):
 
     def _add_menus(self) -> None:
         files = {
-            "&Bestanden kiezen…": ("Ctrl+O", self._ask_for_files),
-            "&Map kiezen…": ("Ctrl+Shift+O", self._ask_for_folder),
+            "&Bestanden kiezen…": ("Ctrl+O", self._choosing.ask_for_files),
+            "&Map kiezen…": ("Ctrl+Shift+O", self._choosing.ask_for_folder),
             "&Opnieuw lezen": ("F5", self.files.read_again),
             "&Scan openen": ("Ctrl+Return", self._open_current),
             "&Is dezelfde organisatie als…": ("Ctrl+J", self._join),
+            "Is een &andere organisatie": ("Ctrl+Shift+J", self._set_apart),
             "&Keuzes vergeten": ("Ctrl+Shift+K", self.files.forget_choices),
             "&Lijst leegmaken": ("Ctrl+Shift+Delete", self.files.clear),
             "Sl&uiten": ("Ctrl+W", self.close),
@@ -150,10 +155,12 @@ class RegionWindow(QMainWindow):
             self.menuBar().addMenu(OutputsMenu(self._save, self, shared=shared))
 
     def _connect(self) -> None:
-        panel, files, saving = self._panel, self.files, self.saving
-        panel.files_wanted.connect(self._ask_for_files)
-        panel.folder_wanted.connect(self._ask_for_folder)
+        panel, files = self._panel, self.files
+        panel.files_wanted.connect(self._choosing.ask_for_files)
+        panel.folder_wanted.connect(self._choosing.ask_for_folder)
+        self._choosing.chosen.connect(self.take)
         panel.join_wanted.connect(self._join)
+        panel.apart_wanted.connect(self._set_apart)
         panel.day.date_changed.connect(files.set_day)
         panel.day.refused.connect(self._bar.show_error)
         panel.stop_wanted.connect(files.stop)
@@ -161,12 +168,6 @@ class RegionWindow(QMainWindow):
         panel.files.opening_requested.connect(self._open)
         files.changed.connect(self._on_changed)
         files.progressed.connect(panel.show_progress)
-        files.stopped.connect(self._on_stopped)
-        files.failed.connect(self._bar.show_error)
-        saving.succeeded.connect(self._bar.show_message)
-        saving.failed.connect(self._bar.show_error)
-        saving.refused.connect(self._on_refused)
-        saving.waiting.connect(self._on_waiting)
 
     def _on_changed(self, source: LaidTogether) -> None:
         self._source = source
@@ -174,49 +175,22 @@ class RegionWindow(QMainWindow):
         self._counts.show_region(source)
         self._missing.show_region(source)
 
-    def _on_stopped(self, done: int, found: int) -> None:
-        self._bar.show_message(f"Gestopt: {done} van de {found} bestanden zijn gelezen en staan in de lijst.")
-
-    def _on_refused(self, sentence: str, forget: Callable[[], object]) -> None:
-        def go_on() -> None:
-            self._bar.close_message()
-            forget()
-
-        self._bar.show_message(sentence, {"Vorige is niet gedeeld": go_on}, "Annuleren")
-
-    def _on_waiting(self, what: str) -> None:
-        if what:
-            self._bar.show_message(f"Even wachten: {what}…", {"Stoppen": self.saving.stop})
-
     def _save(self, kind: Kind, *, shared: bool) -> None:
         if self._source is None or not self._source.files:
             self._bar.show_error("Er zijn nog geen scans gekozen, dus er is niets om op te slaan.")
         else:
             self.saving.save(self._source, kind, shared=shared)
 
-    def _ask_for_files(self) -> None:
-        dialog = FileDialog(self, "Scans voor het regio-overzicht kiezen", "", WORDS.scan, ".vpt")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._on_chosen)
-        show_within(dialog, self)
-
-    def _ask_for_folder(self) -> None:
-        dialog = folder_dialog(self, "Map met scans kiezen")
-        dialog.fileSelected.connect(self._on_folder_chosen)
-        show_within(dialog, self)
-
-    def _on_chosen(self, names: list[str]) -> None:
-        self.take(list(map(Path, names)))
-
-    def _on_folder_chosen(self, name: str) -> None:
-        self.take([Path(name)])
-
     def _join(self) -> None:
+        self._joining.ask_to_join(self._entry, self._source)
+
+    def _set_apart(self) -> None:
+        self._joining.set_apart(self._entry, self._source)
+
+    @property
+    def _entry(self) -> Entry | None:
         row = self._panel.files.current
-        if row is None or self._source is None or row.entry.file.scan is None:
-            self._bar.show_error("Kies eerst in de lijst het bestand van een organisatie.")
-        else:
-            ask_to_join(self, row.entry, self._source.region, self.files.join)
+        return row.entry if row else None
 
     def _open_current(self) -> None:
         row = self._panel.files.current
