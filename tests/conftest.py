@@ -30,3 +30,11 @@ settings.load_profile("default" if os.environ.get("VPT_LONG_TESTS") else "same")
 @pytest.fixture(scope="session")
 def card() -> Card:
     return load_card()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return the arguments of the application of all tests, which is the program's in style too."""
+    from vpt_desktop.ui.application import STYLE  # noqa: PLC0415  most tests need no Qt
+
+    return ["pytest", *STYLE]

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
     from vpt_desktop.domain.card import Card
 
+STYLE = "-style", "Fusion"
+"""Arguments of Qt: setStyle() would return the style, and PySide then makes ten enumerations for that."""
+
 _ICON_SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
 
 
@@ -109,19 +112,18 @@ def start() -> QApplication:
     QCoreApplication.addLibraryPath(str(qt_folder("plugins")))
     identify()
     with no_abort():
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE])
     prepare(app)
     return app
 
 
 def prepare(app: QApplication) -> None:
-    """Set an application's name, icon, style, typeface and language; once."""
+    """Set an application's name, icon, typeface and language; once. It has been made with STYLE."""
     app.setApplicationName("vpt-desktop")
     app.setApplicationDisplayName("VPT Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("vpt-desktop")  # by which a Linux desktop finds icon and name
     app.setWindowIcon(_icon())
-    app.setStyle("Fusion")
     keep_no_settings_of_dialogs()
     install_roles()
     GarbageCollector(app)

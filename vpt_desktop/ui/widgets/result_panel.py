@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -27,16 +28,33 @@ _SLACK = 2
 
 
 class _Message(QLabel):
-    """Rich text that caches its height: Qt would lay it out again whenever anything beside it changes."""
+    """Rich text in whatever width it gets, laid out for that only.
+
+    Qt would look for a good width by laying it out at a dozen, and again whenever anything beside it changes.
+    """
 
     def __init__(self) -> None:
         super().__init__(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._words: list[str] = []
+        self._least: float | None = None
+        """The width of the longest word in the present font; None until it is asked for."""
         self._heights: dict[int, int] = {}
 
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self._heights.clear()
-        self.setText(text)
+    def show_text(self, rich: str, plain: str) -> None:
+        """Show another text, as HTML; `plain` has the same words."""
+        self._words = plain.split()
+        self._forget_sizes()
+        self.setText(rich)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        if self._least is None:
+            self._least = max(map(QFontMetricsF(self.font()).horizontalAdvance, self._words), default=0)
+        return QSize(ceil(self._least), 0)
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -46,8 +64,12 @@ class _Message(QLabel):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        self._heights.clear()
+        self._forget_sizes()
         super().changeEvent(event)
+
+    def _forget_sizes(self) -> None:
+        self._least = None
+        self._heights.clear()
 
 
 class ResultPanel(QFrame):
@@ -69,8 +91,8 @@ class ResultPanel(QFrame):
         self._gap: int | None = None
         self._room: float | None = None
         """The width of the text on a slide, where its lines are broken with more care."""
-        self._position = -1
-        self.show_band(card.band(0))
+        self._position = 0
+        self._show_texts()
 
     def show_band(self, band: Band) -> None:
         """Show one of the card's bands."""
@@ -78,12 +100,15 @@ class ResultPanel(QFrame):
         if position == self._position:
             return
         self._position = position
-        self.setProperty("band", position)
-        self._heading.setText(band.heading)
-        self._show_message()
+        self._show_texts()
         for widget in (self, self._heading):
             self.style().polish(widget)
         self._column.activate()  # so that the message is painted once
+
+    def _show_texts(self) -> None:
+        self.setProperty("band", self._position)
+        self._heading.setText(self._card.bands[self._position].heading)
+        self._show_message()
 
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""
@@ -107,7 +132,7 @@ class ResultPanel(QFrame):
 
     def _show_message(self) -> None:
         band = self._card.bands[self._position]
-        self._message.show_text("".join(map(self._paragraph, band.message)))
+        self._message.show_text("".join(map(self._paragraph, band.message)), " ".join(band.message))
 
     def _paragraph(self, sentence: str) -> str:
         style = "line-height:112%" if self._gap is None else f"margin:0 0 {self._gap}px 0"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 _WIDTH = 104
 """Statements of some 90 characters on a line, and beside them the open points by name."""
 _LOWEST = 58
+_TITLE_BAR = 1.6
+"""A guess; at the first mention of QStyle, which knows, PySide makes ten enumerations."""
 
 _NEARLY = 0.9
 """Part of the screen from which on a window is maximised instead."""
@@ -32,7 +33,7 @@ def put_in_place(window: QWidget, left: bytes) -> None:
         return
     available = QGuiApplication.primaryScreen().availableGeometry()
     text_size = window.fontInfo().pixelSize()
-    title_bar = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    title_bar = round(_TITLE_BAR * text_size)
     wanted = QSize(_WIDTH * text_size, available.height() - 2 * title_bar)
     size = wanted.boundedTo(available.size())
     window.resize(size)
