@@ -32,6 +32,7 @@ _NAMES = {
 _OTHER_KEYS = (
     ("1 … 9, 0", "Stelling 1 … 10 aan- of uitvinken"),
     ("F5, Shift+F5", "Beginnen bij stelling 1, of bij deze stelling"),
+    ("Ctrl+Z, Ctrl+Y", "Ongedaan maken, of opnieuw doen"),
     ("Ctrl+Shift+D", "Donkere of lichte dia's"),
 )
 
