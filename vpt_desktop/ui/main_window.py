@@ -263,12 +263,15 @@ class MainWindow(QMainWindow):
             self.presentation.leave()
 
     def _toggle_note(self) -> None:
-        """Go to the note of the statement touched last: in the console if it is on the slides."""
-        show = self.presentation.slide_show
-        if self._console.is_editing:
+        """Go to the note of the statement touched last, in the console if it is on the slides; or from it."""
+        show, is_editing = self.presentation.slide_show, self._console.is_editing
+        point = show.point if show is not None and self._console.isVisible() else None
+        if point is not None and (
+            not self._console.is_at(point) if is_editing else point == self.statements.current
+        ):
+            self._console.edit_note(point)
+        elif is_editing:
             self.statements.focus_current()
-        elif self._console.isVisible() and show is not None and show.point == self.statements.current:
-            self._console.edit_note(self.statements.current)
         else:
             self.statements.toggle_note()
 

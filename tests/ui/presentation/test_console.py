@@ -155,6 +155,20 @@ def test_f2_at_the_desk_goes_to_the_note_in_the_console_and_back(
     assert not console.is_editing
 
 
+def test_f2_goes_from_the_note_of_another_statement_to_that_of_the_slide(
+    window: MainWindow, console: Console, qtbot: QtBot
+) -> None:
+    press(window, Key.Key_F2)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClicks(note(console), "Eerste")
+    qtbot.keyClick(note(console), Key.Key_PageDown)
+    qtbot.keyClick(note(console), Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Tweede")
+    assert [window.scan.answer(number).note for number in (1, 2)] == ["Eerste", "Tweede"]
+    qtbot.keyClick(note(console), Key.Key_F2)
+    assert not console.is_editing
+
+
 def test_the_score_is_not_in_it_until_it_is_revealed(window: MainWindow, console: Console) -> None:
     press(window, *[Key.Key_PageDown] * 10)
     assert not [meter for meter in window.findChildren(ScoreMeter) if meter.isVisible()]

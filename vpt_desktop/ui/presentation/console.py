@@ -42,6 +42,10 @@ class Console(QFrame):
         """Whether the note, who or when has the keyboard focus."""
         return self._contents is not None and self._contents.is_editing
 
+    def is_at(self, number: int) -> bool:
+        """Return whether it shows the note of statement `number` (1-10)."""
+        return self._contents is not None and self._contents.number == number
+
     def edit_note(self, number: int) -> None:
         """Focus the note of statement `number` (1-10), during a presentation."""
         if self._contents is not None:

@@ -37,12 +37,13 @@ class ConsoleContents(QWidget):
         self._card = card
         self._document = document
         self._presentation = presentation
-        self._number = 1
+        self.number = 1
+        """Of the statement (1-10) whose note it shows."""
         self._now, self._next = (QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(2))
         self._now.setObjectName("presented")
         self._next.setObjectName("secondary")
         self._clock = Clock()
-        self._editor = NoteEditor(self._number, Answer(), lines=_NOTE_LINES)
+        self._editor = NoteEditor(self.number, Answer(), lines=_NOTE_LINES)
         self._editor.answer_changed.connect(self._on_answer_changed)
         self._editor.refused.connect(self.refused)
         column = QVBoxLayout(self)
@@ -64,7 +65,7 @@ class ConsoleContents(QWidget):
 
     def edit_note(self, number: int) -> None:
         """Focus the note of statement `number` (1-10)."""
-        if not (self.is_editing and number == self._number):
+        if not (self.is_editing and number == self.number):
             self._show_note(number)
             self._editor.focus_note()
 
@@ -89,7 +90,7 @@ class ConsoleContents(QWidget):
         return grid
 
     def _show_note(self, number: int) -> None:
-        self._number = number
+        self.number = number
         self._editor.show_statement(number, self._document.scan.answer(number))
         self._editor.show_first_words()
         self._show_presented()
@@ -112,11 +113,11 @@ class ConsoleContents(QWidget):
         self._editor.show_presented(None if show is None or show.page is not None else show.statement)
 
     def _on_answer_changed(self, answer: Answer) -> None:
-        self._document.set_answer(self._number, answer)
+        self._document.set_answer(self.number, answer)
 
     def _on_scan_changed(self, scan: Scan) -> None:
         if self.isVisible():
-            self._editor.show_answer(scan.answer(self._number))
+            self._editor.show_answer(scan.answer(self.number))
 
     def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
         left = old is not None and self._editor.isAncestorOf(old) and not self.is_editing
