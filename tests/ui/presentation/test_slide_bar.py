@@ -86,6 +86,18 @@ def test_a_whole_workshop_goes_by_mouse(window: BareDesk) -> None:
     assert slide(window) is None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_F2])
+def test_it_does_not_look_out_from_behind_a_sheet(window: BareDesk, key: Qt.Key) -> None:
+    move_mouse(window)
+    QTest.keyClick(slides_of(window), key)
+    assert not bar(window).isVisible()
+    move_mouse(window)
+    assert not bar(window).isVisible()
+    window.presentation.back()
+    move_mouse(window)
+    assert bar(window).isVisible()
+
+
 def exactly(shown: SlideBar, name: str) -> QPushButton:
     return next(
         each for each in shown.findChildren(QPushButton) if name in (each.text(), each.accessibleName())

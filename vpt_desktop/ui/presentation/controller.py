@@ -106,11 +106,13 @@ class Presentation(QObject):
         bar = SlideBar(self, slides)
 
         def appear() -> None:
-            if not self.placement.desk_in_sight:  # there the leader has a console
+            # A leader with a desk has a console there; a sheet would leave only the ends of the bar in sight.
+            if not (self.placement.desk_in_sight or self._sheets.is_open):
                 bar.appear()
 
         slides.pointer.moved.connect(appear)
         slides.pointer.idled.connect(bar.hide)
+        self._sheets.opened.connect(bar.hide)
         slides.touch.tapped.connect(slides.pointer.wake)
         slides.touch.swiped.connect(self._on_swiped)
 

@@ -31,6 +31,8 @@ class Sheets(QObject):
     note_requested = Signal(int)
     """The number (1-10) of the statement whose note is to be edited at the desk."""
 
+    opened = Signal()
+
     def __init__(
         self, document: ScanDocument, desk: Desk, placement: ScreenPlacement, commands: Iterable[Command]
     ) -> None:
@@ -46,6 +48,11 @@ class Sheets(QObject):
         self._number: int | None = None
         """The statement (1-10) of the note that is open."""
         placement.arranged.connect(self._on_arranged)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether help or note is in front."""
+        return self._sheet is not None
 
     def close(self) -> bool:
         """Close the sheet that is open; return False if there is none."""
@@ -89,6 +96,7 @@ class Sheets(QObject):
         self._sheet = sheet
         sheet.finished.connect(partial(self._on_finished, QApplication.activeWindow()))
         sheet.show()
+        self.opened.emit()
 
     def _open_note_at_desk(self, number: int) -> None:
         bring_to_front(self._desk)
