@@ -155,6 +155,10 @@ def test_the_command_of_windows_leaves_the_window_to_the_windowed_program(
     windowed.chmod(0o755)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "vpt-desktop.com"))
+    children: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda command: children.append(start(command)))
     assert app.main(["mijn scan.vpt", "--present"]) == 0
-    os.wait()
+    [child] = children
+    child.wait()
     assert started.read_text() == "mijn scan.vpt|--present|"
