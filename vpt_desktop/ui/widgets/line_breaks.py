@@ -27,8 +27,8 @@ def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     """Return a paragraph in lines of at most `width` pixels, broken at spaces but for no-break spaces.
 
     The last line is at least a quarter of the width, and no short word alone, if words of the line before it
-    can make it so. Only a word that is wider than a whole line is broken, after a separator if it has one in a
-    good place.
+    can make it so. Only a word that is wider than a whole line is broken, after a separator if it has one in
+    a good place.
     """
     lines = _filled_lines(list(filter(None, _SPACES.split(text))), metrics, width)
     while len(lines) > 1 and len(lines[-2]) > 1:
