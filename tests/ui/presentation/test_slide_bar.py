@@ -61,6 +61,18 @@ def test_the_bar_comes_with_the_mouse_and_goes_after_a_while_without_it(
     qtbot.waitUntil(lambda: not bar(bare_desk).isVisible())
 
 
+def test_a_click_beside_the_box_shows_it_too(window: BareDesk) -> None:
+    QTest.mouseClick(slides_of(window), LEFT, pos=slides_of(window).rect().center())
+    assert bar(window).isVisible()
+    assert slide(window) == 1
+
+
+def test_it_stays_as_long_as_it_is_clicked(window: BareDesk, qtbot: QtBot) -> None:
+    move_mouse(window)
+    with qtbot.waitSignal(slides_of(window).pointer.moved):  # after which it counts two seconds anew
+        QTest.mouseClick(exactly(bar(window), "Volgende"), LEFT)
+
+
 @pytest.mark.usefixtures("two_screens")
 def test_with_two_screens_the_audience_never_sees_it(window: BareDesk) -> None:
     move_mouse(window)

@@ -113,6 +113,7 @@ class Presentation(QObject):
         slides.pointer.moved.connect(appear)
         slides.pointer.idled.connect(bar.hide)
         self._sheets.opened.connect(bar.hide)
+        bar.pressed.connect(slides.pointer.wake)
         slides.touch.tapped.connect(slides.pointer.wake)
         slides.touch.swiped.connect(self._on_swiped)
 

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 IDLE_AFTER = 2000
-"""Milliseconds without a movement after which the pointer hides."""
+"""Milliseconds without a movement or a click after which the pointer hides."""
 
 
 class IdleCursor(QObject):
-    """Hides an idle mouse pointer over a window until it moves."""
+    """Hides an idle mouse pointer over a window until it moves or clicks."""
 
     moved = Signal()
     idled = Signal()
@@ -36,6 +36,8 @@ class IdleCursor(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.HoverMove and QCursor.pos() != self._position:
             self._position = QCursor.pos()
+            self.wake()
+        elif event.type() == QEvent.Type.MouseButtonPress:  # on what cannot be pressed
             self.wake()
         return False
 

@@ -6,7 +6,7 @@ from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 class SlideBar(QFrame):
     """Bar with the steps through the slides and a number for each statement, which leads to it."""
 
+    pressed = Signal()
+    """One of its buttons is in use."""
+
     def __init__(self, presentation: Steps, slides: QWidget) -> None:
         super().__init__(slides)
         self.setObjectName("slideBar")
@@ -38,6 +41,7 @@ class SlideBar(QFrame):
         for buttons in (self._steps, self._numbers):
             row = QHBoxLayout()
             for button in buttons:
+                button.pressed.connect(self.pressed)
                 row.addWidget(button)
             self._rows.addLayout(row)
             self._parts.append(row)
