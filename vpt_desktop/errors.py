@@ -189,7 +189,11 @@ class TypesettingLimitError(VptError):
         )
 
 
-class TypesettingStoppedError(VptError):
+class StoppedError(VptError):
+    """Work was not finished because the user stopped it."""
+
+
+class TypesettingStoppedError(StoppedError):
     """The user stopped the typesetting of a document."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from vpt_desktop.errors import PrintError
+from vpt_desktop.errors import PrintError, TypesettingStoppedError
 from vpt_desktop.ui import background
 from vpt_desktop.ui.background import Background, GarbageCollector
 
@@ -93,6 +93,31 @@ def test_all_who_wait_for_the_end_are_called_in_order_each_after_the_work_of_the
     runner.when_idle(lambda: order.append("second"))
     runner.when_idle(lambda: order.append("third"))
     qtbot.waitUntil(lambda: not runner.is_busy and order == ["work", "again", "second", "third"])
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [(PrintError(), ["idle"]), (TypesettingStoppedError(), ["idle", "done"]), (None, ["idle", "done"])],
+)
+def test_what_needs_the_work_is_not_done_if_that_fails_but_is_if_the_user_stops_it(
+    error: Exception | None, expected: list[str]
+) -> None:
+    runner, order = Background(), list[str]()
+    runner.run("werk", lambda: None if error is None else refuse(error), lambda _: None, lambda _: None)
+    runner.when_idle(lambda: order.append("idle"))
+    runner.when_done(lambda: order.append("done"))
+    runner.wait()
+    assert order == expected
+
+
+def test_what_needs_the_work_is_not_done_after_an_unforeseen_error(qtbot: QtBot) -> None:
+    runner, order = Background(), list[str]()
+    with qtbot.captureExceptions():
+        runner.run("werk", lambda: refuse(ZeroDivisionError()), lambda _: None, refuse)
+        runner.when_done(lambda: order.append("done"))
+        qtbot.waitUntil(lambda: not runner.is_busy)
+    runner.when_done(lambda: order.append("later"))
+    assert order == ["later"]
 
 
 class Cycle:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-from vpt_desktop.errors import VptError
+from vpt_desktop.errors import StoppedError, VptError
 
 _PATIENCE = 1000
 """Milliseconds after which a user is shown what is being waited for."""
@@ -29,7 +29,7 @@ _Result = TypeVar("_Result")
 
 
 class _Finished(NamedTuple):
-    """The end of a piece of work: what follows in the window's thread, or the error that nobody foresaw."""
+    """The end of a piece of work: what follows in the window's thread, and the error that ended it."""
 
     follow: Callable[[], object]
     error: BaseException | None = None
@@ -59,6 +59,7 @@ class Background(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._on_patience_ended)
         self._is_waiting = False
+        self._failures = 0
         pieces = self._pieces
         self.destroyed.connect(lambda: pieces.put(None))
 
@@ -88,7 +89,7 @@ class Background(QObject):
                 result = work()
             except VptError as error:
                 refusal = error  # the name of an exception ends with its clause
-                self._finished.emit(_Finished(lambda: failed(refusal)))
+                self._finished.emit(_Finished(lambda: failed(refusal), refusal))
             except BaseException as error:  # noqa: BLE001  raised again in the window's thread
                 self._finished.emit(_Finished(lambda: None, error))
             else:
@@ -110,6 +111,19 @@ class Background(QObject):
         """
         self._when_idle.append(then)
         self._call_who_waits()
+
+    def when_done(self, then: Callable[[], object]) -> None:
+        """Call `then` as `when_idle` does, but not at all if work fails till then.
+
+        Work that the user stops has not failed.
+        """
+        failures = self._failures
+
+        def go_on() -> None:
+            if self._failures == failures:
+                then()
+
+        self.when_idle(go_on)
 
     def wait(self, limit: float | None = None) -> None:
         """Return when all work is done and its results are passed on, for the end of the program.
@@ -133,9 +147,12 @@ class Background(QObject):
         if self._is_waiting:
             self._is_waiting = False
             self.waiting.emit("")
+        error = finished.error
+        if error is not None and not isinstance(error, StoppedError):
+            self._failures += 1
         try:
-            if finished.error is not None:
-                raise finished.error
+            if error is not None and not isinstance(error, VptError):
+                raise error
             finished.follow()
         finally:
             self._call_who_waits()

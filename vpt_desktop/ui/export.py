@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 
 from vpt_desktop.domain.file_name import proposed_file_name
-from vpt_desktop.errors import TypesettingError, TypesettingStoppedError, VptError
+from vpt_desktop.errors import TypesettingError, VptError
 from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.unexpected_error import log_diagnostic
@@ -68,7 +68,6 @@ class Export(QObject):
         self._background = Background(self)
         self._background.waiting.connect(self.waiting)
         self._runs: list[TypesettingRun] = []
-        self._failures = 0
         self.summary = Exportable(WORDS.save_summary, self._summary_name, self._summary)
         self.empty_card = Exportable("Lege kaart opslaan als PDF", lambda: "VPT-kaart.pdf", self._empty_card)
         self.open_pdf = QAction("P&DF openen", self, enabled=False)
@@ -137,18 +136,12 @@ class Export(QObject):
         """Whether a document is being made."""
         return self._background.is_busy
 
-    def when_idle(self, then: Callable[[], object]) -> None:
+    def when_done(self, then: Callable[[], object]) -> None:
         """Call `then` once no document is being made any more, or at once; not at all if one fails till then.
 
         One that the user stops has not failed.
         """
-        failures = self._failures
-
-        def go_on() -> None:
-            if self._failures == failures:
-                then()
-
-        self._background.when_idle(go_on)
+        self._background.when_done(then)
 
     def settle(self) -> None:
         """Return when what is being made is done."""
@@ -180,8 +173,6 @@ class Export(QObject):
             self._runs.remove(run)
             if isinstance(error, TypesettingError):
                 log_diagnostic(error.diagnostic)
-            if not isinstance(error, TypesettingStoppedError):
-                self._failures += 1
             self.failed.emit(str(error))
 
         self._background.run(name, partial(work, run), done, failed)

@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
                 self.files.discard()
             self.close()  # which asks again about what was changed meanwhile
 
-        self.export.when_idle(partial(self.outputs.when_idle, close))
+        self.export.when_done(partial(self.outputs.when_done, close))
 
 
 def _accept_as_copy(event: QDropEvent) -> None:

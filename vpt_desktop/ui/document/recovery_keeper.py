@@ -27,7 +27,6 @@ _DELAY = 200
 _RETRY = 5_000
 """Milliseconds after which a write that failed is tried again."""
 
-
 _RECOVERED = "Je niet-opgeslagen scan van de vorige keer is teruggehaald."
 
 
@@ -43,9 +42,7 @@ class Findings(Struct, frozen=True):
     @property
     def sentences(self) -> str:
         """What the user must know of it; empty if nothing was found."""
-        sentences = (
-            ["Je niet-opgeslagen scan van de vorige keer is teruggehaald."] if self.brought_back else []
-        )
+        sentences = [_RECOVERED] if self.brought_back else []
         if self.waiting:
             also = "ook nog " if self.brought_back else "nog "
             number = f"{self.waiting} andere scans" if self.waiting > 1 else "een andere scan"

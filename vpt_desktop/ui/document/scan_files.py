@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
 from vpt_desktop.domain.scan import new_scan
@@ -20,6 +20,7 @@ from vpt_desktop.storage.scan_file import decode_scan, encode_scan
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.document.open_file import refuse_if_elsewhere
 from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
+from vpt_desktop.ui.widgets.questions import Questions
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -34,10 +35,6 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.document.open_file import OpenFile
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
-
-_Save = QMessageBox.StandardButton.Save
-_Discard = QMessageBox.StandardButton.Discard
-_Cancel = QMessageBox.StandardButton.Cancel
 
 _LONGEST_HOLDING = 2.0
 """Seconds for which the end of the program waits until other programs know that the file is free."""
@@ -67,7 +64,8 @@ class ScanFiles(QObject):
             document.file_changed.connect(partial(self._hold, document.open_file))
         self._disk = Background(self)
         self._disk.waiting.connect(self.waiting)
-        self._save_waits = self._is_asking = False
+        self._save_waits = False
+        self._questions = Questions(window)
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def new(self) -> None:
@@ -180,35 +178,12 @@ class ScanFiles(QObject):
         self.when_idle(partial(self._ask_to_save, then))
 
     def _ask_to_save(self, then: Callable[[], object]) -> None:
-        if self._is_asking:
+        if self._questions.is_open:
             return
-        if not self._document.is_modified:
+        if self._document.is_modified:
+            self._questions.ask_to_save(self._unsaved_work(), partial(self.save, then), then)
+        else:
             then()
-            return
-        box = self._question(f"Wil je {self._unsaved_work()} opslaan?", _Save | _Discard | _Cancel, _Save)
-        box.button(_Save).setText("Opslaan")
-        box.button(_Discard).setText("Niet opslaan")
-
-        def answered(answer: int) -> None:
-            if answer == _Save:
-                self.save(then)
-            elif answer == _Discard:
-                then()
-
-        box.finished.connect(answered)
-        box.open()
-
-    def _ask_about_a_changed_file(self, path: Path, then: Callable[[], object] | None) -> None:
-        sentence = f"{path.name} is intussen door iemand anders gewijzigd. Toch overschrijven?"
-        box = self._question(sentence, _Save | _Cancel, _Cancel)
-        box.button(_Save).setText("Overschrijven")
-
-        def answered(answer: int) -> None:
-            if answer == _Save:
-                self._write(path, then)
-
-        box.finished.connect(answered)
-        box.open()
 
     def _write(
         self,
@@ -221,19 +196,9 @@ class ScanFiles(QObject):
         path, scan = path.absolute(), replace(self._document.scan, saved=now)
         times_opened = self._document.times_opened
 
-        def write() -> tuple[Fingerprint, UnflushedError | None] | None:
-            if known is not None and current_fingerprint(path) not in {None, known}:
-                return None
-            content = encode_scan(scan, self._card)
-            try:
-                write_atomically(path, content)
-            except UnflushedError as error:
-                return fingerprint_of(content), error
-            return fingerprint_of(content), None
-
-        def written(result: tuple[Fingerprint, UnflushedError | None] | None) -> None:
+        def written(result: _Written | None) -> None:
             if result is None:
-                self._ask_about_a_changed_file(path, then)
+                self._questions.ask_to_overwrite(path.name, partial(self._write, path, then))
                 return
             fingerprint, doubt = result
             self._folder = str(path.parent)
@@ -248,6 +213,7 @@ class ScanFiles(QObject):
             if then is not None and is_still_open:
                 self.ask_to_save(then)  # again, if the user went on while a slow disk was written
 
+        write = partial(_write, path, scan, self._card, known)
         self._disk.run(f"{path.name} wordt opgeslagen", write, written, self._fail)
 
     def _hold(self, open_file: OpenFile, path: Path | None) -> None:
@@ -266,22 +232,27 @@ class ScanFiles(QObject):
     def _dialog(self, title: str) -> FileDialog:
         return FileDialog(self._window, title, self._folder, WORDS.scan, SCAN_SUFFIX)
 
-    def _question(
-        self, sentence: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton
-    ) -> QMessageBox:
-        box = QMessageBox(QMessageBox.Icon.Question, "VPT Desktop", sentence, buttons, self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)  # a file can be named as if it were HTML
-        box.setDefaultButton(default)
-        box.finished.connect(box.deleteLater)
-        box.finished.connect(self._on_answered)
-        self._is_asking = True
-        return box
-
-    def _on_answered(self) -> None:
-        self._is_asking = False
-
 
 def _read(path: Path, card: Card, open_file: OpenFile | None) -> tuple[Scan, Fingerprint]:
     content = read_file(path)
     refuse_if_elsewhere(path, open_file)
     return decode_scan(content, card, path), fingerprint_of(content)
+
+
+class _Written(NamedTuple):
+    """What is in a file now, and the doubt whether the disk has it."""
+
+    fingerprint: Fingerprint
+    doubt: UnflushedError | None
+
+
+def _write(path: Path, scan: Scan, card: Card, known: Fingerprint | None) -> _Written | None:
+    """Save `scan`; return None if there is another file at `path` than that of the `known` fingerprint."""
+    if known is not None and current_fingerprint(path) not in {None, known}:
+        return None
+    content = encode_scan(scan, card)
+    try:
+        write_atomically(path, content)
+    except UnflushedError as error:
+        return _Written(fingerprint_of(content), error)
+    return _Written(fingerprint_of(content), None)

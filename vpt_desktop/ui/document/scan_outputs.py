@@ -57,7 +57,6 @@ class ScanOutputs(QObject):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._background = Background(self)
         self._background.waiting.connect(self.waiting)
-        self._failures = 0
         self.actions = (
             key_action(
                 self, "Ac&tielijst opslaan als spreadsheet…", "Ctrl+Shift+A", self.ask_and_save_actions
@@ -97,15 +96,9 @@ class ScanOutputs(QObject):
         """Whether a file is being written."""
         return self._background.is_busy
 
-    def when_idle(self, then: Callable[[], object]) -> None:
+    def when_done(self, then: Callable[[], object]) -> None:
         """Call `then` once nothing is being written any more, or at once; not if one fails till then."""
-        failures = self._failures
-
-        def go_on() -> None:
-            if self._failures == failures:
-                then()
-
-        self._background.when_idle(go_on)
+        self._background.when_done(then)
 
     def settle(self) -> None:
         """Return when what is being written is done."""
@@ -126,7 +119,6 @@ class ScanOutputs(QObject):
         self._background.run(f"{path.name} wordt opgeslagen", write, written, self._fail)
 
     def _fail(self, error: VptError) -> None:
-        self._failures += 1
         self.failed.emit(str(error))
 
     def _name(self, suffix: str) -> str:
