@@ -12,21 +12,26 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec.structs import replace
 from PIL import Image
-from PySide6.QtCore import QBuffer, QSettings
+from PySide6.QtCore import QBuffer, QSettings, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vpt_desktop.domain.card import Card
-from vpt_desktop.domain.scan import AccountManager, Answer, Scan
+from vpt_desktop.domain.scan import AccountManager, Answer, Scan, new_id
 from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.report.document import Document
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import page_images
 from vpt_desktop.resources import FONT_FAMILY, load_card
+from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.region.file_list import FileList
+from vpt_desktop.ui.region.region_window import RegionWindow
+from vpt_desktop.ui.widgets.date_field import DateField
 
 DOCS = Path(__file__).parent.parent / "docs"
 _COLOURS = 128
@@ -68,6 +73,22 @@ SCAN = Scan(
 )
 
 
+REGION = {
+    "Beekdorp": {1, 2, 4, 6, 7},
+    "Duinrade": {1, 2, 3, 4, 5, 6, 7, 9, 10},
+    "Eikenhorst": {1, 4, 7},
+    "Heideveen": {1, 2, 4, 5, 7, 9},
+    "Lindeloo": {1, 2, 3, 4, 6, 7, 10},
+    "Meerdal": {2, 4, 6, 7},
+    "Oeverland": {1, 2, 4, 7, 9, 10},
+    "Rietmeer": {1, 4},
+    "Vennebos": {1, 2, 3, 4, 5, 6, 7, 8, 9},
+}
+"""Which statements the scans of the region have ticked."""
+
+REFERENCE_DATE = "31-12-2026"
+
+
 def pictures(app: QApplication, card: Card) -> Iterator[tuple[str, Image.Image]]:
     """Yield each picture with its name."""
     window = build_window(app, card, Preferences())
@@ -88,6 +109,34 @@ def pictures(app: QApplication, card: Card) -> Iterator[tuple[str, Image.Image]]
     yield "result", _grabbed(slides)
     window.presentation.leave()
     yield "summary", _page(summary_document(SCAN, card))
+    window.region.open()
+    (region,) = (each for each in app.topLevelWidgets() if isinstance(each, RegionWindow))
+    region.resize(1366, 768)
+    QTest.qWaitForWindowExposed(region)
+    with TemporaryDirectory() as scratch:
+        _write_region(Path(scratch), card)
+        region.take([Path(scratch)])
+        date = region.findChild(DateField)
+        date.clear()
+        QTest.keyClicks(date, REFERENCE_DATE)
+        QTest.keyClick(date, Qt.Key.Key_Return)
+        region.findChild(FileList).setFocus()
+        region.files.wait()
+    yield "region", _grabbed(region)
+    window.region.close()
+
+
+def _write_region(folder: Path, card: Card) -> None:
+    """Write the scans of a region, one of them with an older one, one of later date and one damaged."""
+    for name, ticked in REGION.items():
+        answers = tuple(Answer(ticked=number in ticked) for number in range(1, 11))
+        scan = replace(SCAN, organisation=name, answers=answers, id=new_id())
+        (folder / f"{name}.vpt").write_bytes(encode_scan(scan, card))
+    older = replace(scan, organisation="Meerdal", date=dt.date(2025, 11, 20), id=new_id())
+    (folder / "Meerdal 2025.vpt").write_bytes(encode_scan(older, card))
+    later = replace(scan, organisation="Zandhoek", date=dt.date(2027, 1, 14), id=new_id())
+    (folder / "Zandhoek.vpt").write_bytes(encode_scan(later, card))
+    (folder / "Noorderwoud.vpt").write_bytes(encode_scan(scan, card)[:500])
 
 
 def _grabbed(widget: QWidget) -> Image.Image:

@@ -134,6 +134,7 @@ def test_every_picture_is_there_within_the_width_with_its_text_under_it(
         "summary.png",
         "slide.png",
         "result.png",
+        "region.png",
     ]
     for width in (500, 1300):
         page.window().resize(width, 700)

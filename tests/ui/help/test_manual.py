@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import vpt_desktop
@@ -17,6 +17,7 @@ from vpt_desktop.ui.document.recovery_keeper import Findings
 from vpt_desktop.ui.help.manual_view import anchor
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.keys_help import KeysHelp
+from vpt_desktop.ui.region.region_window import RegionWindow
 
 _TICKS = ("1 … 9, 0", "Stelling 1 … 10 aan- of uitvinken")
 """Ten entries of the menu, told in one row."""
@@ -68,8 +69,22 @@ def test_its_other_keys_are_those_of_the_menus(window: MainWindow, text: str) ->
         assert QKeySequence(key.replace("Delete", "Del")) in of_menus[does], does
 
 
+def test_its_keys_for_the_region_are_those_of_that_window(window: MainWindow, text: str) -> None:
+    window.region.action.trigger()
+    (region,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, RegionWindow))
+    entries = [entry for entry in entries_of(region.menuBar()) if entry.shortcuts()]
+    told = rows(text, "Toetsen in het regio-overzicht")
+    assert [does for _, does in told] == [entry.text().replace("&", "") for entry in entries]
+    for (key, does), entry in zip(told, entries, strict=True):
+        assert QKeySequence(key.replace("Delete", "Del").replace("Enter", "Return")) in entry.shortcuts(), (
+            does
+        )
+    window.region.close()
+
+
 def test_every_key_that_its_text_names_is_in_one_of_its_tables(text: str) -> None:
     listed = rows(text, "Alle toetsen") + rows(text, "Toetsen bij het presenteren")
+    listed += rows(text, "Toetsen in het regio-overzicht")
     tables = " ".join(key for key, _ in listed).split()
     named = re.findall(r"(?<![\w+])(?:(?:Ctrl|Shift)\+(?:Shift\+)?[\w+-]+|F\d+|PageUp|PageDown|Esc)", text)
     ordinary = {"Shift+Tab"}

@@ -147,6 +147,14 @@ def test_the_counts_stand_in_the_order_of_the_card(filled: RegionWindow) -> None
     assert [scores.item(row, 2).text() for row in range(3)] == ["0 van 12", "12 van 12", "0 van 12"]
 
 
+def test_bars_take_the_room_that_there_is(filled: RegionWindow, qtbot: QtBot) -> None:
+    table = the(filled, QTableWidget, "De tien punten")
+    filled.resize(1900, 900)
+    qtbot.waitUntil(lambda: table.columnWidth(1) > table.columnWidth(2))
+    filled.resize(1000, 700)
+    qtbot.waitUntil(lambda: table.columnWidth(1) < table.columnWidth(2))
+
+
 def test_a_file_is_left_out_and_taken_in_again_by_the_space_bar(filled: RegionWindow, qtbot: QtBot) -> None:
     files = go_to(filled, qtbot, "Oss 2026-03-01.vpt")
     qtbot.keyClick(files, Key.Key_Space)

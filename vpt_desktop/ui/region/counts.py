@@ -24,12 +24,19 @@ from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vpt_desktop.domain.card import Card
     from vpt_desktop.region_outputs import LaidTogether
 
 _BAR, _COUNT, _STEPS = 1, 2, 3
 _SHARE = Qt.ItemDataRole.UserRole
 """The part of a bar that is filled, 0-1."""
+
+_WIDTHS = 12, 6, 14
+"""What label, count and steps want, in units of the text size; the bar gets the rest."""
+
+_SHORTEST_BAR, _LONGEST_BAR = 3, 12
 
 _SPACING = 8
 
@@ -81,13 +88,20 @@ class Counts(QWidget):
     def fit(self) -> None:
         """Take the sizes of the present text."""
         size = self.fontInfo().pixelSize()
+        label, count, _ = _WIDTHS
+        bar = min(max(self.width() / size - sum(_WIDTHS), _SHORTEST_BAR), _LONGEST_BAR)
         for table in (self._statements, self._bands):
             table.verticalHeader().setDefaultSectionSize(round(1.9 * size))
-            table.setColumnWidth(0, 12 * size)
-            table.setColumnWidth(_BAR, 4 * size)
-            table.setColumnWidth(_COUNT, 6 * size)
+            table.setColumnWidth(0, label * size)
+            table.setColumnWidth(_BAR, round(bar * size))
+            table.setColumnWidth(_COUNT, count * size)
             rows = table.rowCount() * round(1.9 * size)
             table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def show_region(self, source: LaidTogether) -> None:
         """Show the counts of a region."""

@@ -116,10 +116,14 @@ class RegionFiles(QObject):
         self._day = day
         self._lay_together()
 
+    def wait(self) -> None:
+        """Return when all is read and counted."""
+        self._background.wait()
+
     def settle(self) -> None:
         """Stop, and return when nothing is being read any more."""
         self.stop()
-        self._background.wait()
+        self.wait()
 
     def _on_read(self, reading: RegionReading, files: tuple[FoundFile, ...]) -> None:
         if reading not in self._readings:  # the list was cleared meanwhile
