@@ -56,6 +56,7 @@ OURS = (
 
 NOT_EVEN_OF_THESE = (
     *("domain.region", "domain.region.*"),
+    *("ui.scan.comparison_section", "ui.scan.verdict_numbers"),
     *("ui.widgets.calendar", "ui.widgets.note_editor"),
 )
 """Those that it may not, all the same."""

@@ -1,17 +1,22 @@
 """An earlier scan that is chosen to compare with, and the next scan."""
 
+from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.domain.earlier import scan_in
-from tests.ui.screen import statement
+from tests.ui.screen import action, button, statement
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.scan.verdict_numbers import VerdictNumbers
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
+from vpt_desktop.ui.widgets.theme import Theme
 
 
 @pytest.fixture
@@ -23,6 +28,23 @@ def earlier(tmp_path: Path, card: Card) -> Path:
 
 def _in_sight(window: MainWindow) -> str:
     return " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def _choose(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.previous.arrived):
+        window.previous.add(path)
+
+
+def _numbers(window: MainWindow) -> dict[str, list[int]]:
+    """Return the numbers in sight by the verdict beside them, as they stand from top to bottom."""
+    numbers = window.findChild(VerdictNumbers)
+    found: dict[str, list[int]] = {}
+    buttons = [each for each in numbers.findChildren(QPushButton) if each.isVisible()]
+    for each in sorted(buttons, key=lambda button: (button.y(), button.x())):
+        found.setdefault(each.accessibleName().split(":")[0], []).append(int(each.text()))
+    labels = sorted((each for each in numbers.findChildren(QLabel) if each.isVisible()), key=QLabel.y)
+    assert [label.text() for label in labels] == [*found]
+    return found
 
 
 def test_a_chosen_scan_is_compared_in_a_sentence_until_that_is_undone(
@@ -38,6 +60,90 @@ def test_a_chosen_scan_is_compared_in_a_sentence_until_that_is_undone(
     assert "vorige keer" not in _in_sight(window)
     assert "Van 3 naar 4" not in _in_sight(window)
     assert window.document.scan.previous is None
+
+
+def test_the_numbers_stand_by_verdict_and_lead_to_their_statements(
+    window: MainWindow, earlier: Path, qtbot: QtBot
+) -> None:
+    window.document.open(scan_in(2026, "☐☑☑☑☐☐☐☐☐☐"))
+    _choose(window, earlier, qtbot)
+    assert _numbers(window) == {
+        "Teruggevallen": [1],
+        "Nieuw behaald": [4],
+        "Nog open": [5, 6, 7, 8, 9, 10],
+        "Behouden": [2, 3],
+    }
+    qtbot.mouseClick(button(window, "Nog open: stelling 10, Nazorg"), Qt.MouseButton.LeftButton)
+    assert statement(window, 10).hasFocus()
+    qtbot.waitUntil(lambda: not statement(window, 10).visibleRegion().isEmpty())
+    button(window, "Teruggevallen: stelling 1, ").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert statement(window, 1).hasFocus()
+
+
+def test_a_tick_moves_a_number_to_another_verdict_and_tab_follows(
+    window: MainWindow, earlier: Path, qtbot: QtBot
+) -> None:
+    window.document.open(scan_in(2026, "☐☑☑☑☐☐☐☐☐☐"))
+    _choose(window, earlier, qtbot)
+    window.document.set_ticked(1, True)
+    assert _numbers(window)["Behouden"] == [1, 2, 3]
+    assert "Teruggevallen" not in _numbers(window)
+    button(window, "Nog open: stelling 10").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is button(window, "Behouden: stelling 1, ")
+    window.document.undo_stack.undo()
+    assert _numbers(window)["Teruggevallen"] == [1]
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 200, 300])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_the_numbers_overlap_nowhere_at_any_size_of_the_text(
+    window: MainWindow, earlier: Path, qtbot: QtBot, size: tuple[int, int], zoom: int
+) -> None:
+    window.document.open(scan_in(2026, "☐☑☑☑☐☐☐☐☐☐"))
+    _choose(window, earlier, qtbot)
+    window.resize(*size)
+    theme = window.findChild(Theme)
+    step = theme.zoom_in if zoom > theme.zoom else theme.zoom_out
+    while theme.zoom != zoom:
+        step()
+    numbers = window.findChild(VerdictNumbers)
+
+    def inside() -> list[QWidget]:
+        parts = [part for part in numbers.children() if isinstance(part, QWidget) and part.isVisible()]
+        return [part for part in parts if numbers.rect().contains(part.geometry())]
+
+    qtbot.waitUntil(lambda: len(inside()) == 14)
+    overlapping = [
+        pair for pair in combinations(inside(), 2) if pair[0].geometry().intersects(pair[1].geometry())
+    ]
+    assert overlapping == []
+
+
+def test_another_previous_scan_is_said_once_and_so_is_its_going(
+    window: MainWindow, earlier: Path, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
+    window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"))
+    spoken().clear()
+    _choose(window, earlier, qtbot)
+    sentence = "Vorige scan: 1 maart 2025. Van 3 naar 4: 1 nieuw behaald, 3 behouden, 6 nog open."
+    assert " ".join(spoken()).count(sentence) == 1
+    spoken().clear()
+    window.document.set_ticked(10, True)
+    assert "Vorige scan" not in " ".join(spoken())
+    action(window, "Vorige scan weghalen").trigger()
+    assert " ".join(spoken()).count("Er is geen vorige scan meer om mee te vergelijken.") == 1
+
+
+def test_another_previous_scan_is_not_said_while_it_is_hidden(
+    window: MainWindow, earlier: Path, qtbot: QtBot, spoken: Callable[[], list[str]]
+) -> None:
+    window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"))
+    window.presentation.start()
+    _choose(window, earlier, qtbot)
+    assert "Van 3 naar 4" not in " ".join(spoken())
+    assert not any(numbers.isVisible() for numbers in window.findChildren(VerdictNumbers))
 
 
 def test_a_chosen_scan_that_is_later_is_opened_with_this_one_as_its_previous(

@@ -125,6 +125,7 @@ def test_v_is_said_and_so_is_why_it_does_nothing(
         press(compared, *keys)
         assert said in spoken()[-1]
     compared.document.remove_previous()
+    assert spoken()[-1] == "Er is geen vorige scan meer om mee te vergelijken."
     press(compared, Key.Key_V)
     assert spoken()[-1] == "Er is geen vorige scan."
     assert not action(compared, "Vorige keer laten zien").isEnabled()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from vpt_desktop.comparison_words import previous_in_words, sentence
+from vpt_desktop.comparison_words import NOT_COMPARED, TITLE
 from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.ui.scan.open_points import OpenPoints
 from vpt_desktop.ui.scan.score_strip import ScoreStrip
@@ -24,6 +24,7 @@ from vpt_desktop.words import WORDS
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
+    from vpt_desktop.ui.scan.comparison_section import ComparisonSection
 
 
 # What open points with their names take, in units of the text size:
@@ -59,8 +60,7 @@ class SidePanel(QFrame):
         self._meter = ScoreMeter(card)
         self._to_next_band = QLabel(wordWrap=True)
         self._to_next_band.setObjectName("secondary")
-        self._comparison = QLabel(wordWrap=True)
-        self._comparison.setObjectName("secondary")
+        self._comparison: ComparisonSection | None = None
         self._result = ResultPanel(card)
         self._open_points = OpenPoints(card)
         self._open_points.statement_requested.connect(self.statement_requested)
@@ -86,7 +86,6 @@ class SidePanel(QFrame):
             self._scrolling_column.addWidget(console)
         for widget in self._shown:
             self._scrolling_column.addWidget(widget)
-        self._scrolling_column.insertWidget(self._scrolling_column.indexOf(self._result), self._comparison)
         self._scrolling_column.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
@@ -101,6 +100,7 @@ class SidePanel(QFrame):
         self._scrolling_column.activate()  # so that what moves is painted once
         if scan.score != before.score:
             self._announce(with_message=self._card.band(scan.score) != self._card.band(before.score))
+        self._announce_previous(before)
 
     def set_in_the_page(self, in_the_page: bool) -> None:
         """Take the full height, in a page that scrolls and above the strip; or scroll by itself."""
@@ -191,10 +191,33 @@ class SidePanel(QFrame):
         comparison = compared_with_previous(scan, self._card.texts) if previous is not None else None
         whole = comparison if comparison is not None and comparison.is_whole else None
         self._meter.mark(whole.score_then if whole is not None else None)
-        self._comparison.setVisible(comparison is not None and not self._is_concealed)
+        section = self._comparison
         if comparison is not None and previous is not None:
-            when = previous_in_words(previous, scan)
-            self._comparison.setText(f"Vorige scan: {when}. {sentence(comparison)}")
+            section = section or self._make_section()
+            section.show_comparison(comparison, previous, scan)
+        if section is not None:
+            section.setVisible(comparison is not None and not self._is_concealed)
+
+    def _make_section(self) -> ComparisonSection:
+        from vpt_desktop.ui.scan.comparison_section import ComparisonSection  # noqa: PLC0415  not for the first frame
+
+        section = self._comparison = ComparisonSection(self._card)
+        section.statement_requested.connect(self.statement_requested)
+        section.hide()
+        self._scrolling_column.insertWidget(self._scrolling_column.indexOf(self._result), section)
+        tab_after(self._to_next_band, section)
+        return section
+
+    def _announce_previous(self, before: Scan) -> None:
+        """Announce another previous scan than `before` had, or that there is none any more."""
+        then, previous = before.previous, self._scan.previous
+        if (then and then.key) == (previous and previous.key):
+            return
+        if previous is not None:
+            if self._comparison is not None:
+                self._comparison.announce()
+        elif self._scan.id == before.id:  # else another scan was opened
+            announce(self, NOT_COMPARED, Topic.SCORE, subject=TITLE)
 
 
 def _distance(points: int | None) -> str:
