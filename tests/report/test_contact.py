@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.drawing import scan_of
-from tests.report.typeset_scan import CARD, HALF, assert_valid
+from tests.report.typeset_scan import CARD, HALF, assert_valid, read_scan
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.report.contact import Contact, contacts
 from vpt_desktop.report.summary import summary_document
@@ -83,3 +83,12 @@ def test_what_is_no_plain_address_is_only_text(email: str) -> None:
 )
 def test_a_number_that_can_be_called_is_a_link(phone: str, link: str) -> None:
     assert contacts(AccountManager(phone=phone)) == (Contact(" ".join(phone.split()), link),)
+
+
+@pytest.mark.parametrize("letters", range(10, 40, 3))
+def test_a_telephone_number_stays_on_one_line(letters: int) -> None:
+    manager = AccountManager("M" * letters, "013 - 123 45 67")
+    pdf = read_scan(replace(scan_of(HALF), account_manager=manager))
+    text = "".join(glyph.text for glyph in pdf.glyphs)
+    start = text.index(manager.phone)
+    assert len({glyph.baseline for glyph in pdf.glyphs[start : start + len(manager.phone)]}) == 1
