@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pikepdf
@@ -198,6 +199,15 @@ def test_a_long_text_for_when_wraps_to_few_lines() -> None:
     )
     column = [glyph for glyph in content(pdf) if glyph.page == first.page and glyph.left > first.left - 1]
     assert 1 < len({glyph.baseline for glyph in column if glyph.baseline < head}) <= 4
+
+
+def test_long_texts_for_who_and_when_leave_the_note_a_column() -> None:
+    long = "Voor de zomervakantie van 2027, in overleg met de ondernemingsraad en de accountmanager"
+    pdf = read_scan(agreed(scan_of("☑☑☑☑☑☑☐☑☑☑"), 7, note="O" * 200, who=long, due=long))
+
+    assert rows(pdf, 1)[0][-2:] == [long, long]
+    on_each_line = Counter((glyph.page, glyph.baseline) for glyph in pdf.glyphs if glyph.text == "O")
+    assert max(on_each_line.values()) > 12
 
 
 def texts_by_page(pdf: Pdf) -> list[tuple[int, str]]:
