@@ -189,6 +189,16 @@ class TypesettingLimitError(VptError):
         )
 
 
+class OwnFileError(VptError):
+    """The copy for the region would take the place of the scan."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De kopie voor de regio is niet opgeslagen: dit is het bestand van de scan zelf, en die zou zijn "
+            "toelichtingen verliezen; kies een andere naam."
+        )
+
+
 class StoppedError(VptError):
     """Work was not finished because the user stopped it."""
 

@@ -13,7 +13,7 @@ from tests.skips import WINDOWS, WINE
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.windows_name import RULE
-from vpt_desktop.errors import FileChangedError
+from vpt_desktop.errors import FileChangedError, OpenError
 from vpt_desktop.storage.region_reading import FoundFile, RegionReading, read_again, read_names
 from vpt_desktop.storage.scan_file import encode_scan
 
@@ -221,9 +221,26 @@ def test_a_file_that_has_changed_or_is_gone_since_is_named(tmp_path: Path, card:
         ("Súdwest-Fryslân\nOss".encode(), "Súdwest-Fryslân\nOss"),
         ("\ufeffOss".encode(), "Oss"),
         ("Súdwest-Fryslân".encode("cp1252"), "Súdwest-Fryslân"),
+        ("Súdwest-Fryslân".encode("utf-16"), "Súdwest-Fryslân"),
     ],
 )
 def test_a_list_of_names_is_read_as_editors_save_it(tmp_path: Path, content: bytes, text: str) -> None:
     (tmp_path / "namen.txt").write_bytes(content)
     assert read_names(tmp_path / "namen.txt") == text
-    assert read_names(tmp_path / "weg.txt") == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "het bestand is er niet meer"),
+        (b"\x89PNG\0\0", "dit is geen lijst met namen"),
+        (b"Oss\n" * 50_000, "dit is geen lijst met namen"),
+    ],
+)
+def test_what_is_no_list_of_names_is_refused_in_a_sentence(
+    tmp_path: Path, content: bytes | None, reason: str
+) -> None:
+    if content is not None:
+        (tmp_path / "namen.txt").write_bytes(content)
+    with pytest.raises(OpenError, match=f"namen.txt is niet geopend: {reason}"):
+        read_names(tmp_path / "namen.txt")

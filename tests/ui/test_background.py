@@ -120,6 +120,23 @@ def test_what_needs_the_work_is_not_done_after_an_unforeseen_error(qtbot: QtBot)
     assert order == ["later"]
 
 
+def test_what_is_given_up_is_followed_by_nothing_and_holds_up_nothing(qtbot: QtBot) -> None:
+    runner, share, order, shown = Background(), Event(), list[str](), list[str]()
+    runner.waiting.connect(shown.append)
+    runner.run("drive", lambda: share.wait(20), lambda _: order.append("drive"), refuse)
+    runner.run("queued", lambda: None, lambda _: order.append("queued"), refuse)
+    runner.when_idle(lambda: order.append("idle"))
+    qtbot.waitUntil(lambda: shown == ["drive"], timeout=3000)
+    runner.give_up()
+    assert (order, shown, runner.is_busy) == (["idle"], ["drive", ""], False)
+    runner.run("next", lambda: None, lambda _: order.append("next"), refuse)
+    runner.wait(10)
+    share.set()
+    runner.run("last", lambda: None, lambda _: order.append("last"), refuse)
+    runner.wait(10)
+    assert order == ["idle", "next", "last"]
+
+
 class Cycle:
     """An object that only the garbage collector can free, and that records in which thread it does."""
 

@@ -157,12 +157,13 @@ def test_after_saving_the_file_and_its_folder_are_a_click_away(
 ) -> None:
     save_as(window, qtbot, tmp_path / "scan.pdf")
     qtbot.mouseClick(button(window, "PDF openen"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened == [tmp_path / "scan.pdf"])
     qtbot.mouseClick(button(window, "Map openen"), Qt.MouseButton.LeftButton)
-    assert opened == [tmp_path / "scan.pdf", tmp_path]
+    qtbot.waitUntil(lambda: opened == [tmp_path / "scan.pdf", tmp_path])
 
 
 def test_the_pdf_that_was_saved_last_can_be_opened_once_there_is_one(
-    export: Export, tmp_path: Path, opened: list[Path]
+    export: Export, qtbot: QtBot, tmp_path: Path, opened: list[Path]
 ) -> None:
     assert [action.isEnabled() for action in (export.open_pdf, export.open_folder)] == [False, False]
     export.save(export.summary, tmp_path / "scan.pdf")
@@ -172,27 +173,28 @@ def test_the_pdf_that_was_saved_last_can_be_opened_once_there_is_one(
     export.save(export.summary, tmp_path / "weg" / "scan.pdf")
     export.settle()
     export.open_pdf.trigger()
-    assert opened == [tmp_path / "kaart.pdf"]
+    qtbot.waitUntil(lambda: opened == [tmp_path / "kaart.pdf"])
 
 
 def test_a_pdf_that_is_gone_is_reported(
-    export: Export, reports: list[str], tmp_path: Path, opened: list[Path]
+    export: Export, qtbot: QtBot, reports: list[str], tmp_path: Path, opened: list[Path]
 ) -> None:
     export.save(export.summary, tmp_path / "scan.pdf")
     export.settle()
     (tmp_path / "scan.pdf").unlink()
     export.open_pdf.trigger()
-    assert reports[1:] == [f"✗ {tmp_path / 'scan.pdf'} staat daar niet meer."]
+    qtbot.waitUntil(lambda: reports[1:] == [f"✗ {tmp_path / 'scan.pdf'} staat daar niet meer."])
     assert opened == []
 
 
 def test_where_no_program_opens_pdfs_the_user_hears_so(
-    export: Export, reports: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    export: Export, qtbot: QtBot, reports: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     export.save(export.summary, tmp_path / "scan.pdf")
     export.settle()
     export.open_pdf.trigger()
+    qtbot.waitUntil(lambda: len(reports) == 2)
     assert reports[1].startswith("✗ ")
     assert "geen programma gevonden" in reports[1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 from vpt_desktop.domain.earlier_scan import NO_ID
 from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.domain.region.region_file import Answers, RegionFile, RegionScan
+from vpt_desktop.domain.scan import TEXT_LIMIT
 from vpt_desktop.errors import FileChangedError, OpenError
 from vpt_desktop.storage.file_reading import Fingerprint, fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import decode_scan_of_any_card
@@ -170,11 +172,16 @@ def _known(scan_id: str) -> str:
 
 
 def read_names(path: Path) -> str:
-    """Return the text of a list of names, in UTF-8 or else of Windows; empty if it cannot be read."""
-    try:
-        content = read_file(path)
-    except OpenError:
-        return ""
+    """Return the text of a list of names, as editors on Windows and elsewhere save it.
+
+    Raises:
+        OpenError: it cannot be read, or is no such list.
+    """
+    content = read_file(path)
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    if len(content) > TEXT_LIMIT or b"\0" in content:
+        raise OpenError(path, "dit is geen lijst met namen", "kies een tekstbestand met één naam per regel")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -20,7 +20,7 @@ from vpt_desktop.resources import resource
 from vpt_desktop.startup import no_abort, qt_folder
 from vpt_desktop.ui.background import GarbageCollector
 from vpt_desktop.ui.document.open_file import OpenFile
-from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper, is_same_file
+from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences, keep_no_settings_of_dialogs, keep_settings_in
@@ -97,8 +97,8 @@ def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, pres
     """Recover what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
     then = window.presentation.start if present else None
 
-    def go_on() -> None:
-        if path is not None and not is_same_file(path, window.document.path):  # else it has just come back
+    def go_on(is_brought_back: bool) -> None:
+        if path is not None and not is_brought_back:
             window.files.open(path, then)
         elif then is not None:
             then()

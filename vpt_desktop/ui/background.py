@@ -26,11 +26,14 @@ _TURN = 0.0005
 """Seconds that Python computes in one thread while another waits: drawing a window waits very many times."""
 
 _Result = TypeVar("_Result")
+_Pieces = SimpleQueue[Callable[[], object] | None]
 
 
 class _Finished(NamedTuple):
     """The end of a piece of work: what follows in the window's thread, and the error that ended it."""
 
+    pieces: object
+    """The queue that the piece was in."""
     follow: Callable[[], object]
     error: BaseException | None = None
 
@@ -48,20 +51,21 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pieces = SimpleQueue[Callable[[], object] | None]()
+        self._pieces = _Pieces()
         self._thread: Thread | None = None
         self._names = deque[str]()
         self._unfinished = deque[Callable[[], object]]()
         self._when_idle = deque[Callable[[], object]]()
         self._last: Callable[[], object] | None = None
-        """Kept here, so that the thread is never the last to hold a piece and whom its result is for."""
+        """Kept here, as what is given up is, so that a thread is never the last to hold a piece."""
         self._finished.connect(self._on_finished)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._on_patience_ended)
         self._is_waiting = False
         self._failures = 0
-        pieces = self._pieces
-        self.destroyed.connect(lambda: pieces.put(None))
+        self._given_up = list[Callable[[], object]]()
+        ends = self._ends = [self._pieces.put]
+        self.destroyed.connect(lambda: [end(None) for end in ends])
 
     @property
     def is_busy(self) -> bool:
@@ -83,17 +87,18 @@ class Background(QObject):
             then: receives what `work` returns, in this thread.
             failed: receives the error, in this thread, if it is one that the program foresees.
         """
+        pieces = self._pieces
 
         def piece() -> None:
             try:
                 result = work()
             except VptError as error:
                 refusal = error  # the name of an exception ends with its clause
-                self._finished.emit(_Finished(lambda: failed(refusal), refusal))
+                self._finished.emit(_Finished(pieces, lambda: failed(refusal), refusal))
             except BaseException as error:  # noqa: BLE001  raised again in the window's thread
-                self._finished.emit(_Finished(lambda: None, error))
+                self._finished.emit(_Finished(pieces, lambda: None, error))
             else:
-                self._finished.emit(_Finished(lambda: then(result)))
+                self._finished.emit(_Finished(pieces, lambda: then(result)))
 
         self._names.append(name)
         if not self._patience.isActive():
@@ -125,6 +130,22 @@ class Background(QObject):
 
         self.when_idle(go_on)
 
+    def give_up(self) -> None:
+        """Forget the work that is not done: nothing follows it, and later work does not wait for it.
+
+        For work that changes nothing, such as reading on a network drive that does not answer.
+        """
+        if not self.is_busy:
+            return
+        self._given_up += self._unfinished
+        self._pieces.put(None)
+        self._pieces, self._thread = _Pieces(), None
+        self._ends[:] = [self._pieces.put]
+        self._names.clear()
+        self._unfinished.clear()
+        self._end_waiting()
+        self._call_who_waits()
+
     def wait(self, limit: float | None = None) -> None:
         """Return when all work is done and its results are passed on, for the end of the program.
 
@@ -139,14 +160,13 @@ class Background(QObject):
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _on_finished(self, finished: _Finished) -> None:
+        if finished.pieces is not self._pieces:  # given up
+            return
         self._names.popleft()
         self._last = self._unfinished.popleft()
-        self._patience.stop()
+        self._end_waiting()
         if self._names:
             self._patience.start()
-        if self._is_waiting:
-            self._is_waiting = False
-            self.waiting.emit("")
         error = finished.error
         if error is not None and not isinstance(error, StoppedError):
             self._failures += 1
@@ -161,12 +181,18 @@ class Background(QObject):
         while self._when_idle and not self.is_busy:
             self._when_idle.popleft()()
 
+    def _end_waiting(self) -> None:
+        self._patience.stop()
+        if self._is_waiting:
+            self._is_waiting = False
+            self.waiting.emit("")
+
     def _on_patience_ended(self) -> None:
         self._is_waiting = True
         self.waiting.emit(self._names[0])
 
 
-def _work_off(pieces: SimpleQueue[Callable[[], object] | None]) -> None:
+def _work_off(pieces: _Pieces) -> None:
     """Run what is put into the queue, until that is None or the receiver of the results is gone."""
     sys.setswitchinterval(_TURN)
     with suppress(RuntimeError):

@@ -67,6 +67,7 @@ class Export(QObject):
         self._last_pdf: Path | None = None
         self._background = Background(self)
         self._background.waiting.connect(self.waiting)
+        self._opening = Background(self)
         self._runs: list[TypesettingRun] = []
         self.summary = Exportable(WORDS.save_summary, self._summary_name, self._summary)
         self.empty_card = Exportable("Lege kaart opslaan als PDF", lambda: "VPT-kaart.pdf", self._empty_card)
@@ -208,7 +209,14 @@ class Export(QObject):
         if self._last_pdf is None:
             return
         path = self._last_pdf.parent if folder else self._last_pdf
-        if not path.exists():
+        self._opening.give_up()  # on a drive that does not answer
+        self._opening.run("", path.exists, partial(self._show, path), self._on_failed)
+
+    def _on_failed(self, error: VptError) -> None:
+        self.failed.emit(str(error))
+
+    def _show(self, path: Path, exists: bool) -> None:
+        if not exists:
             self.failed.emit(f"{path} staat daar niet meer.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.failed.emit(f"Op deze computer is geen programma gevonden om {path} te openen.")

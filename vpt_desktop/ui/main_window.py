@@ -38,6 +38,8 @@ from vpt_desktop.ui.widgets.text_fields import is_typing
 from vpt_desktop.ui.widgets.window_place import place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
     from vpt_desktop.domain.card import Card
@@ -214,7 +216,8 @@ class MainWindow(QMainWindow):
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
         self.files.waiting.connect(partial(self._on_waiting, "disk"))
-        self.previous.waiting.connect(partial(self._on_waiting, "previous"))
+        self.files.waiting_to_open.connect(partial(self._on_waiting, "opening", stop=self.files.stop_opening))
+        self.previous.waiting.connect(partial(self._on_waiting, "previous", stop=self.previous.stop))
         self.outputs.waiting.connect(partial(self._on_waiting, "outputs"))
         self.export.waiting.connect(self._on_export_waiting)
         self.document.modified_changed.connect(self._show_title)
@@ -223,8 +226,9 @@ class MainWindow(QMainWindow):
         theme.zoom_changed.connect(self.region.fit)
         self.desktop_theme_changed.connect(theme.refresh)
 
-    def _on_waiting(self, cause: str, what: str) -> None:
-        self._messages.show_waiting(cause, f"Even wachten op de schijf: {what}…" if what else "")
+    def _on_waiting(self, cause: str, what: str, *, stop: Callable[[], object] | None = None) -> None:
+        sentence = f"Even wachten op de schijf: {what}…" if what else ""
+        self._messages.show_waiting(cause, sentence, {"Stoppen": stop} if stop else {})
 
     def _on_export_waiting(self, what: str) -> None:
         stop = {"Stoppen": self.export.stop}

@@ -315,9 +315,9 @@ def test_work_of_a_file_that_cannot_be_does_not_stop_the_start(
     (tmp_path / "scan.vpt").touch()
     left(card, folder, "☑☐☐☐☐☐☐☐☐☐", Path("a\0b"))
     keeper, started = RecoveryKeeper(card, document, folder), list[bool]()
-    keeper.start(tmp_path / "scan.vpt", lambda: started.append(True))
+    keeper.start(tmp_path / "scan.vpt", started.append)
     keeper.settle()
-    assert started == [True]
+    assert started == [False]
     keeper.stop()
 
 

@@ -3,10 +3,11 @@
 import datetime as dt
 import errno
 import os
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -421,6 +422,53 @@ def test_closing_twice_while_the_disk_is_slow_asks_one_question(
     files.settle()
     user.answer("Niet opslaan")
     assert closed == [True]
+
+
+@pytest.fixture
+def dead_share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A scan on a network drive that does not answer until the end of the test."""
+    path, share, read = tmp_path / "share.vpt", Event(), Path.open
+    path.write_bytes(encode_scan(scan_of("☑☑☑☑☑☑☑☑☑☑"), CARD))
+
+    def wait_for_ever(self: Path, mode: str) -> BinaryIO:
+        if self == path:
+            share.wait(60)
+        return cast("BinaryIO", read(self, mode))
+
+    monkeypatch.setattr(Path, "open", wait_for_ever)
+    yield path
+    share.set()
+
+
+def test_a_dead_share_holds_up_neither_saving_nor_another_file_nor_the_end(
+    files: ScanFiles, document: ScanDocument, file: Path, dead_share: Path, qtbot: QtBot
+) -> None:
+    files.open(dead_share)
+    assert not files.is_busy
+    document.set_ticked(10, True)
+    document.mark_saved(scan_of("☐☐☐☐☐☐☐☐☐☐"), file.with_name("nieuw.vpt"), fingerprint_of(b""))
+    with qtbot.waitSignal(files.saved):
+        files.save()
+    assert drawing_of(read_scan(file.with_name("nieuw.vpt"), CARD)) == "☐☐☐☐☐☐☐☐☐☑"
+    files.open(file)
+    qtbot.waitUntil(lambda: document.path == file)
+    done: list[str] = []
+    files.open(dead_share)
+    files.ask_to_save(lambda: done.append("closed"))
+    assert done == ["closed"]
+
+
+def test_opening_from_a_dead_share_can_be_stopped(
+    files: ScanFiles, document: ScanDocument, failures: list[str], dead_share: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(files.waiting_to_open) as waiting:
+        files.open(dead_share)
+    assert waiting.args == ["share.vpt wordt geopend"]
+    with qtbot.waitSignal(files.waiting_to_open) as waiting:
+        files.stop_opening()
+    assert waiting.args == [""]
+    assert failures == ["Gestopt; er is niets geopend, en je scan is niet veranderd."]
+    assert document.path is None
 
 
 class SlowlyKnown:

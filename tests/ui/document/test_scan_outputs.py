@@ -65,6 +65,7 @@ def test_the_copy_never_takes_the_place_of_the_scan(
     window.files._write(path, None)
     qtbot.waitUntil(lambda: not window.document.is_modified)
     window.outputs.save_copy(path)
+    window.outputs.settle()
     assert "die zou zijn toelichtingen verliezen" in message(window)
     assert read_scan(path, card).answer(3).note == "=1+1"
 

@@ -268,6 +268,16 @@ def test_who_has_not_sent_a_scan_is_listed(filled: RegionWindow, qtbot: QtBot, t
     qtbot.waitUntil(lambda: _has_label(filled, "Van alle 1 is er een bestand."))
 
 
+def test_a_list_of_names_that_cannot_be_read_leaves_the_list_and_is_reported(
+    filled: RegionWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    names = the(filled, QPlainTextEdit, "verwacht")
+    names.setPlainText("Oss")
+    drop(filled, tmp_path / "weg.txt")
+    qtbot.waitUntil(lambda: "weg.txt is niet geopend" in message(filled))
+    assert names.toPlainText() == "Oss"
+
+
 def _has_label(region: RegionWindow, text: str) -> bool:
     return any(label.accessibleName() == text for label in region.findChildren(QLabel))
 

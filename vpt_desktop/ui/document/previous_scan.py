@@ -81,9 +81,15 @@ class PreviousScan(QObject):
             if self._document.times_opened == opened:  # else the choice was about another scan
                 self._take(path, scan)
 
+        self._disk.give_up()  # an earlier choice
         self._disk.run(
             f"{path.name} wordt gelezen", partial(read_previous_scan, path, self._card), chosen, self._fail
         )
+
+    def stop(self) -> None:
+        """Give up what is being read, as on a network drive that does not answer."""
+        self._disk.give_up()
+        self.failed.emit("Gestopt; er is niets gelezen, en je scan is niet veranderd.")
 
     def _take(self, path: Path, chosen: AnsweredScan) -> None:
         addition = add_previous(self._document.scan, chosen)

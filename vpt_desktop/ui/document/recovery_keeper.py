@@ -94,13 +94,13 @@ class RecoveryKeeper(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write)
 
-    def start(self, wanted: Path | None = None, then: Callable[[], object] | None = None) -> None:
+    def start(self, wanted: Path | None = None, then: Callable[[bool], object] | None = None) -> None:
         """Begin to keep changes, and open work that was left behind, if there is any.
 
         Args:
             wanted: the file that the user is about to open: only unsaved changes to that are brought back,
                 other work is found only. None brings back the newest.
-            then: is called after the search, whatever it came to.
+            then: is called after the search, with whether work has been brought back.
         """
         self._document.scan_changed.connect(self._on_changed)
         self._document.modified_changed.connect(self._on_changed)
@@ -108,11 +108,11 @@ class RecoveryKeeper(QObject):
         if self._document.is_modified:
             self._on_changed()
         self._writing.run("", self._file.open, lambda _: None, self._fail)
-        self._search(wanted, then or (lambda: None))
+        self._search(wanted, then or (lambda _: None))
 
     def bring_back_next(self) -> None:
         """Open the newest work that still waits, in the place of the open scan."""
-        self._search(None, lambda: None)
+        self._search(None, lambda _: None)
 
     def write(self) -> bool:
         """Keep the scan as it is now and return, once that is done, whether it is safe."""
@@ -132,18 +132,17 @@ class RecoveryKeeper(QObject):
         for work in (self._searching, self._writing, self._flushing):
             work.wait()
 
-    def _search(self, wanted: Path | None, then: Callable[[], object]) -> None:
+    def _search(self, wanted: Path | None, then: Callable[[bool], object]) -> None:
         def done(search: _Search) -> None:
-            self._on_searched(search)
-            then()
+            then(self._on_searched(search))
 
         def failed(error: VptError) -> None:
             self._fail(error)
-            then()
+            then(False)
 
         self._searching.run("", lambda: _search(self._folder, self._card, wanted), done, failed)
 
-    def _on_searched(self, search: _Search) -> None:
+    def _on_searched(self, search: _Search) -> bool:
         waiting = search.waiting
         is_brought_back = search.orphan is not None and not self._document.is_modified
         if search.orphan is not None and is_brought_back:
@@ -154,6 +153,7 @@ class RecoveryKeeper(QObject):
         findings = Findings(is_brought_back, waiting, search.unreadable)
         if findings.sentences:
             self.found.emit(findings)
+        return is_brought_back
 
     def _bring_back(self, orphan: Orphan) -> None:
         work = orphan.work

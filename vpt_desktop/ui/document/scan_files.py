@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
 
-_LONGEST_HOLDING = 2.0
-"""Seconds for which the end of the program waits until other programs know that the file is free."""
+_LONGEST_WAIT = 2.0
+"""Seconds for which the end of the program waits for what changes nothing."""
 
 
 class ScanFiles(QObject):
@@ -50,7 +50,10 @@ class ScanFiles(QObject):
     """The file in which the scan has been saved."""
 
     waiting = Signal(str)
-    """What the disk is waited for, over a second by now; "" once it is done."""
+    """What is being saved, for over a second by now; "" once it is done."""
+
+    waiting_to_open = Signal(str)
+    """What is being opened, for over a second by now; "" once it is done."""
 
     def __init__(self, card: Card, document: ScanDocument, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -64,6 +67,8 @@ class ScanFiles(QObject):
             document.file_changed.connect(partial(self._hold, document.open_file))
         self._disk = Background(self)
         self._disk.waiting.connect(self.waiting)
+        self._opening = Background(self)
+        self._opening.waiting.connect(self.waiting_to_open)
         self._save_waits = False
         self._questions = Questions(window)
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -87,15 +92,18 @@ class ScanFiles(QObject):
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Open the scan in the file at `path` and call `then`; asks nothing about a file that is none."""
         if not self._document.is_modified:
-            self._read(path, then)
+            self._open(path, then)
             return
 
         def ask(_scan: object) -> None:
-            self.ask_to_save(partial(self._read, path, then))
+            self.ask_to_save(partial(self._open, path, then))
 
-        self._disk.run(
-            f"{path.name} wordt geopend", partial(_read, path, self._card, self._open_file), ask, self._fail
-        )
+        self._read(path, ask)
+
+    def stop_opening(self) -> None:
+        """Give up what is being opened, as on a network drive that does not answer."""
+        self._opening.give_up()
+        self.failed.emit("Gestopt; er is niets geopend, en je scan is niet veranderd.")
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save the scan in its file, or ask for one; call `then` once that has succeeded.
@@ -117,12 +125,12 @@ class ScanFiles(QObject):
         self.when_idle(save)
 
     def when_idle(self, then: Callable[[], object]) -> None:
-        """Call `then` once nothing is being opened or saved any more: at once, if nothing is now."""
+        """Call `then` once nothing is being saved any more: at once, if nothing is now."""
         self._disk.when_idle(then)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a scan is being opened or saved."""
+        """Whether a scan is being saved."""
         return self._disk.is_busy
 
     @property
@@ -131,9 +139,13 @@ class ScanFiles(QObject):
         return not self._holding.is_busy
 
     def settle(self) -> None:
-        """Return when what is being opened or saved is done, for the end of the program."""
+        """Return when what is being saved is done, for the end of the program.
+
+        It waits for what is being opened, and until others know of it, for a short time only.
+        """
         self._disk.wait()
-        self._holding.wait(_LONGEST_HOLDING)
+        self._opening.wait(_LONGEST_WAIT)
+        self._holding.wait(_LONGEST_WAIT)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a file and save the scan in it; call `then` once that has succeeded."""
@@ -148,7 +160,7 @@ class ScanFiles(QObject):
         dialog.chosen.connect(chosen)
         show_within(dialog, self._window)
 
-    def _read(self, path: Path, then: Callable[[], object] | None) -> None:
+    def _open(self, path: Path, then: Callable[[], object] | None) -> None:
         path, before = path.absolute(), self._document.scan
 
         def opened(read: tuple[Scan, Fingerprint]) -> None:
@@ -163,12 +175,17 @@ class ScanFiles(QObject):
             else:  # the user went on while a slow disk was read
                 self.ask_to_save(replace)
 
-        self._disk.run(
-            f"{path.name} wordt geopend",
-            partial(_read, path, self._card, self._open_file),
-            opened,
-            self._fail,
-        )
+        self._read(path, opened)
+
+    def _read(self, path: Path, then: Callable[[tuple[Scan, Fingerprint]], object]) -> None:
+        """Read the scan at `path`, once nothing is being saved any more; nothing else is then."""
+
+        def read() -> None:
+            self._opening.give_up()
+            work = partial(_read, path, self._card, self._open_file)
+            self._opening.run(f"{path.name} wordt geopend", work, then, self._fail)
+
+        self.when_idle(read)
 
     def ask_to_save(self, then: Callable[[], object]) -> None:
         """Call `then`, after asking to save or discard unsaved changes.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
 from vpt_desktop.domain.region_copy import region_copy
+from vpt_desktop.errors import OwnFileError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.overview_file import write_overview
 from vpt_desktop.storage.scan_file import encode_scan
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.document.scan_document import ScanDocument
 
 _SPREADSHEET = ".xlsx"
-
-_OWN_FILE = (
-    "De kopie voor de regio is niet opgeslagen: dit is het bestand van de scan zelf, en die zou zijn "
-    "toelichtingen verliezen; kies een andere naam."
-)
 
 
 class ScanOutputs(QObject):
@@ -78,11 +74,14 @@ class ScanOutputs(QObject):
 
     def save_copy(self, path: Path) -> None:
         """Save the copy for the region at `path`; `succeeded` or `failed` follows."""
-        if is_same_file(path, self._document.path):
-            self.failed.emit(_OWN_FILE)
-            return
-        content = partial(encode_scan, region_copy(self._document.scan), self._card)
-        self._run(path, lambda: write_atomically(path, content()))
+        scan, own = region_copy(self._document.scan), self._document.path
+
+        def write() -> None:
+            if is_same_file(path, own):
+                raise OwnFileError
+            write_atomically(path, encode_scan(scan, self._card))
+
+        self._run(path, write)
 
     def save_actions(self, path: Path) -> None:
         """Save the action list at `path`; `succeeded` or `failed` follows."""

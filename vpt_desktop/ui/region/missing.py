@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.organisation_name import names_in
 from vpt_desktop.domain.region.not_received import not_received
+from vpt_desktop.storage.region_reading import read_names
+from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.typed_text import breakable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vpt_desktop.domain.region.not_received import Missing
+    from vpt_desktop.errors import VptError
     from vpt_desktop.region_outputs import LaidTogether
 
 _PAUSE = 300
@@ -25,9 +31,13 @@ _NAME = "Van wie verwacht je een scan? Eén naam per regel."
 class MissingNames(QWidget):
     """Field for names, and under it those of whom there is no file."""
 
+    failed = Signal(str)
+    """Why a list could not be read, one sentence."""
+
     def __init__(self) -> None:
         super().__init__()
         self._source: LaidTogether | None = None
+        self._reading = Background(self)
         self._names = QPlainTextEdit(tabChangesFocus=True)
         self._names.setAccessibleName(_NAME)
         label = FieldLabel(_NAME, self._names)
@@ -47,9 +57,17 @@ class MissingNames(QWidget):
         self._source = source
         self._compare()
 
-    def show_names(self, text: str) -> None:
-        """Replace the list, as by a file that was dropped."""
-        self._names.setPlainText(text)
+    def read(self, path: Path) -> None:
+        """Replace the list by that in the file at `path`, as when it is dropped."""
+        self._reading.give_up()  # an earlier list
+        self._reading.run("", partial(read_names, path), self._names.setPlainText, self._on_failed)
+
+    def settle(self) -> None:
+        """Give up what is being read."""
+        self._reading.give_up()
+
+    def _on_failed(self, error: VptError) -> None:
+        self.failed.emit(str(error))
 
     def _compare(self) -> None:
         expected = names_in(self._names.toPlainText())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
 from vpt_desktop.region_words import REGION
-from vpt_desktop.storage.region_reading import read_names
 from vpt_desktop.ui.region.choosing import Choosing
 from vpt_desktop.ui.region.counts import Counts
 from vpt_desktop.ui.region.files_panel import FilesPanel
@@ -88,6 +87,7 @@ class RegionWindow(QMainWindow):
         """Stop what is being read or made, and return when that is over."""
         self.files.settle()
         self.saving.settle()
+        self._missing.settle()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,7 +117,7 @@ class RegionWindow(QMainWindow):
         """Read files and folders; a text file is a list of names."""
         lists = [path for path in paths if path.suffix.casefold() == ".txt"]
         for path in lists:
-            self._missing.show_names(read_names(path))
+            self._missing.read(path)
         if scans := [path for path in paths if path not in lists]:
             self.files.add(scans)
 
@@ -168,6 +168,7 @@ class RegionWindow(QMainWindow):
         panel.files.opening_requested.connect(self._open)
         files.changed.connect(self._on_changed)
         files.progressed.connect(panel.show_progress)
+        self._missing.failed.connect(self._bar.show_error)
 
     def _on_changed(self, source: LaidTogether) -> None:
         self._source = source
