@@ -20,7 +20,7 @@ LAYERS = (
     grimp.Layer("selftest", "batch", "region_batch"),
     grimp.Layer("ui.application"),
     grimp.Layer("ui.main_window", "ui.main_menu", independent=False),
-    grimp.Layer("ui.scan", "ui.presentation", "ui.help", "ui.region", "ui.change_announcer"),
+    grimp.Layer("ui.scan", "ui.comparison", "ui.presentation", "ui.help", "ui.region", "ui.change_announcer"),
     grimp.Layer("ui.recovery_messages"),
     grimp.Layer("ui.actions", "ui.messages"),
     grimp.Layer("ui.export"),

@@ -37,6 +37,7 @@ OURS = (
     *("app", "comparison_words", "errors", "override", "resources", "startup", "user_folder", "words"),
     *("domain", "domain.*", "storage", "storage.*"),
     *("ui", "ui.actions", "ui.application", "ui.background", "ui.change_announcer", "ui.export"),
+    *("ui.comparison", "ui.comparison.agreements"),
     *("ui.interruption", "ui.main_menu", "ui.main_window", "ui.messages", "ui.preferences"),
     *("ui.recovery_messages", "ui.taskbar", "ui.unexpected_error", "ui.user_data"),
     *("ui.document", "ui.document.*", "ui.scan", "ui.scan.*", "ui.widgets", "ui.widgets.*"),
@@ -57,7 +58,7 @@ OURS = (
 NOT_EVEN_OF_THESE = (
     *("domain.region", "domain.region.*"),
     *("ui.scan.comparison_section", "ui.scan.verdict_numbers"),
-    *("ui.widgets.calendar", "ui.widgets.note_editor"),
+    *("ui.widgets.calendar", "ui.widgets.note_editor", "ui.widgets.outcome_buttons"),
 )
 """Those that it may not, all the same."""
 

@@ -11,9 +11,10 @@ from vpt_desktop.words import WORDS, date_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from vpt_desktop.domain.comparison import Comparison
-    from vpt_desktop.domain.earlier_scan import EarlierScan
+    from vpt_desktop.domain.earlier_scan import Agreement, EarlierScan
     from vpt_desktop.domain.earlier_scans import Addition
     from vpt_desktop.domain.scan import Scan
 
@@ -72,6 +73,22 @@ _IN_SENTENCE = (
 def since(year: int) -> str:
     """Return what marks an agreement that goes on: since when there is one."""
     return f"(sinds {year})"
+
+
+def filled_in(agreements: Sequence[Agreement]) -> str:
+    """Return of how many of the agreements is known what became of them."""
+    filled = sum(agreement.outcome is not None for agreement in agreements)
+    return f"Ingevuld: {filled} van {len(agreements)}."
+
+
+def to_statement(number: int) -> str:
+    """Return the name of what goes to statement `number` (1-10)."""
+    return f"Naar stelling {number}"
+
+
+def carried_along(number: int) -> str:
+    """Return that an agreement is in the note of statement `number` (1-10) now."""
+    return f"{CARRIED} naar de toelichting bij stelling {number}."
 
 
 def state_then(*, ticked: bool | None) -> str:

@@ -14,6 +14,7 @@ from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.change_announcer import ChangeAnnouncer
+from vpt_desktop.ui.comparison.agreements import Agreements
 from vpt_desktop.ui.document.previous_scan import PreviousScan
 from vpt_desktop.ui.document.scan_files import ScanFiles
 from vpt_desktop.ui.document.scan_outputs import ScanOutputs
@@ -93,7 +94,8 @@ class MainWindow(QMainWindow):
         )
         self.presentation = Presentation(app, card, document, desk)
         self._console = Console(card, document, self.presentation)
-        self._panel = SidePanel(card, document.scan, console=self._console)
+        self._agreements = Agreements(card, document)
+        self._panel = SidePanel(card, document.scan, console=self._console, agreements=self._agreements)
         self.help = Help(card, actions.zoom, self)
         self.region = RegionOverview(app, card, actions.zoom, self)
         title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
@@ -195,6 +197,8 @@ class MainWindow(QMainWindow):
         self.statements.answer_changed.connect(self.document.set_answer)
         self._panel.concealment_changed.connect(self._show_then)
         self._panel.statement_requested.connect(self.statements.focus_statement)
+        self._agreements.statement_requested.connect(self.statements.focus_statement)
+        self._agreements.left.connect(self.statements.focus_current)
         self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
         self.files.saved.connect(self._messages.show_saved)
         self.export.succeeded.connect(self._messages.show)
@@ -207,7 +211,13 @@ class MainWindow(QMainWindow):
             self.outputs.failed,
         ):
             failed.connect(self._messages.show_error)
-        for refused in (self._details.refused, self.statements.refused, self._console.refused):
+        for refused in (
+            self._details.refused,
+            self.statements.refused,
+            self._console.refused,
+            self._agreements.refused,
+            self.document.refused,
+        ):
             refused.connect(self._messages.show_refusal)
         self._panel.presentation_requested.connect(self._on_presentation_requested)
         self.presentation.slide_show_changed.connect(self._on_slide_show_changed)
@@ -253,6 +263,7 @@ class MainWindow(QMainWindow):
         comparison = compared_with_previous(self.scan, self._card.texts)
         self.statements.show_then(comparison if in_sight else None)
         self._panel.set_then_in_sight(in_sight)
+        self._agreements.set_in_sight(in_sight)
 
     @property
     def _is_then_in_sight(self) -> bool:

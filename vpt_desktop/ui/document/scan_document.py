@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from vpt_desktop.comparison_words import NOTE_TOO_LONG, since
+from vpt_desktop.domain.agreements import with_carried, with_outcome, with_remark
 from vpt_desktop.domain.earlier_scans import without_earlier
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.domain.scan_change import change_between
@@ -17,8 +19,10 @@ from vpt_desktop.override import override
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from vpt_desktop.domain.earlier_scan import Agreement, Outcome
     from vpt_desktop.domain.scan import AccountManager, Answer
     from vpt_desktop.storage.file_reading import Fingerprint
     from vpt_desktop.ui.document.open_file import OpenFile
@@ -50,6 +54,9 @@ class ScanDocument(QObject):
 
     account_manager_changed = Signal(object)
     """The AccountManager as the user has typed it, to be proposed for the next scan."""
+
+    refused = Signal(str)
+    """One sentence on what was not changed, and why."""
 
     def __init__(
         self, scan: Scan, parent: QObject | None = None, *, open_file: OpenFile | None = None
@@ -177,6 +184,29 @@ class ScanDocument(QObject):
         previous = self._scan.previous
         if previous is not None:
             self._change(without_earlier(self._scan, previous), "vorige scan weghalen")
+
+    def set_outcome(self, statement: int, outcome: Outcome | None) -> None:
+        """Change what became of the agreement of last time on `statement` (1-10, of that card)."""
+        name = f"uitkomst van de afspraak bij stelling {statement}"
+        self._change(with_outcome(self._scan, statement, outcome), name)
+
+    def set_remark(self, statement: int, remark: str) -> None:
+        """Change the remark on the agreement of last time on `statement` (1-10, of that card)."""
+        name = f"opmerking over de afspraak bij stelling {statement}"
+        self._change(with_remark(self._scan, statement, remark), name, typed=True)
+
+    def carry(self, agreement: Agreement, texts: Sequence[str]) -> None:
+        """Add an agreement of last time to this year's note; `texts` are the statements of the card now.
+
+        Where the note has no room for it, nothing changes and `refused` says so.
+        """
+        statement = agreement.statement
+        try:
+            scan = with_carried(self._scan, statement, texts, since(agreement.since))
+        except ValueError:
+            self.refused.emit(NOTE_TOO_LONG)
+        else:
+            self._change(scan, f"afspraak bij stelling {statement} meenemen")
 
     def clear(self) -> None:
         """Remove all ticks and notes; the details of the scan stay."""

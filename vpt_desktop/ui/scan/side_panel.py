@@ -46,7 +46,13 @@ class SidePanel(QFrame):
     """The user wants to start presenting, or to stop."""
 
     def __init__(
-        self, card: Card, scan: Scan, parent: QWidget | None = None, *, console: QWidget | None = None
+        self,
+        card: Card,
+        scan: Scan,
+        parent: QWidget | None = None,
+        *,
+        console: QWidget | None = None,
+        agreements: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
@@ -86,6 +92,8 @@ class SidePanel(QFrame):
             self._scrolling_column.addWidget(console)
         for widget in self._shown:
             self._scrolling_column.addWidget(widget)
+        if agreements is not None:
+            self._scrolling_column.insertWidget(self._scrolling_column.indexOf(self._open_points), agreements)
         self._scrolling_column.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)

@@ -30,10 +30,10 @@ def one_line(text: str) -> str:
     return f"{_ISOLATE}{' '.join(''.join(kept).split())}{_END_OF_ISOLATE}"
 
 
-def shortened(text: str) -> str:
-    """Return `text` on one line: the whole of a short one, the first 160 characters of a long one."""
+def shortened(text: str, most: int = _SHORT) -> str:
+    """Return `text` on one line: the whole of a short one, the first `most` characters of a long one."""
     line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"
 
 
 def with_whole_numbers(text: str) -> str:

@@ -1,0 +1,1 @@
+"""What came of the previous scan: its agreements, to be settled in the main window."""
