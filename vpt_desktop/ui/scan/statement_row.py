@@ -103,6 +103,7 @@ class StatementRow(QFrame):
         label.setObjectName("secondary")
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 2 * RING_MARGIN)
         beside.addWidget(self._note_button)  # which leaves its cell for this layout
         beside.addWidget(label)
         beside.addStretch(1)
