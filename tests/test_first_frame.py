@@ -57,6 +57,7 @@ OURS = (
 
 NOT_EVEN_OF_THESE = (
     *("domain.region", "domain.region.*"),
+    "ui.document.earlier_recent",
     *("ui.scan.comparison_section", "ui.scan.verdict_numbers"),
     *("ui.widgets.calendar", "ui.widgets.note_editor", "ui.widgets.outcome_buttons"),
 )

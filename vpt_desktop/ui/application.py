@@ -76,6 +76,7 @@ def run(card: Card, path: Path | None, *, present: bool = False) -> int:
     app.aboutToQuit.connect(window.export.end)
     app.aboutToQuit.connect(window.files.settle)
     app.aboutToQuit.connect(window.outputs.settle)
+    app.aboutToQuit.connect(window.previous.let_go)
     app.aboutToQuit.connect(keeper.stop)
     app.aboutToQuit.connect(partial(open_file.hold, None, 0))
     app.aboutToQuit.connect(preferences.flush)

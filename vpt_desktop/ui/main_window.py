@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from vpt_desktop.domain.comparison import compared_with_previous
+from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.override import override
 from vpt_desktop.ui.actions import Actions
 from vpt_desktop.ui.change_announcer import ChangeAnnouncer
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.slide_show import SlideShow
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
+    from vpt_desktop.ui.previous_messages import PreviousMessages
     from vpt_desktop.ui.widgets.theme import Theme
 
 _ONE_FILE = (
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setAnimated(False)  # there is nothing to dock
         self._card = card
+        self._preferences = preferences
         self.document = document
         """The scan that the window shows, and its file."""
         self._details = DetailsForm(document.scan)
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         ):
             self.menuBar().addMenu(menu)
         document.cleared.connect(partial(self._on_cleared, actions.undo))
+        self.previous.removed.connect(partial(self._on_removed, actions.undo))
         ChangeAnnouncer(card, document, actions, theme, self)
         KeysByPlace(self)
         view.show_text_size(theme.zoom)
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         if not (self.document.is_modified or is_busy):
             self.presentation.leave()
             self.region.close()
+            self.previous.let_go()
             self.left.emit(place_of(self))
             super().closeEvent(event)
         else:
@@ -168,9 +173,30 @@ class MainWindow(QMainWindow):
             return
         _accept_as_copy(event)
         if len(paths) == 1:
-            self.files.open(paths[0])
+            self._on_file_dropped(paths[0])
         else:
             self.show_error(_ONE_FILE)
+
+    def _on_file_dropped(self, path: Path) -> None:
+        document = self.document
+        has_scan = document.is_modified or document.path is not None
+        if has_scan and path != document.path and path.suffix.lower() == SCAN_SUFFIX:
+            self.previous_messages.ask_about(path)
+        else:
+            self.files.open(path)
+
+    @cached_property
+    def previous_messages(self) -> PreviousMessages:
+        """What asks about a scan that may be the previous one, made when it is first needed."""
+        from vpt_desktop.ui.previous_messages import PreviousMessages  # noqa: PLC0415  not at first
+
+        return PreviousMessages(
+            self._card, self.document, self.files, self.previous, self._preferences, self._messages
+        )
+
+    def _look_for_earlier(self) -> None:
+        if self.scan.previous is None and self.scan.organisation:
+            self.previous_messages.recent.look_soon()
 
     def _leave_layer(self) -> bool:
         """Leave the message or the text that has the keyboard focus; return False if there is none."""
@@ -189,6 +215,7 @@ class MainWindow(QMainWindow):
     def _connect(self, theme: Theme) -> None:
         self.document.scan_changed.connect(self._on_scan_changed)
         self._details.organisation_changed.connect(self.document.set_organisation)
+        self._details.organisation_changed.connect(self._look_for_earlier)
         self._details.date_changed.connect(self.document.set_date)
         self._details.participants_changed.connect(self.document.set_participants)
         self._details.leader_changed.connect(self.document.set_leader)
@@ -225,6 +252,7 @@ class MainWindow(QMainWindow):
         self.presentation.note_requested.connect(self._console.edit_note)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
+        self.document.opened.connect(self._look_for_earlier)
         self.files.waiting.connect(partial(self._on_waiting, "disk"))
         self.files.waiting_to_open.connect(partial(self._on_waiting, "opening", stop=self.files.stop_opening))
         self.previous.waiting.connect(partial(self._on_waiting, "previous", stop=self.previous.stop))
@@ -250,6 +278,9 @@ class MainWindow(QMainWindow):
             self._messages.show("Alle vinkjes en toelichtingen zijn gewist.", back)
         else:
             self._messages.show("Er zijn geen vinkjes of toelichtingen om te wissen.")
+
+    def _on_removed(self, undo: QAction, sentence: str) -> None:
+        self._messages.show(sentence, {"Ongedaan maken": undo.trigger})
 
     def _on_scan_changed(self, scan: Scan) -> None:
         self._details.show_scan(scan)
@@ -322,6 +353,7 @@ class MainWindow(QMainWindow):
 
     def _close_after_export(self) -> None:
         """Close, without saving the scan as it is now, once no document is being made; not if that fails."""
+        self.previous.let_go()  # else what arrives meanwhile would be a change to ask about
         scan = self.scan
 
         def close() -> None:

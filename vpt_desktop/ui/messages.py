@@ -44,6 +44,7 @@ class Messages(QObject):
         self._follow: Callable[[], object] = lambda: None
         self._waits: dict[str, tuple[str, Mapping[str, Callable[[], object]]]] = {}
         self._is_waiting_shown = False
+        self._when_free: Callable[[], object] | None = None
         document.scan_changed.connect(self._on_scan_changed)
         document.opened.connect(self._on_opened)
         bar.closed.connect(self._on_closed)
@@ -62,6 +63,15 @@ class Messages(QObject):
         """
         self._show(partial(self._bar.show_message, sentence, actions), until)
         self._follow = followed_by
+
+    def end(self) -> None:
+        """End the message, whose question has been answered."""
+        self._bar.close_message()
+
+    def when_free(self, then: Callable[[], object]) -> None:
+        """Call `then` once no message is shown: at once, if none is now. Who asks later takes its place."""
+        self._when_free = then
+        self._call_who_waits()
 
     def show_error(self, sentence: str, *, until: Until = Until.ANOTHER_SCAN) -> None:
         """Show that something did not work."""
@@ -87,6 +97,11 @@ class Messages(QObject):
             self._show_wait()
         elif cause in self._waits:
             self._bar.withdraw(self._waits.pop(cause)[0])
+
+    def _call_who_waits(self) -> None:
+        if self._when_free is not None and self._shown is None and not self._waits:
+            then, self._when_free = self._when_free, None
+            then()
 
     def _show(self, show: Callable[[], object], until: Until) -> None:
         self._until, self._shown = until, show
@@ -114,6 +129,7 @@ class Messages(QObject):
             self._show_wait()
         elif self._shown is not None and self._until is Until.CLOSED:
             self._shown()  # what was waited for took its place, and nobody has closed it
+        self._call_who_waits()
 
     def _on_scan_changed(self, _: object) -> None:
         if self._until is Until.CHANGE:

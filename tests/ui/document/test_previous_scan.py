@@ -1,18 +1,26 @@
 """An earlier scan that is chosen to compare with, and the next scan."""
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread, current_thread
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.domain.earlier import scan_in
-from tests.ui.screen import action, button, statement
-from vpt_desktop.domain.card import Card
+from tests.domain.earlier import earlier_in, scan_in
+from tests.storage.test_file_versions import version_1
+from tests.ui.screen import action, button, message, statement
+from vpt_desktop.domain.card import Card, Statement
+from vpt_desktop.domain.earlier_scans import AnsweredScan
+from vpt_desktop.domain.scan import Scan
 from vpt_desktop.storage.scan_file import encode_scan
+from vpt_desktop.ui.document import previous_scan
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.scan.verdict_numbers import VerdictNumbers
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
@@ -202,3 +210,178 @@ def test_a_file_that_is_no_scan_is_refused_in_a_sentence(
     assert failure.args is not None
     assert "kapot.vpt" in failure.args[0]
     assert window.document.scan.previous is None
+
+
+def _write(path: Path, scan: Scan, card: Card) -> Path:
+    path.write_bytes(encode_scan(scan, card))
+    return path
+
+
+SAVED = dt.datetime(2026, 3, 1, 9, 5).astimezone()
+SAME = "Dit is dezelfde scan."
+ADDED = "De scan van 1 maart 2025 is de vorige scan."
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        (scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"), SAME),
+        (scan_in(2026), SAME),
+        (
+            replace(scan_in(2025), organisation="Uden"),
+            f"{ADDED} Die scan is van een andere organisatie: Uden.",
+        ),
+        (
+            replace(scan_in(2025), organisation=""),
+            f"{ADDED} Niet bij beide scans staat een organisatie, dus kijk na of ze bij elkaar horen.",
+        ),
+        (
+            replace(scan_in(2026), id="1" * 32, saved=SAVED),
+            "De scan van 1 maart 2026 (opgeslagen om 09.05 uur) is de vorige scan.",
+        ),
+        (replace(scan_in(2025), earlier=tuple(map(earlier_in, range(2019, 2024)))), ADDED),
+    ],
+)
+def test_what_came_of_a_choice_is_said_in_a_line(  # noqa: PLR0913, PLR0917  two of them are the case
+    window: MainWindow, earlier: Path, card: Card, qtbot: QtBot, chosen: Scan, sentence: str
+) -> None:
+    window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"))
+    _choose(window, _write(earlier, chosen, card), qtbot)
+    assert message(window) == sentence
+    assert (window.scan.previous is None) == (sentence == SAME)
+
+
+def test_of_two_on_one_day_the_panel_shows_when_the_previous_one_was_saved(
+    window: MainWindow, tmp_path: Path, card: Card, qtbot: QtBot
+) -> None:
+    window.document.open(scan_in(2026))
+    same_day = replace(scan_in(2026), id="1" * 32, saved=SAVED)
+    _choose(window, _write(tmp_path / "vorige.vpt", same_day, card), qtbot)
+    assert "Vorige scan: 1 maart 2026 (opgeslagen om 09.05 uur). Van 0 naar 0" in _in_sight(window)
+
+
+def test_a_sixth_earlier_scan_has_the_oldest_dropped_in_a_line(
+    window: MainWindow, earlier: Path, qtbot: QtBot
+) -> None:
+    window.document.open(replace(scan_in(2026), earlier=tuple(map(earlier_in, range(2020, 2025)))))
+    _choose(window, earlier, qtbot)
+    assert message(window) == (f"{ADDED} De scan van 1 maart 2020 is vervallen: er gaan er hoogstens 5 mee.")
+    assert len(window.scan.earlier) == 5
+
+
+def test_a_scan_that_is_later_is_said_to_be_so(window: MainWindow, earlier: Path, qtbot: QtBot) -> None:
+    window.document.open(scan_in(2024))
+    _choose(window, earlier, qtbot)
+    assert message(window) == "De scan van 1 maart 2025 is later dan deze, dus deze is de vorige."
+
+
+def test_a_statement_of_another_card_is_listed_as_not_comparable(
+    window: MainWindow, tmp_path: Path, card: Card, qtbot: QtBot
+) -> None:
+    window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"))
+    other = replace(card, statements=(Statement("Anders", "Iets anders."), *card.statements[1:]))
+    _choose(window, _write(tmp_path / "vorige.vpt", scan_in(2025, "☑☑☐☐☐☐☐☐☐☐"), other), qtbot)
+    assert _numbers(window)["Niet te vergelijken"] == [1]
+    assert "De kaart is veranderd, dus de scores zijn niet te vergelijken: 2 nieuw behaald" in _in_sight(
+        window
+    )
+    assert window.findChild(ScoreMeter).accessibleName() == "Score: 4 van de 10 punten"
+
+
+NOT_OPENED = "vorige.vpt is niet geopend: "
+
+
+def test_what_cannot_be_compared_is_refused_in_a_line(
+    window: MainWindow, tmp_path: Path, card: Card, qtbot: QtBot
+) -> None:
+    window.document.open(scan_in(2026))
+    path = tmp_path / "vorige.vpt"
+    newer = encode_scan(scan_in(2025), card).replace(b'"version": 2', b'"version": 3')
+    for content, reason in (
+        (b"{", "het is beschadigd"),
+        (newer, "het is gemaakt met een nieuwere versie van VPT Desktop"),
+        (
+            version_1(scan_in(2025), card, "0" * 64),
+            "het is ingevuld op een andere kaart, en dit oudere bestand",
+        ),
+        (None, "het bestand is er niet meer"),
+    ):
+        if content is None:
+            path.unlink()
+        else:
+            path.write_bytes(content)
+        with qtbot.waitSignal(window.previous.failed):
+            window.previous.add(path)
+        assert message(window).startswith(NOT_OPENED + reason)
+        assert window.scan.previous is None
+        assert not window.document.is_modified
+
+
+def test_taking_the_previous_scan_away_is_said_and_can_be_undone(
+    window: MainWindow, earlier: Path, qtbot: QtBot
+) -> None:
+    window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"))
+    _choose(window, earlier, qtbot)
+    action(window, "Vorige scan weghalen").trigger()
+    assert message(window) == "De scan van 1 maart 2025 is weggehaald."
+    button(window, "Ongedaan maken").click()
+    assert "Van 3 naar 4" in _in_sight(window)
+
+
+@pytest.fixture
+def slow_disk(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Callable[[], None]]:
+    """Have reading a previous scan wait for this function, which returns once that was given up."""
+    disk, threads, read = Event(), SimpleQueue[Thread](), previous_scan.read_previous_scan
+
+    def slowly(path: Path, card: Card) -> AnsweredScan:
+        threads.put(current_thread())
+        disk.wait(5)
+        return read(path, card)
+
+    def answer() -> None:
+        disk.set()
+        reader = threads.get(timeout=5)
+        qtbot.waitUntil(lambda: not reader.is_alive())
+
+    monkeypatch.setattr(previous_scan, "read_previous_scan", slowly)
+    yield answer
+    disk.set()
+
+
+def test_not_saved_is_not_saved_while_a_previous_scan_is_still_read(
+    window: MainWindow, earlier: Path, slow_disk: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.document.open(scan_in(2026))
+    window.document.set_ticked(1, True)
+    window.previous.add(earlier)
+    assert not window.close()
+    closing: list[Callable[[], object]] = []
+    monkeypatch.setattr(window.export, "when_done", closing.append)  # a document is being made
+    window.findChild(QMessageBox).button(QMessageBox.StandardButton.Discard).click()
+    slow_disk()
+    closing[0]()
+    assert not window.isVisible()
+    assert not window.document.is_modified
+    assert window.scan.previous is None
+
+
+def test_a_window_that_closes_lets_go_of_a_previous_scan_that_is_still_read(
+    window: MainWindow, earlier: Path, slow_disk: Callable[[], None]
+) -> None:
+    window.document.open(scan_in(2026))
+    window.previous.add(earlier)
+    assert window.close()
+    slow_disk()
+    assert not window.document.is_modified
+
+
+def test_after_not_saved_the_next_scan_is_compared_with_what_the_file_holds(
+    window: MainWindow, earlier: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.document.opened):
+        window.files.open(earlier)
+    window.document.set_ticked(10, True)
+    action(window, "Nieuwe scan na deze").trigger()
+    window.findChild(QMessageBox).button(QMessageBox.StandardButton.Discard).click()
+    assert window.scan.previous is not None
+    assert window.scan.previous.score == 3

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from vpt_desktop.comparison_words import lines_about
+from vpt_desktop.comparison_words import lines_about, previous_in_words
 from vpt_desktop.domain.earlier_scans import AnsweredScan, Arrival, add_previous, following
 from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.storage.scan_file import read_previous_scan
@@ -39,6 +39,9 @@ class PreviousScan(QObject):
     arrived = Signal(str)
     """What came of the choice, in whole sentences."""
 
+    removed = Signal(str)
+    """Which scan was taken away, in a sentence."""
+
     waiting = Signal(str)
     """What the disk is waited for, over a second by now; "" once it is done."""
 
@@ -50,7 +53,7 @@ class PreviousScan(QObject):
         self._window = window
         self._disk = Background(self)
         self._disk.waiting.connect(self.waiting)
-        self._remove = key_action(self, "Vorige scan &weghalen", "Ctrl+Shift+W", document.remove_previous)
+        self._remove = key_action(self, "Vorige scan &weghalen", "Ctrl+Shift+W", self._on_remove_triggered)
         self.actions = (
             key_action(self, "Nie&uwe scan na deze…", "Ctrl+Shift+N", self.begin_next),
             key_action(self, "&Vorige scan kiezen…", "Ctrl+Shift+O", self.ask_and_add),
@@ -88,8 +91,12 @@ class PreviousScan(QObject):
 
     def stop(self) -> None:
         """Give up what is being read, as on a network drive that does not answer."""
-        self._disk.give_up()
+        self.let_go()
         self.failed.emit("Gestopt; er is niets gelezen, en je scan is niet veranderd.")
+
+    def let_go(self) -> None:
+        """Give it up without a word, as the window closes."""
+        self._disk.give_up()
 
     def _take(self, path: Path, chosen: AnsweredScan) -> None:
         addition = add_previous(self._document.scan, chosen)
@@ -107,7 +114,16 @@ class PreviousScan(QObject):
 
     def _begin_next(self) -> None:
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
-        self._document.open(following(AnsweredScan(self._document.scan, self._card.texts), today))
+        before = self._document.kept or self._document.scan
+        self._document.open(following(AnsweredScan(before, self._card.texts), today))
+
+    def _on_remove_triggered(self) -> None:
+        previous = self._document.scan.previous
+        self._document.remove_previous()
+        if previous is not None:
+            self.removed.emit(
+                f"De scan van {previous_in_words(previous, self._document.scan)} is weggehaald."
+            )
 
     def _on_scan_changed(self, scan: Scan) -> None:
         self._remove.setEnabled(scan.previous is not None)

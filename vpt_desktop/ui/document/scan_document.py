@@ -96,6 +96,11 @@ class ScanDocument(QObject):
         return self._times_opened
 
     @property
+    def kept(self) -> Scan | None:
+        """The scan as its file holds it; None before it is saved, and of recovered work."""
+        return self._saved if self._path is not None else None
+
+    @property
     def is_modified(self) -> bool:
         """Whether the scan differs from its file."""
         return self._scan != self._saved
