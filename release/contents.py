@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from compileall import compile_dir
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,30 @@ _SYSTEM_LIBRARIES = re.compile(
 
 _PYTHON = re.compile(r"(lib)?python", re.IGNORECASE)
 
+_UNPACK = """
+import sys
+import PySide6.QtCore
+sys.modules["shibokensupport"].__loader__.zfile.extractall(sys.argv[1])
+"""
+
 
 def typeface() -> list[tuple[str, str]]:
     """Return the files of the typeface, each with its folder in the bundle."""
     return collect_data_files("fontpkg_atkinson_hyperlegible", includes=["files/*.ttf"])
+
+
+def pyside_support(build: Path) -> list[tuple[str, str]]:
+    """Return PySide's own Python modules, compiled, each with its folder in the bundle.
+
+    They are inside a library, and PySide would compile them at each start; but it looks first for a folder
+    `files.dir`, as it makes itself when SBK_EMBED=0 is in the environment. `build` is the folder that
+    PyInstaller keeps its own work in.
+    """
+    folder = build / "files.dir"
+    subprocess.run([sys.executable, "-c", _UNPACK, folder], check=True)
+    compile_dir(folder, legacy=True, optimize=2, quiet=1, stripdir=folder)
+    place = PurePath("shiboken6", "files.dir")
+    return [(str(file), str(place / file.parent.relative_to(folder))) for file in folder.rglob("*.pyc")]
 
 
 def keep_what_is_used(analysis: Analysis) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.widgets.button import Button
+from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class OpenPoints(QWidget):
                 column.insertWidget(column.count() - 1, chip)
             else:
                 self._row.insertWidget(number - 1, chip)
-            self.style().polish(chip)
+            restyle(chip)
 
     def show_open_points(self, numbers: tuple[int, ...]) -> None:
         """Show buttons for the statements with these numbers (1-10), and no others."""

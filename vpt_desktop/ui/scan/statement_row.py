@@ -11,6 +11,7 @@ from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.folded_note import FoldedNote
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
+from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.widgets.tab_order import tab_after
@@ -136,7 +137,7 @@ class StatementRow(QFrame):
         presented = number == self._number
         if presented != self.property("presented"):
             self.setProperty("presented", presented)
-            self.style().polish(self)
+            restyle(self)
             self._box.set_presented(presented)
 
     def _unfold(self) -> NoteEditor:
@@ -161,5 +162,5 @@ class StatementRow(QFrame):
 
     def _on_box_toggled(self, ticked: bool) -> None:
         self.setProperty("ticked", ticked)
-        self.style().polish(self)
+        restyle(self)
         self.toggled.emit(ticked)

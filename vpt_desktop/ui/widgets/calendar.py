@@ -15,6 +15,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.button import Button
+from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.words import day_in_words, month_in_words
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class _Day(Button):
         self.setAccessibleName(f"{day_in_words(date)}{', gekozen' if chosen else ''}")
         if chosen != self.property("chosen"):
             self.setProperty("chosen", chosen)
-            self.style().polish(self)
+            restyle(self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import Topic, announce
 from vpt_desktop.ui.widgets.button import Button
+from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
 from vpt_desktop.ui.widgets.tab_order import tab_after
 from vpt_desktop.ui.widgets.typed_text import breakable
@@ -128,7 +129,7 @@ class MessageBar(VerticalScrollArea):
 
     def _show(self, kind: str, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
         self.setProperty("kind", kind)
-        self.style().polish(self)
+        restyle(self)
         self._text.setText(breakable(sentence))
         self._text.setAccessibleName(sentence)
         self._page.setAccessibleName(sentence)  # read before the button that gets the focus

@@ -13,6 +13,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.limited_text import LimitedLine, LimitedText
+from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
 from vpt_desktop.ui.widgets.text_fields import TextField, leave_to_the_window, show_text
 from vpt_desktop.words import WORDS, with_statement
@@ -151,7 +152,7 @@ class NoteEditor(QWidget):
         self._heading.setText(f"{heading} (op het scherm staat stelling {number})" if elsewhere else heading)
         if elsewhere != self._heading.property("elsewhere"):
             self._heading.setProperty("elsewhere", elsewhere)
-            self._heading.style().polish(self._heading)
+            restyle(self._heading)
 
     @property
     def _has_focus_within(self) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.line_breaks import lines_of
+from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.slide_size import set_text_size
 from vpt_desktop.ui.widgets.typed_text import one_line, shortened, with_whole_numbers
 from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
@@ -102,7 +103,7 @@ class ResultPanel(QFrame):
         self._position = position
         self._show_texts()
         for widget in (self, self._heading):
-            self.style().polish(widget)
+            restyle(widget)
         self._column.activate()  # so that the message is painted once
 
     def _show_texts(self) -> None:
