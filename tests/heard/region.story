@@ -1,4 +1,5 @@
-# The region by keyboard: a folder of fifteen files, what happens to each and why, one left out, a deelversie saved.
+# The region by keyboard: a folder of fifteen files, what happens to each and why, one left out, an older one set apart
+# as of another organisation, a deelversie saved.
 sh /venv/bin/python tests/heard/region_scans.py /tmp/regio
 start vpt-desktop
 key ctrl+r
@@ -15,6 +16,9 @@ key Down
 heard Altena.vpt, Altena, Telt mee
 key space
 heard 10 organisaties uit 15 bestanden: 1 ouder
+until Down Breda 2025.vpt, Breda, Ouder
+key ctrl+shift+j
+heard Breda is nu een andere organisatie
 until Down kapot.vpt, Niet leesbaar
 key ctrl+shift+e
 wait 3

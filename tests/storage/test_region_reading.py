@@ -1,6 +1,8 @@
 """Files and folders of a region, read one after the other."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -150,6 +152,37 @@ def test_a_reading_that_is_stopped_lists_no_more_folders(tmp_path: Path, card: C
     reading.stop()
     assert reading.read([tmp_path]) == ()
     assert reading.found == 0
+
+
+def test_a_folder_with_very_many_other_files_is_no_longer_listed_when_that_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.docx").touch()
+    reading, seen, scandir = RegionReading(), list[str](), os.scandir
+
+    @contextmanager
+    def scanned(place: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+        def entries(found: Iterator[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
+            for entry in found:
+                seen.append(entry.name)
+                reading.stop()
+                yield entry
+
+        with scandir(place) as found:
+            yield entries(found)
+
+    monkeypatch.setattr(os, "scandir", scanned)
+    assert reading.read([tmp_path]) == ()
+    assert len(seen) == 1
+
+
+@pytest.mark.skipif(WINDOWS, reason="links of POSIX")
+def test_a_link_to_a_folder_is_not_followed(tmp_path: Path, card: Card) -> None:
+    (tmp_path / "diep").mkdir()
+    saved(tmp_path / "diep" / "a.vpt", card)
+    (tmp_path / "diep" / "terug.vpt").symlink_to(tmp_path, target_is_directory=True)
+    assert names(RegionReading().read([tmp_path]), tmp_path) == ["diep/a.vpt"]
 
 
 @pytest.mark.parametrize(
