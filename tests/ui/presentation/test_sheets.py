@@ -261,6 +261,20 @@ def test_a_note_over_the_slide_has_no_title_and_no_thumb_until_a_line_is_out_of_
         assert shown.mapToGlobal(shown.rect().bottomLeft()).y() < slides_of(window).geometry().bottom()
 
 
+@pytest.mark.parametrize("height", [768, 1080, 2160])
+def test_the_focus_in_a_note_over_the_slide_is_seen_from_the_back_row(
+    press: Callable[..., None], plug: Callable[..., None], qapp: QApplication, height: int
+) -> None:
+    plug(LAPTOP._replace(width=height * 4 // 3, height=height))
+    press(Key.Key_F5, Key.Key_F2)
+    (sheet,) = dialogs(NoteSheet)
+    qapp.processEvents()
+    text = sheet.findChild(QPlainTextEdit)
+    picture = text.grab().toImage()
+    across = [picture.pixelColor(x, picture.height() // 2).lightness() for x in range(picture.width() // 2)]
+    assert sum(lightness < 64 for lightness in across) >= height / 400
+
+
 @pytest.mark.parametrize(("dark", "canvas"), [(False, LIGHT.canvas), (True, DARK.canvas)])
 def test_a_note_has_the_colours_of_the_slide_also_behind_its_labels(
     window: BareDesk, press: Callable[..., None], qapp: QApplication, dark: bool, canvas: str

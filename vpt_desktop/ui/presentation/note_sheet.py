@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _WIDTH = 0.8
 """Of the slide's."""
 
+_MARGIN = 1 / 96
+
 
 class NoteSheet(QDialog):
     """Dialog with the note of one statement at the foot of its slide; Esc closes it."""
@@ -42,9 +44,9 @@ class NoteSheet(QDialog):
         self._editor.refused.connect(self._on_refused)
         self._refusal = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._refusal.hide()
-        column = QVBoxLayout(self)
-        column.addWidget(self._editor)
-        column.addWidget(self._refusal)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._editor)
+        self._column.addWidget(self._refusal)
         self._slides = slides
         slides.installEventFilter(self)
         self.finished.connect(self._on_finished)
@@ -88,9 +90,11 @@ class NoteSheet(QDialog):
         announce(self, sentence)
 
     def _fit_slides(self) -> None:
+        height = slide_height(self._slides.size())
+        self._column.setContentsMargins(*[pixels(_MARGIN, height)] * 4)
         # Part by part: a style sheet's rule ends inheritance.
         for part in (*self._editor.findChildren(QWidget), self._editor, self._refusal):
-            set_text_size(part, pixels(SMALLEST, slide_height(self._slides.size())))
+            set_text_size(part, pixels(SMALLEST, height))
         self.resize(round(_WIDTH * self._slides.width()), self.sizeHint().height())
         self._stand_at_the_foot()
 

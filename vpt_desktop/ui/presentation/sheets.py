@@ -69,7 +69,7 @@ class Sheets(QObject):
         from vpt_desktop.ui.presentation.note_sheet import NoteSheet  # noqa: PLC0415  not for the first slide
 
         sheet = NoteSheet(number, self._document.scan.answer(number), slides)
-        apply_colours(sheet, slides.colours)
+        apply_colours(sheet, slides.colours, slide_height(slides.size()))
         sheet.answer_changed.connect(partial(self._document.set_answer, number))
         self._document.scan_changed.connect(sheet.show_scan)
         sheet.covered.connect(slides.set_covered)

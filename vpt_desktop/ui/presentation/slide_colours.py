@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.widgets.colours import Colours
 
 
+_HEIGHT = 1080
+"""Pixels; on slides that are higher, the lines of frames and focus are thicker."""
+
+
 def slide_colours(*, dark: bool) -> Colours:
     """Return the colours of light or dark slides: black and white if the system asks for high contrast."""
     hints = QApplication.styleHints()  # kept: `accessibility` is deleted with it
@@ -22,9 +26,9 @@ def slide_colours(*, dark: bool) -> Colours:
     return DARK if dark else LIGHT
 
 
-def apply_colours(window: QWidget, colours: Colours) -> None:
-    """Give a window and all that is in it these colours in place of the application's."""
-    window.setStyleSheet(style_sheet(colours, STYLE_SHEET_TEXT))
+def apply_colours(window: QWidget, colours: Colours, height: int = _HEIGHT) -> None:
+    """Give a window of slides of that height, and all that is in it, these colours, not the application's."""
+    window.setStyleSheet(style_sheet(colours, STYLE_SHEET_TEXT * max(1, height / _HEIGHT)))
     apply_palette(window, colours)
 
 
