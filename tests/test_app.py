@@ -143,9 +143,6 @@ def test_nothing_is_asked_of_a_program_without_a_window_that_nobody_watches(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows runs no shell script in the place of a program")
-@pytest.mark.filterwarnings(
-    "default::pytest.PytestUnraisableExceptionWarning"  # Python is to wait for the program: a terminal is not
-)
 def test_the_command_of_windows_leaves_the_window_to_the_windowed_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

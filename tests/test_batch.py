@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import scan_of
+from tests.skips import NAMES_OF_LINES, WINDOWS
 from vpt_desktop.app import main
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import encode_scan
@@ -95,6 +96,22 @@ def test_a_name_that_the_terminal_has_no_letters_for_stops_nothing(scan: Path, t
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert ended.stdout.endswith(rb"\u0141\xf3d\u017a.pdf".replace(rb"\xf3", b"\xf3") + os.linesep.encode())
     assert polish.with_suffix(".pdf").is_file()
+
+
+@pytest.mark.skipif(WINDOWS, reason=NAMES_OF_LINES)
+@pytest.mark.parametrize(("odd", "shown"), [("a\nb", r"a\nb"), ("rood\x1b[31m", r"rood\x1b[31m")])
+def test_each_file_is_one_line_whatever_its_name(
+    scan: Path, tmp_path: Path, odd: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / f"{odd}.vpt"
+    bad.write_bytes(b"{}")
+    good = tmp_path / f"{odd}2.vpt"
+    good.write_bytes(scan.read_bytes())
+    assert main([str(bad), str(good), "--pdf-dir", str(tmp_path)]) == 1
+    output = capsys.readouterr()
+    assert output.out == f"2 van 2: {tmp_path}{os.sep}{shown}2.pdf\n"
+    assert output.err.startswith(f"1 van 2: {shown}.vpt is niet geopend")
+    assert output.err.count("\n") == 1
 
 
 def test_two_scans_in_a_folder_that_is_there_end_with_code_0(scan: Path, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ _TITLE = "VPT Desktop"
 def show(sentence: str, stream: TextIO | None) -> None:
     """Print `sentence` on `stream`; on Windows, show it in a box where there is no terminal (None)."""
     if stream is not None:
-        write_line(sentence, stream)
+        _print(sentence, stream)
     elif sys.platform == "win32":
         import ctypes  # noqa: PLC0415
 
@@ -44,11 +44,19 @@ def show(sentence: str, stream: TextIO | None) -> None:
 
 
 def write_line(sentence: str, stream: TextIO | None) -> None:
-    """Print `sentence` on `stream`, if there is one; on one that is full or closed, print no more."""
-    if stream is None:
-        return
+    """Print `sentence` on `stream`, if there is one, as one line: a name may hold control characters."""
+    if stream is not None:
+        _print(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", _escaped, sentence), stream)
+
+
+def _escaped(char: re.Match[str]) -> str:
+    return char[0].encode("unicode_escape").decode()
+
+
+def _print(text: str, stream: TextIO) -> None:
+    """Print `text` on `stream`; on one that is full or closed, print no more."""
     try:
-        print(sentence, file=stream, flush=True)
+        print(text, file=stream, flush=True)
     except OSError:
         _silence(stream)
 

@@ -133,7 +133,6 @@ def test_the_first_failure_is_reported_when_tidying_up_fails_too(
         (errno.EDQUOT, ("de schijf is vol", "maak ruimte vrij of kies een andere schijf")),
         (errno.EROFS, ("de schijf is alleen-lezen", "kies een andere schijf")),
         (errno.ENAMETOOLONG, ("de naam is te lang", "kies een kortere naam")),
-        (errno.ENOENT, ("de naam is te lang", "kies een kortere naam")),
         (errno.EBUSY, HELD_OPEN),
         (errno.ETXTBSY, HELD_OPEN),
         (errno.EIO, ("de schijf geeft een fout", "kies een andere schijf")),
@@ -153,6 +152,18 @@ def test_a_failure_of_the_system_is_reported_in_a_sentence(
         f"VPT-scan Oss.pdf is niet opgeslagen: {reason}; je scan staat nog in dit venster, dus {advice}."
     )
     assert target.read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    ("system", "reason"),
+    [("win32", "de naam is te lang"), ("linux", "je mag in die map niet schrijven")],
+)
+def test_a_file_that_the_system_makes_in_no_folder_is_reported(
+    system: str, reason: str, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    refusal = FileNotFoundError(errno.ENOENT, "No such file or directory")
+    assert reason_for(refusal, target)[0] == reason
 
 
 def test_a_failure_without_words_is_reported_all_the_same(
@@ -312,7 +323,7 @@ def test_a_disk_without_space_that_gives_an_unclear_error_is_full(
     target: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     monkeypatch.setattr(os, "fsync", refuse(OSError(number, os.strerror(number))))
-    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=4096))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=4096, total=1_000_000_000))
     with pytest.raises(SaveError, match="de schijf is vol"):
         write_atomically(target, NEW)
 

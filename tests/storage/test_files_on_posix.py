@@ -122,6 +122,12 @@ def test_a_file_that_another_program_is_mounted_on_is_in_use(folder: Path, mount
     assert [path.name for path in folder.iterdir()] == ["scan.pdf"]
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has /proc")
+def test_a_folder_of_the_system_takes_no_files() -> None:
+    with pytest.raises(SaveError, match="je mag in die map niet schrijven"):
+        write_atomically(Path("/proc/x.pdf"), NEW)
+
+
 def test_a_fifo_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "scan.vpt")
     with pytest.raises(OpenError, match="dit is geen gewoon bestand"):

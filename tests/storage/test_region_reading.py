@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.drawing import scan_of
-from tests.skips import WINDOWS, WINE
+from tests.skips import NAMES_OF_LINES, WINDOWS, WINE
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.windows_name import RULE
@@ -195,7 +195,7 @@ def test_a_link_to_a_folder_is_not_followed(tmp_path: Path, card: Card) -> None:
         "e\u0301" * 60,
         "=cmd|' -C calc'!A0",
         "😀" * 60,
-        pytest.param("a\nb", marks=pytest.mark.skipif(WINDOWS, reason="no name there")),
+        pytest.param("a\nb", marks=pytest.mark.skipif(WINDOWS, reason=NAMES_OF_LINES)),
     ],
 )
 def test_names_of_every_kind_are_read(tmp_path: Path, card: Card, name: str) -> None:

@@ -158,10 +158,18 @@ def reason_for(error: OSError, path: Path) -> tuple[str, str]:
     if cause is Cause.GONE and any(folder.is_file() for folder in path.parents):
         cause = Cause.IS_NO_FOLDER
     elif error.errno in _UNCLEAR and path.parent.is_dir():
-        if not names_can_be_on_windows(path):
-            cause = Cause.BAD_NAME
-        elif shutil.disk_usage(path.parent).free < _LEAST_SPACE:
-            cause = Cause.FULL
-        elif error.errno == errno.ENOENT:  # Windows' error for a path of over 260 characters
-            cause = Cause.LONG_NAME
+        cause = _cause_of_unclear(error, path) or cause
     return _REASONS.get(cause) or (number_of(error), "probeer het opnieuw of kies een andere map")
+
+
+def _cause_of_unclear(error: OSError, path: Path) -> Cause | None:
+    """Return why no file can be made in the folder of `path`, which is there; None if unknown."""
+    if not names_can_be_on_windows(path):
+        return Cause.BAD_NAME
+    disk = shutil.disk_usage(path.parent)
+    if disk.total and disk.free < _LEAST_SPACE:  # what the system makes up has none
+        return Cause.FULL
+    if error.errno != errno.ENOENT:
+        return None
+    # Windows says so of a path of over 260 characters, Linux of a folder of its own, such as /proc.
+    return Cause.LONG_NAME if sys.platform == "win32" else Cause.NO_RIGHTS

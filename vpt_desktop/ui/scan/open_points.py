@@ -78,7 +78,8 @@ class OpenPoints(QWidget):
         self._heading.setText("Nog niet aangevinkt:" if numbers else "Alle punten zijn aangevinkt.")
         for number, chip in enumerate(self._chips, 1):
             chip.setVisible(number in numbers)
-        self._column.activate()  # so that a chip is painted where it moves to, and once
+        if self.isVisible():  # else the window that it still is by itself would keep its least size
+            self._column.activate()  # so that a chip is painted where it moves to, and once
 
     def _on_chip_clicked(self, number: int) -> None:
         self.statement_requested.emit(number)
