@@ -31,6 +31,7 @@ REMARK: Final = "Opmerking"
 CARRY: Final = "Meenemen"
 CARRIED: Final = "Meegenomen"
 NO_OUTCOME: Final = "nog niet ingevuld"
+NONE: Final = "geen"
 NOT_ASKED: Final = "anders gevraagd"
 YEARS: Final = "De jaren naast elkaar"
 TERMS: Final = "Wie en wanneer"
@@ -40,6 +41,8 @@ LOOK_AGAIN: Final = "Deze afspraak is afgerond en de stelling staat nog open. Ki
 NOTE_TOO_LONG: Final = "De afspraak past niet meer bij de toelichting van dit jaar. Kort die eerst in."
 NOT_COMPARED: Final = "Er is geen vorige scan meer om mee te vergelijken."
 NO_PREVIOUS: Final = "Er is geen vorige scan."
+NO_AGREEMENTS: Final = "Er zijn geen afspraken van vorige keer."
+AGREEMENTS_LATER: Final = "De afspraken van vorige keer komen na de uitslag."
 THEN_SHOWN: Final = "Wat vorige keer was aangevinkt, is te zien."
 THEN_HIDDEN: Final = "Wat vorige keer was aangevinkt, is weer verborgen."
 SHOWN_ANYWAY: Final = "Na de uitslag is vorige keer altijd te zien."
@@ -68,6 +71,11 @@ _IN_SENTENCE = (
     Verdict.STILL_OPEN,
     Verdict.NOT_COMPARABLE,
 )
+
+
+def outcome_in_words(outcome: Outcome | None) -> str:
+    """Return what became of an agreement, or that it is not filled in yet."""
+    return NO_OUTCOME if outcome is None else OUTCOMES[outcome]
 
 
 def since(year: int) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.domain.scan import Answer
-from vpt_desktop.domain.slide_show import RESULT
+from vpt_desktop.domain.slide_show import RESULT, SlideShow
 from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.application import build_window, prepare
@@ -56,7 +56,7 @@ def our_steps(app: QApplication) -> tuple[list[QWidget], Iterator[Callable[[], o
     slides = desk.presentation.window
     slides.showNormal()
     slides.resize(*SCREEN)
-    last = RESULT + len(slides.pages(desk.scan))
+    last = RESULT + len(slides.divided(SlideShow(), desk.scan).pages)
     there_and_back = (Qt.Key.Key_PageDown,) * (last - 1), (Qt.Key.Key_PageUp,) * (last - 1)
     keys = cycle(chain(*there_and_back))
     steps = (lambda key=key: QTest.keyClick(slides, key) for key in keys)

@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
         self.presentation.slide_show_changed.connect(self._on_slide_show_changed)
         self.presentation.slide_show_changed.connect(self.help.on_slide_show_changed)
         self.presentation.note_requested.connect(self._console.edit_note)
+        self.presentation.outcome_requested.connect(self._console.choose_outcome)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
         self.document.opened.connect(self._look_for_earlier)
@@ -311,13 +312,16 @@ class MainWindow(QMainWindow):
     def _toggle_note(self) -> None:
         """Go to the note of the statement touched last, in the console if it is on the slides; or from it."""
         show, is_editing = self.presentation.slide_show, self._console.is_editing
-        point = show.point if show is not None and self._console.isVisible() else None
+        shown = show if self._console.isVisible() else None
+        point = shown.point if shown is not None else None
         if point is not None and (
             not self._console.is_at(point) if is_editing else point == self.statements.current
         ):
             self._console.edit_note(point)
         elif is_editing:
             self.statements.focus_current()
+        elif shown is not None and shown.agreement is not None:
+            self._console.choose_outcome()
         else:
             self.statements.toggle_note()
 
@@ -328,7 +332,8 @@ class MainWindow(QMainWindow):
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
         self._panel.set_presenting(show is not None)
         self._columns.set_presenting(show is not None)
-        self.statements.follow(show.followed if show is not None else None)
+        followed = show.followed if show is not None else None
+        self.statements.follow(followed, focus=not self._console.is_choosing)
         # The audience may see or hear the desk too: by a mirrored screen, a wrong key, a screen reader. What
         # the slides did not reveal stays concealed when they close.
         if show is not None:

@@ -49,6 +49,9 @@ class SlideControls(Protocol):
     def show_then(self) -> None:
         """Show what was ticked last time, or hide it."""
 
+    def show_agreements(self) -> None:
+        """Show the agreements of last time, or the slide that they are in front of."""
+
     def note(self) -> None:
         """Open the note of the statement on screen."""
 
@@ -98,6 +101,10 @@ def commands(controls: SlideControls, placement: ScreenPlacement) -> tuple[Comma
     def has_previous(show: SlideShow) -> bool:
         return show.has_previous
 
+    def has_agreements(show: SlideShow) -> bool:
+        return show.has_agreements
+
+    agreements = controls.show_agreements
     command = Command
     return (
         command("&Volgende dia", step(SlideShow.next), ("PgDown", "Right", "Down"), ("PgDown",)),
@@ -105,6 +112,7 @@ def commands(controls: SlideControls, placement: ScreenPlacement) -> tuple[Comma
         command("Stelling &aan- of uitvinken", controls.tick, ("Space", "Return", "Enter")),
         command("Dia met de &uitslag aan of uit", step(SlideShow.toggle_result), ("U",), ("U",)),
         command("Vo&rige keer laten zien of verbergen", controls.show_then, ("V",), ("V",), has_previous),
+        command("Afspraken van vori&ge keer", agreements, ("A",), ("A",), has_agreements),
         command("&Zwart scherm aan of uit", blank(Blank.BLACK), ("B", "."), ("B", ".")),
         command("&Wit scherm aan of uit", blank(Blank.WHITE), ("W", ","), ("W", ",")),
         command(f"&{WORDS.note} bij de stelling", controls.note, ("F2",)),

@@ -39,8 +39,19 @@ class Console(QFrame):
 
     @property
     def is_editing(self) -> bool:
-        """Whether the note, who or when has the keyboard focus."""
-        return self._contents is not None and self._contents.is_editing
+        """Whether the note, who, when, or an outcome has the keyboard focus."""
+        contents = self._contents
+        return contents is not None and (contents.is_editing or contents.is_choosing)
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether it is an outcome that has it."""
+        return self._contents is not None and self._contents.is_choosing
+
+    def choose_outcome(self) -> None:
+        """Focus the outcomes of the agreement on the slide, during a presentation."""
+        if self._contents is not None:
+            self._contents.choose_outcome()
 
     def is_at(self, number: int) -> bool:
         """Return whether it shows the note of statement `number` (1-10)."""

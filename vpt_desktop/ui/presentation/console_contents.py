@@ -12,9 +12,11 @@ from vpt_desktop.ui.presentation.clock import Clock
 from vpt_desktop.ui.presentation.slide_buttons import slide_buttons
 from vpt_desktop.ui.presentation.slide_names import next_slide, present_slide
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
+from vpt_desktop.ui.widgets.outcome_buttons import OutcomeButtons
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.earlier_scan import Outcome
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
     from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -46,11 +48,16 @@ class ConsoleContents(QWidget):
         self._editor = NoteEditor(self.number, Answer(), lines=_NOTE_LINES)
         self._editor.answer_changed.connect(self._on_answer_changed)
         self._editor.refused.connect(self.refused)
+        self._outcomes = OutcomeButtons(columns=2)
+        self._outcomes.outcome_chosen.connect(self._on_outcome_chosen)
+        self._outcomes.left.connect(presentation.back)
+        self._outcomes.hide()
+        self._steps = [(step, step.button()) for step in slide_buttons(presentation)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._buttons())
         column.addSpacing(_GAP)
-        for widget in (self._now, self._next, self._clock, self._editor):
+        for widget in (self._now, self._next, self._clock, self._editor, self._outcomes):
             column.addWidget(widget)
         document.scan_changed.connect(self._on_scan_changed)
         app = QApplication.instance()
@@ -62,6 +69,15 @@ class ConsoleContents(QWidget):
         """Whether the note, who or when has the keyboard focus."""
         focused = QApplication.focusWidget()
         return focused is not None and self._editor.isAncestorOf(focused)
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether the outcomes have the keyboard focus."""
+        return self._outcomes.has_focus
+
+    def choose_outcome(self) -> None:
+        """Focus the outcomes of the agreement on the slide."""
+        self._outcomes.focus_chosen()
 
     def edit_note(self, number: int) -> None:
         """Focus the note of statement `number` (1-10)."""
@@ -81,12 +97,29 @@ class ConsoleContents(QWidget):
         """Show what the slides show, and with them its note."""
         self._now.setText(f"Nu: {present_slide(show, self._card)}")
         self._next.setText(f"Hierna: {next_slide(show, self._card)}")
+        for button in self._steps:
+            button[1].setVisible(button[0].is_possible(show))
+        self._show_outcome(show)
         self._follow()
+
+    def _show_outcome(self, show: SlideShow) -> None:
+        page, previous = show.agreement_page, self._document.scan.previous
+        if page is None and self._outcomes.has_focus:
+            self._outcomes.leave()  # not to whatever comes next
+        self._outcomes.setVisible(page is not None)
+        if page is not None and previous is not None:
+            agreement = previous.agreement(page.statement)
+            self._outcomes.show_outcome(page.statement, agreement.outcome)
+
+    def _on_outcome_chosen(self, outcome: Outcome | None) -> None:
+        show = self._presentation.slide_show
+        if show is not None and show.agreement_page is not None:
+            self._presentation.set_outcome(show.agreement_page.statement, outcome)
 
     def _buttons(self) -> QGridLayout:
         grid = QGridLayout()
-        for place, button in enumerate(slide_buttons(self._presentation)):
-            grid.addWidget(button.button(), place // 2, place % 2)
+        for place, (_, button) in enumerate(self._steps):
+            grid.addWidget(button, place // 2, place % 2)
         return grid
 
     def _show_note(self, number: int) -> None:
@@ -118,6 +151,9 @@ class ConsoleContents(QWidget):
     def _on_scan_changed(self, scan: Scan) -> None:
         if self.isVisible():
             self._editor.show_answer(scan.answer(self.number))
+            show = self._presentation.slide_show
+            if show is not None:
+                self._show_outcome(show)
 
     def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
         left = old is not None and self._editor.isAncestorOf(old) and not self.is_editing

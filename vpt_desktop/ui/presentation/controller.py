@@ -8,10 +8,15 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vpt_desktop.comparison_words import (
+    AGREEMENTS,
+    AGREEMENTS_LATER,
+    NO_AGREEMENTS,
     NO_PREVIOUS,
+    OUTCOME,
     SHOWN_ANYWAY,
     THEN_HIDDEN,
     THEN_SHOWN,
+    outcome_in_words,
     then_on_slide,
 )
 from vpt_desktop.domain.comparison import compared_with_previous
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.earlier_scan import Outcome
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.presentation.desk import Desk
     from vpt_desktop.ui.presentation.wake_lock import WakeLock
@@ -42,6 +48,9 @@ class Presentation(QObject):
 
     note_requested = Signal(int)
     """The number (1-10) of the statement whose note is to be edited at the desk."""
+
+    outcome_requested = Signal()
+    """The outcome of the agreement in sight is to be chosen at the desk."""
 
     def __init__(
         self,
@@ -91,6 +100,7 @@ class Presentation(QObject):
         bind(self.commands, self._window, self.key_repeat)
         self.key_repeat.watch(self._desk)
         self._window.statement_toggled.connect(self._document.set_ticked)
+        self._window.outcome_chosen.connect(self.set_outcome)
         self._window.closed.connect(self.leave)
         self._window.resized.connect(self._refresh)
         self._add_bar(self._window)
@@ -110,6 +120,7 @@ class Presentation(QObject):
             if not (self.placement.desk_in_sight or self._sheets.is_open):
                 bar.appear()
 
+        self.slide_show_changed.connect(bar.on_slide_show_changed)
         slides.pointer.moved.connect(appear)
         slides.pointer.idled.connect(bar.hide)
         self._sheets.opened.connect(bar.hide)
@@ -183,16 +194,42 @@ class Presentation(QObject):
         return f"{WORDS.statement} {number}: {said}."
 
     def note(self) -> None:
-        """Open the note of the statement, or of the first open point, in sight, if any."""
+        """Open the note of the statement, or of the first open point, in sight, or choose an outcome."""
         show = self._slide_show
+        if show is not None and not show.blank and show.agreement is not None:
+            self._choose_outcome()
+            return
         number = None if show is None or show.blank else show.point
         if number is not None and self._window is not None:
             self._sheets.open_note(number, self._window)
+
+    def _choose_outcome(self) -> None:
+        if self.placement.desk_in_sight:
+            bring_to_front(self._desk)
+            self.outcome_requested.emit()
+        elif self._window is not None:
+            self._window.take_keys()
+
+    def set_outcome(self, statement: int, outcome: Outcome | None) -> None:
+        """Set what became of the agreement of last time on `statement` (1-10, of then), and announce it."""
+        self._document.set_outcome(statement, outcome)
+        announce(self._desk, f"{OUTCOME}: {outcome_in_words(outcome)}.", subject=OUTCOME)
 
     def help(self) -> None:
         """Show the keys."""
         if self._window is not None:
             self._sheets.open_help(self._window)
+
+    def show_agreements(self) -> None:
+        """Show the agreements of last time, or the slide that they are in front of; after the result only."""
+        show = self._slide_show
+        if show is None:
+            return
+        if show.has_agreements:
+            self._go(show.toggle_agreements())
+        else:
+            said = NO_AGREEMENTS if show.is_revealed else AGREEMENTS_LATER
+            announce(self._desk, said if show.has_previous else NO_PREVIOUS, subject=AGREEMENTS)
 
     @property
     def _statement_in_sight(self) -> int | None:
@@ -209,7 +246,7 @@ class Presentation(QObject):
         show = replace(show, has_previous=self._document.scan.previous is not None)
         if self._window is not None:
             if show.is_revealed:  # not before: dividing the open points over slides takes a while
-                show = show.with_pages(self._window.pages(self._document.scan))
+                show = self._window.divided(show, self._document.scan)
             self._window.show_slide(show, self._document.scan)
         return show
 

@@ -20,6 +20,7 @@ from vpt_desktop.words import WORDS
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from vpt_desktop.domain.slide_show import SlideShow
     from vpt_desktop.ui.presentation.slide_buttons import Steps
 
 
@@ -34,7 +35,8 @@ class SlideBar(QFrame):
         self.setObjectName("slideBar")
         self._presentation = presentation
         self._slides = slides
-        self._steps = [step.button(step.name) for step in slide_buttons(presentation)]
+        self._offers = [(step, step.button(step.name)) for step in slide_buttons(presentation)]
+        self._steps = [button for _, button in self._offers]
         self._numbers = [self._number(number) for number in range(1, STATEMENT_COUNT + 1)]
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts: list[QHBoxLayout] = []
@@ -51,6 +53,7 @@ class SlideBar(QFrame):
     def appear(self) -> None:
         """Show the bar."""
         if self.isHidden():
+            self._offer(self._presentation.slide_show)
             self.show()
             self.raise_()
             self._fit()  # not before: a style sheet reaches what is shown
@@ -61,6 +64,18 @@ class SlideBar(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
         return False
+
+    def on_slide_show_changed(self, show: SlideShow | None) -> None:
+        """Show the buttons of what is possible on another slide."""
+        if self.isVisible() and self._offer(show):
+            self._fit()
+
+    def _offer(self, show: SlideShow | None) -> bool:
+        """Show the buttons of what is possible, and return whether that are others."""
+        before = [button.isHidden() for button in self._steps]
+        for step, button in self._offers:
+            button.setVisible(show is not None and step.is_possible(show))
+        return before != [button.isHidden() for button in self._steps]
 
     def _number(self, number: int) -> Button:
         button = Button(str(number))

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 class Steps(Protocol):
     """What the buttons act on."""
 
+    @property
+    def slide_show(self) -> SlideShow | None:
+        """The slide on screen."""
+
+    def show_then(self) -> None:
+        """Show what was ticked last time, or hide it."""
+
+    def show_agreements(self) -> None:
+        """Show the agreements of last time, or the slide that they are in front of."""
+
     def step(self, change: Callable[[SlideShow], SlideShow]) -> None:
         """Show the slide that `change` returns for the present one."""
 
@@ -30,6 +40,8 @@ class SlideButton(NamedTuple):
     name: str
     key: str
     act: Callable[[], object]
+    is_possible: Callable[[SlideShow], bool] = lambda _show: True
+    """Whether there is anything to do."""
 
     def button(self, text: str = "") -> Button:
         """Return the button, with `text` or name and key; it takes no focus, so that the keys work on."""
@@ -44,11 +56,20 @@ class SlideButton(NamedTuple):
 
 
 def slide_buttons(presentation: Steps) -> tuple[SlideButton, ...]:
-    """Return the buttons for previous, next, black screen and stop."""
+    """Return the buttons for previous, next, black screen, stop, last time and its agreements."""
+
+    def has_hidden_then(show: SlideShow) -> bool:
+        return show.has_previous and not show.is_revealed
+
+    def has_agreements(show: SlideShow) -> bool:
+        return show.has_agreements
+
     step = presentation.step
     return (
         SlideButton("Vorige", "PageUp", partial(step, SlideShow.previous)),
         SlideButton("Volgende", "PageDown", partial(step, SlideShow.next)),
         SlideButton("Zwart", "B", partial(step, lambda show: show.toggle_blank(Blank.BLACK))),
         SlideButton("Stoppen", "Esc", presentation.leave),
+        SlideButton("Vorige keer", "V", presentation.show_then, has_hidden_then),
+        SlideButton("Afspraken", "A", presentation.show_agreements, has_agreements),
     )

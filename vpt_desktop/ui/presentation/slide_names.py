@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vpt_desktop.comparison_words import AGREEMENTS, TITLE
 from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
 from vpt_desktop.words import WORDS
 
@@ -31,6 +32,11 @@ def next_slide(show: SlideShow, card: Card) -> str:
 def _slide(show: SlideShow, card: Card) -> str:
     if show.statement is not None:
         return f"{WORDS.statement} {show.statement}: {card.statement(show.statement).label}"
+    if show.agreement is not None:
+        return f"{AGREEMENTS} {show.agreement + 1} van {len(show.agreements)}"
+    if show.difference is not None:
+        part = f" {show.difference + 1} van {show.differences}" if show.differences > 1 else ""
+        return f"{TITLE}{part}"
     if show.page is not None:
         part = f" {show.page + 1} van {len(show.pages)}" if len(show.pages) > 1 else ""
         return f"{WORDS.open_points}{part}"

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsEffect
+from PySide6.QtWidgets import QGraphicsEffect, QWidget
 
-from vpt_desktop.domain.slide_show import RESULT
 from vpt_desktop.override import override
-from vpt_desktop.ui.presentation.agreements_slide import AgreementsSlide
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable, Iterable
 
-    from vpt_desktop.domain.card import Card
+    from PySide6.QtCore import QSize
+
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
-    from vpt_desktop.ui.presentation.result_slide import ResultSlide
 
 PAUSE = 50
 """Milliseconds after a slide before its neighbours are drawn ahead: not while it is being painted itself."""
@@ -44,21 +41,31 @@ class Picture(QGraphicsEffect):
         painter.drawPixmap(QPoint(0, 0), self._picture)
 
 
+class Kind(NamedTuple):
+    """One kind of slides: the widget that shows them, and one with the same look to draw others on."""
+
+    shown: QWidget
+    drawn: QWidget
+    show: Callable[[SlideShow, Scan], None]
+    """Shows a slide with the answers of a scan on `drawn`."""
+
+
 class SlidesAhead(QObject):
-    """Draws the result and the open points ahead.
+    """Draws the slides from the result on ahead.
 
     Qt fills the outlines of letters of more than 64 pixels anew each time, on a 4K screen for several frames.
     """
 
-    def __init__(self, card: Card, result: ResultSlide, agreements: AgreementsSlide, parent: QWidget) -> None:
+    def __init__(
+        self, kinds: Iterable[Kind], kind_of: Callable[[SlideShow], QWidget], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._result = result
-        self._agreements = AgreementsSlide(card, parent)
-        """For the pages beside the one in sight."""
-        self._agreements.hide()
-        self._shown = {False: Picture(result), True: Picture(agreements)}
-        """By whether it is a page of open points."""
-        self._pictures: dict[int, QPixmap] = {}
+        self._kinds = {kind.shown: kind for kind in kinds}
+        self._kind_of = kind_of
+        """Returns the widget that shows the slide of a show."""
+        self._effects = {shown: Picture(shown) for shown in self._kinds}
+        self._pictures: dict[str, QPixmap] = {}
+        """By the place in the show."""
         self._drawn_for: tuple[Scan, QSize, float] | None = None
         """Scan, size, and the pixels of the screen for each of ours."""
         self._wanted: list[SlideShow] = []
@@ -72,39 +79,41 @@ class SlidesAhead(QObject):
 
     def show(self, show: SlideShow, scan: Scan, size: QSize) -> None:
         """Show the slide of `show` from its picture, if there is one, and draw its neighbours in a while."""
-        drawn_for = scan, size, self._result.devicePixelRatio()
+        drawn_for = scan, size, self.parent_widget.devicePixelRatio()
         if self._drawn_for != drawn_for:
             self._pictures.clear()
             self._drawn_for = drawn_for
-        near = {show.slide: show, show.next().slide: show.next(), show.previous().slide: show.previous()}
-        self._pictures = {slide: picture for slide, picture in self._pictures.items() if slide in near}
-        for is_page, shown in self._shown.items():
-            here = is_page == (show.page is not None)
-            shown.show_picture(self._pictures.get(show.slide) if here else None)
+        others = show.next(), show.previous(), show.toggle_agreements()
+        near = {each.place: each for each in (show, *others)}
+        self._pictures = {place: picture for place, picture in self._pictures.items() if place in near}
+        here = self._kind_of(show)
+        for shown, effect in self._effects.items():
+            effect.show_picture(self._pictures.get(show.place) if shown is here else None)
         self._wanted = [
             other
-            for slide, other in near.items()
-            if slide >= RESULT and slide != show.slide and slide not in self._pictures
+            for place, other in near.items()
+            if other.is_revealed and place != show.place and place not in self._pictures
         ]
         self._timer.start(PAUSE)
+
+    @property
+    def parent_widget(self) -> QWidget:
+        """The window of the slides."""
+        return cast("QWidget", self.parent())
 
     def forget(self) -> None:
         """Draw from no picture that was made: the slides look otherwise now."""
         self._pictures.clear()
         self._wanted.clear()
-        self._agreements.forget_pages()
-        for shown in self._shown.values():
-            shown.show_picture(None)
+        for effect in self._effects.values():
+            effect.show_picture(None)
 
     def _draw_one(self) -> None:
         if not self._wanted or self._drawn_for is None:
             return
         show, (scan, size, _) = self._wanted.pop(0), self._drawn_for
-        slide: ResultSlide | AgreementsSlide = self._result if show.page is None else self._agreements
-        slide.resize(size)
-        if isinstance(slide, AgreementsSlide):
-            slide.show_page(show.page or 0, scan)
-        else:
-            slide.show_scan(scan)
-        self._pictures[show.slide] = slide.grab()
+        kind = self._kinds[self._kind_of(show)]
+        kind.drawn.resize(size)
+        kind.show(show, scan)
+        self._pictures[show.place] = kind.drawn.grab()
         self._timer.start(0)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
-from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
+from vpt_desktop.comparison_words import AGREEMENTS
+from vpt_desktop.domain.slide_show import QUESTION, RESULT, AgreementPage, Blank
 from vpt_desktop.override import override
-from vpt_desktop.ui.presentation.agreements_slide import AgreementsSlide
+from vpt_desktop.ui.presentation.agreement_slide import AgreementSlide
+from vpt_desktop.ui.presentation.deck import Deck, deck_of
 from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
+from vpt_desktop.ui.presentation.rows_slide import RowsSlide
 from vpt_desktop.ui.presentation.slide_colours import apply_colours, apply_palette, slide_colours
-from vpt_desktop.ui.presentation.slides_ahead import SlidesAhead
+from vpt_desktop.ui.presentation.slides_ahead import Kind, SlidesAhead
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
 from vpt_desktop.ui.presentation.touch import Touch
 from vpt_desktop.ui.widgets import slide_size
@@ -45,6 +49,9 @@ class PresentationWindow(QMainWindow):
     statement_toggled = Signal(int, bool)
     """The number (1-10) of a statement, and whether it was ticked or unticked on its slide."""
 
+    outcome_chosen = Signal(int, object)
+    """The statement of an agreement of last time, and its Outcome, or None for none."""
+
     closed = Signal()
 
     resized = Signal()
@@ -60,8 +67,12 @@ class PresentationWindow(QMainWindow):
         self._question.setAccessibleName(card.question)
         self._result = ResultSlide(card)
         self._result.setAccessibleName("Uitslag")
-        self._agreements = AgreementsSlide(card)
-        self._agreements.setAccessibleName(WORDS.open_points)
+        self._rows = RowsSlide()
+        self._rows.setAccessibleName(WORDS.open_points)
+        self._agreement = AgreementSlide()
+        self._agreement.setAccessibleName(AGREEMENTS)
+        self._agreement.outcome_chosen.connect(self.outcome_chosen)
+        self._deck: tuple[Scan, Deck] | None = None
         self._blank = QWidget()
         self._blank.setAccessibleName("Leeg scherm")
         self._revealed = False
@@ -69,12 +80,15 @@ class PresentationWindow(QMainWindow):
         self.colours = slide_colours(dark=False)
         self._slides = QStackedWidget()
         make_group(self._slides, "")  # and no "layered pane"
-        for slide in (self._statement, self._question, self._result, self._agreements, self._blank):
+        slides = self._statement, self._question, self._result, self._rows, self._agreement, self._blank
+        for slide in slides:
             slide.setAutoFillBackground(True)
             slide.setBackgroundRole(QPalette.ColorRole.Base)
             self._slides.addWidget(slide)
         self.setCentralWidget(self._slides)
-        self._ahead = SlidesAhead(card, self._result, self._agreements, self)
+        self._spare = RowsSlide(self), AgreementSlide(self)
+        """For the slides beside the one in sight."""
+        self._ahead = self._slides_ahead()
         self._covered = False
         self.addActions(list(actions))
         self.pointer = IdleCursor(self)
@@ -87,14 +101,15 @@ class PresentationWindow(QMainWindow):
         """Show the slide of `show` with the answers of `scan`."""
         if show.statement is not None:
             self._statement.show_statement(show, scan)
-        elif show.slide == RESULT:
+        elif show.slide == RESULT and show.agreement is None:
             self._result.show_scan(scan)
-        elif show.page is not None:
-            self._agreements.show_page(show.page, scan)
+        elif show.is_revealed:
+            self._part_slide(show).show_at(show, self._deck_of(scan))
         if not self._covered:
             self._ahead.show(show, scan, self._slides.size())
         self._slides.setCurrentWidget(self._slide(show))
-        name = show.blank.value if show.blank else show.slide
+        place = show.slide if show.agreement is None else show.place
+        name = show.blank.value if show.blank else place
         if name != self.property("slide"):
             if self._revealed and not show.is_revealed and not show.live:
                 announce(self, "De uitslag is weer verborgen.", subject=RESULT)
@@ -102,10 +117,28 @@ class PresentationWindow(QMainWindow):
             self._revealed = show.is_revealed
             self._announce(show, scan)
 
-    def pages(self, scan: Scan) -> tuple[tuple[int, ...], ...]:
-        """Return the numbers (1-10) of the open points on each of the slides after the result."""
-        self._agreements.resize(self._slides.size())  # Qt gives that to the slide in sight only
-        return self._agreements.pages(scan)
+    def divided(self, show: SlideShow, scan: Scan) -> SlideShow:
+        """Return `show` with the slides after the result that `scan` takes.
+
+        Agreements are only divided over slides once they are in front, as that may take a while.
+        """
+        deck = self._deck_of(scan)
+        for slide in (self._rows, self._agreement):
+            slide.resize(self._slides.size())  # Qt gives that to the slide in sight only
+        points = self._rows.divided(deck.open_points, deck)
+        agreements: list[AgreementPage] = []
+        for each, part in deck.agreements:
+            count = 1 if show.agreement is None else len(self._agreement.divided(part, deck))
+            agreements += [AgreementPage(each.agreement.statement, each.number)] * count
+        return show.with_pages(
+            tuple(tuple(row.item.number for row in page) for page in points),
+            len(self._rows.divided(deck.differences, deck)),
+            tuple(agreements),
+        )
+
+    def take_keys(self) -> None:
+        """Give the arrows and Enter to the outcomes of the agreement in sight."""
+        self._agreement.take_keys()
 
     def set_dark(self, dark: bool) -> None:
         """Show the slides dark or light, whatever the colours of the other windows."""
@@ -113,15 +146,20 @@ class PresentationWindow(QMainWindow):
         self.colours = slide_colours(dark=dark)
         blank = self._blank.palette()
         apply_colours(self, self.colours)
-        self._ahead.forget()
+        self._forget_pictures()
         self._blank.setPalette(blank)
 
     def set_covered(self, covered: int) -> None:
         """Keep what is read above the lowest `covered` pixels, which something else hides."""
         self._statement.set_covered(covered)
-        self._agreements.set_covered(covered)
+        self._rows.set_covered(covered)
         self._covered = covered > 0
+        self._forget_pictures()
+
+    def _forget_pictures(self) -> None:
         self._ahead.forget()
+        for slide in self._spare:
+            slide.forget_pages()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,8 +183,9 @@ class PresentationWindow(QMainWindow):
         self._set_question_size()
         self._statement.lay_out()
         self._result.lay_out()
-        self._agreements.forget_pages()
-        self._ahead.forget()
+        for slide in (self._rows, self._agreement):
+            slide.forget_pages()
+        self._forget_pictures()
         self.resized.emit()
 
     def _set_question_size(self) -> None:
@@ -170,9 +209,30 @@ class PresentationWindow(QMainWindow):
             return self._blank
         if show.statement is not None:
             return self._statement
-        if show.page is not None:
-            return self._agreements
-        return self._question if show.slide == QUESTION else self._result
+        if show.slide == QUESTION:
+            return self._question
+        return self._result if show.slide == RESULT and show.agreement is None else self._part_slide(show)
+
+    def _part_slide(self, show: SlideShow) -> RowsSlide:
+        return self._rows if show.agreement is None else self._agreement
+
+    def _deck_of(self, scan: Scan) -> Deck:
+        if self._deck is None or self._deck[0] is not scan:
+            self._deck = scan, deck_of(scan, self._card)
+        return self._deck[1]
+
+    def _slides_ahead(self) -> SlidesAhead:
+        def show_result(_show: SlideShow, scan: Scan) -> None:
+            self._result.show_scan(scan)
+
+        kinds = [Kind(self._result, self._result, show_result)]
+        for shown, spare in zip((self._rows, self._agreement), self._spare, strict=True):
+            spare.hide()
+            kinds.append(Kind(shown, spare, partial(self._show_ahead, spare)))
+        return SlidesAhead(kinds, self._slide, self)
+
+    def _show_ahead(self, slide: RowsSlide, show: SlideShow, scan: Scan) -> None:
+        slide.show_at(show, self._deck_of(scan))
 
     def _announce(self, show: SlideShow, scan: Scan) -> None:
         """Announce a new slide to a screen reader, which reads a statement when that gets the focus."""
@@ -182,8 +242,8 @@ class PresentationWindow(QMainWindow):
             self._statement.focus_statement(show.statement)
         elif show.slide == QUESTION:
             announce(self, self._card.question)
-        elif show.page is not None:
-            announce(self, self._agreements.sentences())
+        elif show.slide > RESULT or show.agreement is not None:
+            announce(self, self._part_slide(show).sentences())
         else:
             band = self._card.band(scan.score)
             announce(self, " ".join((f"{_points(scan.score)}. {band.heading}.", *band.message)))

@@ -86,14 +86,14 @@ class StatementList(QWidget):
         """Give the keyboard focus to the statement on the slides, or else the current one."""
         self.focus_statement(self._presented or self.current)
 
-    def follow(self, presented: int | None) -> None:
-        """Mark the statement (1-10) on the slides, if any, and focus it unless the user is typing."""
+    def follow(self, presented: int | None, *, focus: bool = True) -> None:
+        """Mark the statement (1-10) on the slides, if any, and focus it too, unless the user is typing."""
         self._presented = presented
         for row in self._rows:
             row.show_presented(presented)
         if presented is not None:
             self.touch(presented)
-            if not is_typing():
+            if focus and not is_typing():
                 self.focus_statement(presented)
         self._keep_presented_in_sight()
 

@@ -35,9 +35,14 @@ def slides(qtbot: QtBot, card: Card) -> PresentationWindow:
     return window
 
 
+def pages_of(slides: PresentationWindow, scan: Scan) -> tuple[tuple[int, ...], ...]:
+    """Return the open points on each slide."""
+    return slides.divided(SlideShow(), scan).pages
+
+
 def said_on_all_pages(slides: PresentationWindow, scan: Scan) -> list[tuple[str, str]]:
     """Return label and text of every row on every slide with open points, one slide after another."""
-    pages = slides.pages(scan)
+    pages = pages_of(slides, scan)
     found = []
     for page in range(len(pages)):
         slides.show_slide(SlideShow(pages=pages).at(RESULT + 1 + page), scan)
@@ -57,7 +62,7 @@ def test_all_open_points_are_whole_and_legible_on_as_many_slides_as_they_need(
     scan = NONE_TICKED.with_tick(4, ticked=True).with_tick(7, ticked=True)
     for number in (1, 2, 3, 8):
         scan = scan.with_answer(number, AGREED)
-    pages = slides.pages(scan)
+    pages = pages_of(slides, scan)
     assert len(pages) > 1 or size in PORTRAIT
     for page in range(len(pages)):
         slides.show_slide(SlideShow(pages=pages).at(RESULT + 1 + page), scan)
@@ -80,14 +85,14 @@ def _plain(text: str) -> str:
 
 def test_ten_points_without_an_agreement_share_one_slide(slides: PresentationWindow) -> None:
     resize(slides, (1920, 1080))
-    assert slides.pages(NONE_TICKED) == (tuple(range(1, 11)),)
+    assert pages_of(slides, NONE_TICKED) == (tuple(range(1, 11)),)
 
 
 def test_a_long_agreement_goes_on_on_the_next_slides_and_says_so(slides: PresentationWindow) -> None:
     resize(slides, (1024, 768))
     note = " ".join(f"woord{place}" for place in range(600))
     scan = NONE_TICKED.with_answer(2, Answer(note=note))
-    pages = slides.pages(scan)
+    pages = pages_of(slides, scan)
     assert sum(2 in page for page in pages) > 2
     rows = [row for row in said_on_all_pages(slides, scan) if row[0].startswith("2 ")]
     assert {label for label, _ in rows[1:]} == {"2 Voorbereid op contact (vervolg)"}
@@ -105,9 +110,9 @@ def test_other_slides_come_with_another_size(slides: PresentationWindow) -> None
     for number in range(1, 11):
         scan = scan.with_answer(number, AGREED)
     resize(slides, (1920, 1080))
-    wide = slides.pages(scan)
+    wide = pages_of(slides, scan)
     resize(slides, (1080, 1920))
-    assert len(slides.pages(scan)) < len(wide)
+    assert len(pages_of(slides, scan)) < len(wide)
 
 
 @pytest.mark.usefixtures("two_screens")
@@ -208,8 +213,10 @@ def test_of_a_long_point_a_note_leaves_the_first_lines_in_sight(
 @pytest.mark.parametrize("size", LANDSCAPE)
 def test_no_number_stands_alone_before_its_label(slides: PresentationWindow, size: tuple[int, int]) -> None:
     resize(slides, size)
-    for page in range(len(slides.pages(NONE_TICKED))):
-        slides.show_slide(SlideShow(slide=RESULT + 1 + page, pages=slides.pages(NONE_TICKED)), NONE_TICKED)
+    for page in range(len(pages_of(slides, NONE_TICKED))):
+        slides.show_slide(
+            SlideShow(slide=RESULT + 1 + page, pages=pages_of(slides, NONE_TICKED)), NONE_TICKED
+        )
         for label in texts(slides):
             assert not label.text().split("\n")[0].isdigit()
 
@@ -232,7 +239,7 @@ def test_open_points_take_other_colours_while_they_are_in_sight(
 ) -> None:
     resize(slides, (1280, 800))
     scan = NONE_TICKED.with_answer(1, AGREED)
-    pages = slides.pages(scan)
+    pages = pages_of(slides, scan)
     for colours in (LIGHT, DARK, LIGHT):
         slides.set_dark(colours is DARK)
         slides.show_slide(SlideShow(slide=RESULT + 1, pages=pages), scan)
