@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank, SlideShow
+from vpt_desktop.domain.slide_show import QUESTION, RESULT, AgreementPage, Blank, SlideShow
 
 STEPS = {
     "next": SlideShow.next,
@@ -157,3 +157,87 @@ def test_no_steps_lead_off_the_slides_or_past_a_way_back(steps: list[str], live:
         assert show.statement is None or show.statement in show.visited
     while show.slide > 1 or show.blank:
         show = show.previous()
+
+
+AGREED = (AgreementPage(2, 2), AgreementPage(2, 2), AgreementPage(5, None))
+COMPARED = SlideShow(pages=PAGES, has_previous=True, differences=2, agreements=AGREED).at(4).toggle_result()
+
+
+def test_last_time_is_shown_when_it_is_asked_for_and_after_the_result() -> None:
+    discussing = SlideShow(has_previous=True).at(4)
+    assert not discussing.shows_then
+    asked = discussing.toggle_then()
+    assert asked.next().shows_then
+    assert not asked.toggle_then().shows_then
+    assert discussing.at(RESULT).shows_then
+    assert not SlideShow(then=True).at(RESULT).shows_then, "there is none"
+
+
+def test_the_differences_come_between_the_result_and_the_open_points() -> None:
+    show, slides = COMPARED, []
+    for _ in range(6):
+        slides.append((show.slide - RESULT, show.difference, show.page, show.followed))
+        show = show.next()
+    assert slides == [
+        (0, None, None, None),
+        (1, 0, None, None),
+        (2, 1, None, None),
+        (3, None, 0, 2),
+        (4, None, 1, 3),
+        (5, None, 2, 10),
+    ]
+    assert show.is_last
+    assert show.previous().previous().previous().difference == 1
+
+
+@pytest.mark.parametrize("further", [0, 1, 3, 5])
+def test_the_agreements_are_in_front_of_any_slide_after_the_discussion(further: int) -> None:
+    show = COMPARED
+    for _ in range(further):
+        show = show.next()
+    front = show.toggle_agreements()
+    assert front.is_revealed
+    assert not front.is_last
+    assert (front.difference, front.page, front.point, front.followed) == (None, None, None, 2)
+    assert front.toggle_agreements() == front.previous() == show
+    last = front.next().next()
+    assert (last.agreement_page, last.followed) == (AGREED[2], None)
+    assert last.previous() == front.next()
+    assert last.next() == show
+    assert len({each.place for each in (show, front, front.next(), last)}) == 4
+
+
+def test_on_a_blank_screen_the_agreements_come_back_first() -> None:
+    front = COMPARED.toggle_agreements().next()
+    blank = front.toggle_blank(Blank.BLACK)
+    assert blank.next() == blank.toggle_agreements() == front
+
+
+def test_there_are_no_agreements_during_the_discussion_or_without_any() -> None:
+    discussing = COMPARED.toggle_result()
+    assert discussing.toggle_agreements() == discussing
+    alone = SlideShow().at(RESULT)
+    assert alone.toggle_agreements() == alone
+
+
+def test_hiding_the_result_leads_from_the_agreements_to_where_it_was_revealed() -> None:
+    hidden = COMPARED.toggle_agreements().toggle_result()
+    assert (hidden.slide, hidden.agreement) == (4, None)
+
+
+def test_what_is_in_sight_stays_when_slides_come_or_go_before_it() -> None:
+    second = COMPARED.next().next()
+    assert second.with_pages(PAGES, 1, AGREED).difference == 0
+    assert second.with_pages(PAGES).slide == RESULT
+    page = second.next().next()
+    assert (page.page, page.with_pages(PAGES, 1).page, page.with_pages(PAGES, 1).slide) == (1, 1, RESULT + 3)
+    assert page.with_pages(()).slide == RESULT
+    assert page.with_pages((), 2).slide == RESULT + 2
+
+
+def test_an_agreement_in_sight_stays_when_others_take_more_slides_or_is_gone() -> None:
+    last = COMPARED.toggle_agreements().next().next()
+    more = (AGREED[0], *AGREED)
+    assert last.with_pages(PAGES, 2, more).agreement == 3
+    assert last.with_pages(PAGES, 2, AGREED).agreement == 2
+    assert last.with_pages(PAGES, 2, AGREED[:2]).agreement is None
