@@ -81,7 +81,8 @@ def _report(source: LaidTogether) -> None:
     for key, entry in entries.items():
         if entry.state is not State.COUNTS:
             reason = reason_in_words(entry, entries, refusals[key])
-            write_line(f"{key}: {STATES[entry.state].lower()}, {reason}", sys.stderr)
+            line = f"{key}: {STATES[entry.state].lower()}, {reason}"
+            write_line(" ".join(line.splitlines()), sys.stderr)
 
 
 def _is_terminal() -> bool:
