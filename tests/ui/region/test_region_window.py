@@ -1,17 +1,12 @@
 """The window of a region: files in, states and counts shown, choices by hand, outputs on disk."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
-import pytest
-from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -21,109 +16,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.drawing import scan_of
+from tests.ui.region.on_screen import TWELVE, dialogs, drop, go_to, laid_together, rows, save, save_as, sum_of
 from tests.ui.screen import action, button, field, message, the
 from tests.ui.test_accessible_tree import tree
 from vpt_desktop.domain.card import Card
-from vpt_desktop.domain.scan import Answer, new_id
 from vpt_desktop.storage.compositions import read_compositions
-from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.region import saving
 from vpt_desktop.ui.region.file_list import FileList
 from vpt_desktop.ui.region.region_window import RegionWindow
 
 Key = Qt.Key
-DAY = dt.date(2026, 3, 1)
-TWELVE = (
-    "Altena", "Breda", "Deurne", "Eersel", "Gemert", "Helmond", "Oss", "Reusel", "Tilburg", "Vught", "Waalre",
-    "Zundert",
-)  # fmt: skip
-
-
-def save(folder: Path, name: str, card: Card, date: dt.date = DAY, file: str = "") -> Path:
-    scan = replace(scan_of("☑☑☑☑☐☐☐☐☐☐"), organisation=name, date=date, id=new_id())
-    path = folder / f"{file or name} {date}.vpt"
-    path.write_bytes(encode_scan(scan.with_answer(7, Answer(note="=1+1", who="Els")), card))
-    return path
-
-
-@pytest.fixture
-def scans(tmp_path: Path, card: Card) -> Path:
-    """Fifteen files: twelve organisations, of which two with an older scan, one damaged."""
-    folder = tmp_path / "scans"
-    (folder / "eerder").mkdir(parents=True)
-    for name in TWELVE:
-        save(folder, name, card)
-    for name in ("Oss", "Breda"):
-        save(folder / "eerder", name, card, dt.date(2025, 3, 1))
-    (folder / "kapot.vpt").write_bytes(b"{")
-    return folder
-
-
-@pytest.fixture(autouse=True)
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep compositions in a folder of the test, and give it."""
-    folder = tmp_path / "profiel"
-    monkeypatch.setattr(saving, "data_folder", lambda: folder)
-    return folder
-
-
-@pytest.fixture
-def region(window: MainWindow, qtbot: QtBot) -> Iterator[RegionWindow]:
-    """The region's window, opened by its key."""
-    qtbot.keyClick(window.focusWidget(), Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    (opened,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, RegionWindow)]
-    qtbot.waitUntil(opened.isActiveWindow)
-    yield opened
-    window.region.close()
-
-
-def drop(region: RegionWindow, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    actions, buttons, keys = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    region.dropEvent(QDropEvent(QPointF(QPoint(9, 9)), actions, data, buttons, keys))
-
-
-def sum_of(region: RegionWindow) -> str:
-    return region.findChild(QLabel, "title").text()
-
-
-def laid_together(region: RegionWindow, qtbot: QtBot, beginning: str) -> None:
-    qtbot.waitUntil(lambda: sum_of(region).startswith(beginning))
-
-
-def rows(region: RegionWindow) -> dict[str, tuple[str, str]]:
-    """Return the state and the reason of each file in the list."""
-    model = region.findChild(FileList).model()
-    cells = [[model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())]
-    return {name: (state, reason) for name, _, state, reason in cells}
-
-
-def go_to(region: RegionWindow, qtbot: QtBot, name: str) -> FileList:
-    """Go to a file in the list by the arrow keys."""
-    files = region.findChild(FileList)
-    files.setFocus()
-    qtbot.keyClick(files, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    for _ in range(files.model().rowCount()):
-        if files.currentIndex().siblingAtColumn(0).data() == name:
-            break
-        qtbot.keyClick(files, Key.Key_Down)
-    return files
-
-
-@pytest.fixture
-def filled(region: RegionWindow, qtbot: QtBot, scans: Path) -> RegionWindow:
-    drop(region, scans)
-    laid_together(region, qtbot, "12 organisaties")
-    return region
-
-
 # Files
 
 
@@ -333,21 +235,6 @@ def test_closing_forgets_all_and_the_main_window_closes_it_too(
 # Outputs
 
 
-def save_as(region: RegionWindow, qtbot: QtBot, name: str, path: Path, remark: str = "") -> None:
-    """Choose a menu entry and type a path; what is saved there is said."""
-    action(region, name).trigger()
-    qtbot.waitUntil(lambda: bool(_dialogs(region)))
-    (dialog,) = _dialogs(region)
-    typed = dialog.findChild(QLineEdit)
-    typed.setText(str(path))
-    qtbot.keyClick(typed, Key.Key_Return)
-    qtbot.waitUntil(lambda: message(region) == f"Opgeslagen: {path}{remark}", timeout=15_000)
-
-
-def _dialogs(region: RegionWindow) -> list[QFileDialog]:
-    return [dialog for dialog in region.findChildren(QFileDialog) if dialog.isVisible()]
-
-
 def test_the_werkversie_is_saved_as_pdf_and_as_spreadsheet(
     filled: RegionWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -371,8 +258,8 @@ def test_a_character_without_typeface_is_reported(
 
 def test_the_name_that_is_proposed_says_which_version_of_what_day(filled: RegionWindow, qtbot: QtBot) -> None:
     action(filled, "Deelversie opslaan als PDF").trigger()
-    qtbot.waitUntil(lambda: bool(_dialogs(filled)))
-    (dialog,) = _dialogs(filled)
+    qtbot.waitUntil(lambda: bool(dialogs(filled)))
+    (dialog,) = dialogs(filled)
     today = dt.date.today().isoformat()  # noqa: DTZ011  as in the program
     assert dialog.findChild(QLineEdit).text() == f"Regio-overzicht deelversie {today}.pdf"
     dialog.reject()
@@ -399,9 +286,9 @@ def test_a_deelversie_beside_an_earlier_one_is_refused_until_that_was_not_shared
     action(filled, "Deelversie opslaan als PDF").trigger()
     qtbot.waitUntil(lambda: button(filled, "Vorige is niet gedeeld").isVisible())
     button(filled, "Vorige is niet gedeeld").click()
-    qtbot.waitUntil(lambda: bool(_dialogs(filled)))
+    qtbot.waitUntil(lambda: bool(dialogs(filled)))
     assert read_compositions(kept) == ()
-    _dialogs(filled)[0].reject()
+    dialogs(filled)[0].reject()
 
 
 def test_four_organisations_are_too_few_for_a_deelversie(

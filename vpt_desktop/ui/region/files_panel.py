@@ -12,6 +12,7 @@ from vpt_desktop.ui.region.file_list import FileList
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.button import Button
+from vpt_desktop.ui.widgets.date_fault import DateFault
 from vpt_desktop.ui.widgets.date_field import DateField
 from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
@@ -57,6 +58,7 @@ class FilesPanel(QWidget):
         column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
         column.addWidget(self._sum)
         column.addLayout(_row(FieldLabel(REFERENCE_DATE, self.day), self.day))
+        column.addWidget(DateFault(self.day))
         column.addWidget(self.files, stretch=1)
         column.addWidget(self._current)
         column.addLayout(_row(self._progress, self._read, self._stop))

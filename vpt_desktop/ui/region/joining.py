@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -75,6 +75,8 @@ class Joining(QObject):
         dialog.setWindowTitle(_TITLE)
         dialog.setLabelText(f"{_own_name(file)} is dezelfde organisatie als:")
         dialog.setComboBoxItems(list(others))
+        for label in dialog.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # an organisation can be named as if it were HTML
         dialog.textValueSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

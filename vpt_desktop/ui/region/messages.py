@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -21,25 +22,58 @@ class RegionMessages(QObject):
     def __init__(self, bar: MessageBar, files: RegionFiles, saving: RegionSaving, joining: Joining) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._files = files
         self._saving = saving
+        self._made = self._waits = ""
+        """The sentence on what was made of the region as it is, and the one on what is waited for."""
+        files.changed.connect(self._on_changed)
         files.stopped.connect(self._on_stopped)
         saving.refused.connect(self._on_refused)
         saving.waiting.connect(self._on_waiting)
-        for succeeded in (saving.succeeded, joining.succeeded):
-            succeeded.connect(bar.show_message)
+        saving.succeeded.connect(self._on_made)
+        joining.succeeded.connect(bar.show_message)
         for failed in (files.failed, saving.failed, joining.failed):
             failed.connect(bar.show_error)
 
     def _on_stopped(self, done: int, found: int) -> None:
-        self._bar.show_message(f"Gestopt: {done} van de {found} bestanden zijn gelezen en staan in de lijst.")
+        verb, stand = ("is", "staat") if done == 1 else ("zijn", "staan")
+        self._bar.show_message(
+            f"Gestopt: {done} van de {found} bestanden {verb} gelezen en {stand} in de lijst."
+        )
+
+    def clear(self) -> None:
+        """Take out all files, and offer to put them back."""
+        self._offer("De lijst is leeggemaakt.", self._files.clear(), "De lijst is al leeg.")
+
+    def forget_choices(self) -> None:
+        """Forget what was chosen by hand, and offer to bring that back."""
+        nothing = "Er is met de hand nog niets gekozen."
+        self._offer("Wat je met de hand koos, is vergeten.", self._files.forget_choices(), nothing)
+
+    def _offer(self, sentence: str, put_back: Callable[[], object] | None, nothing: str) -> None:
+        if put_back is None:
+            self._bar.show_message(nothing)
+        else:
+            self._bar.show_message(sentence, {"Ongedaan maken": partial(self._go_on, put_back)})
+
+    def _on_made(self, sentence: str) -> None:
+        self._made = sentence
+        self._bar.show_message(sentence)
+
+    def _on_changed(self) -> None:
+        self._bar.withdraw(self._made)
 
     def _on_refused(self, sentence: str, forget: Callable[[], object]) -> None:
-        def go_on() -> None:
-            self._bar.close_message()
-            forget()
+        again = {"Vorige is niet gedeeld": partial(self._go_on, forget)}
+        self._bar.show_message(sentence, again, "Annuleren")
 
-        self._bar.show_message(sentence, {"Vorige is niet gedeeld": go_on}, "Annuleren")
+    def _go_on(self, act: Callable[[], object]) -> None:
+        self._bar.close_message()
+        act()
 
     def _on_waiting(self, what: str) -> None:
         if what:
-            self._bar.show_message(f"Even wachten: {what}…", {"Stoppen": self._saving.stop})
+            self._waits = f"Even wachten: {what}…"
+            self._bar.show_lasting(self._waits, {"Stoppen": self._saving.stop})
+        else:
+            self._bar.withdraw(self._waits)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.organisation_name import names_in
 from vpt_desktop.domain.region.not_received import not_received
 from vpt_desktop.storage.region_reading import read_names
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.widgets.field_label import FieldLabel
+from vpt_desktop.ui.widgets.limited_text import LimitedText
 from vpt_desktop.ui.widgets.typed_text import breakable
 
 if TYPE_CHECKING:
@@ -32,13 +33,14 @@ class MissingNames(QWidget):
     """Field for names, and under it those of whom there is no file."""
 
     failed = Signal(str)
-    """Why a list could not be read, one sentence."""
+    """Why a list could not be read or is too long, one sentence."""
 
     def __init__(self) -> None:
         super().__init__()
         self._source: LaidTogether | None = None
         self._reading = Background(self)
-        self._names = QPlainTextEdit(tabChangesFocus=True)
+        self._names = LimitedText()
+        self._names.setUndoRedoEnabled(True)  # there is no document here to undo it
         self._names.setAccessibleName(_NAME)
         label = FieldLabel(_NAME, self._names)
         self._missing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -51,6 +53,7 @@ class MissingNames(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._compare)
         self._names.textChanged.connect(self._pause.start)
+        self._names.refused.connect(self.failed)
 
     def show_region(self, source: LaidTogether) -> None:
         """Compare the names with the files of a region."""
@@ -60,11 +63,17 @@ class MissingNames(QWidget):
     def read(self, path: Path) -> None:
         """Replace the list by that in the file at `path`, as when it is dropped."""
         self._reading.give_up()  # an earlier list
-        self._reading.run("", partial(read_names, path), self._names.setPlainText, self._on_failed)
+        self._reading.run("", partial(read_names, path), self._on_read, self._on_failed)
 
     def settle(self) -> None:
         """Give up what is being read."""
         self._reading.give_up()
+
+    def _on_read(self, text: str) -> None:
+        names = QMimeData()
+        names.setText(text)
+        self._names.selectAll()
+        self._names.insertFromMimeData(names)  # as if it were pasted: held to the limit, and undone by Ctrl+Z
 
     def _on_failed(self, error: VptError) -> None:
         self.failed.emit(str(error))

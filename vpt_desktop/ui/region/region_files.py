@@ -15,7 +15,7 @@ from vpt_desktop.storage.region_reading import RegionReading
 from vpt_desktop.ui.background import Background
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from vpt_desktop.domain.card import Card
@@ -80,17 +80,32 @@ class RegionFiles(QObject):
         for reading in self._readings:
             reading.stop()
 
-    def clear(self) -> None:
-        """Take out all files, those that are still being read too, and forget what was chosen."""
+    def clear(self) -> Callable[[], object] | None:
+        """Take out all files, those that are still being read too, and forget what was chosen.
+
+        Returns what puts them back, None if there were none.
+        """
+        files, choices = dict(self._files), self._choices
         self.stop()
         self._readings.clear()
         self._end_progress()
         self._files.clear()
         self.choose(Choices())
 
-    def forget_choices(self) -> None:
-        """Let the rules alone decide which files count."""
+        def put_back() -> None:
+            self._files = {**files, **self._files}
+            self.choose(choices)
+
+        return put_back if files else None
+
+    def forget_choices(self) -> Callable[[], object] | None:
+        """Let the rules alone decide which files count.
+
+        Returns what brings back what was chosen, None if nothing was.
+        """
+        choices = self._choices
         self.choose(Choices())
+        return partial(self.choose, choices) if choices != Choices() else None
 
     def set_counting(self, key: str, counts: bool) -> None:
         """Take in the file with that key by hand, or leave it out."""

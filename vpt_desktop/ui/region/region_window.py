@@ -63,10 +63,10 @@ class RegionWindow(QMainWindow):
         self._missing = MissingNames()
         self._bar = MessageBar()
         self._splitter = QSplitter(childrenCollapsible=False)
+        self._messages = RegionMessages(self._bar, self.files, self.saving, self._joining)
         self._arrange()
         self._add_menus()
         self.addActions(list(reading_actions))
-        RegionMessages(self._bar, self.files, self.saving, self._joining)
         self._connect()
         KeysByPlace(self)
         FocusRing(app, self)
@@ -146,8 +146,8 @@ class RegionWindow(QMainWindow):
             "&Scan openen": ("Ctrl+Return", self._open_current),
             "&Is dezelfde organisatie als…": ("Ctrl+J", self._join),
             "Is een &andere organisatie": ("Ctrl+Shift+J", self._set_apart),
-            "&Keuzes vergeten": ("Ctrl+Shift+K", self.files.forget_choices),
-            "&Lijst leegmaken": ("Ctrl+Shift+Delete", self.files.clear),
+            "&Keuzes vergeten": ("Ctrl+Shift+K", self._messages.forget_choices),
+            "&Lijst leegmaken": ("Ctrl+Shift+Delete", self._messages.clear),
             "Sl&uiten": ("Ctrl+W", self.close),
         }
         self.menuBar().addMenu(FilesMenu(files, self))
@@ -162,7 +162,6 @@ class RegionWindow(QMainWindow):
         panel.join_wanted.connect(self._join)
         panel.apart_wanted.connect(self._set_apart)
         panel.day.date_changed.connect(files.set_day)
-        panel.day.refused.connect(self._bar.show_error)
         panel.stop_wanted.connect(files.stop)
         panel.files.decided.connect(files.set_counting)
         panel.files.opening_requested.connect(self._open)

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton, make_group
-from vpt_desktop.ui.widgets.announcement import Topic, announce
+from vpt_desktop.ui.widgets.date_fault import DateFault
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.limited_text import LimitedLine
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
-from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
-from vpt_desktop.ui.widgets.typed_text import breakable
+from vpt_desktop.ui.widgets.text_fields import show_text
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -41,8 +40,7 @@ class DetailsForm(QWidget):
         self._organisation = LimitedLine(placeholder="Naam van de gemeente of organisatie")
         self._date = DateField()
         self._picker = DatePicker(self._date)
-        self._fault = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._fault.setObjectName("fault")
+        self._fault = DateFault(self._date)
         self._participants, self._leader = LimitedLine(), LimitedLine()
         self._name, self._phone, self._email = LimitedLine(), LimitedLine(), LimitedLine()
         self._account_manager = scan.account_manager
@@ -79,7 +77,6 @@ class DetailsForm(QWidget):
         self._place(WORDS.organisation, self._organisation, 0, 0, columns=2)
         self._place(WORDS.date, self._date, 0, 2, holder=self._picker)
         grid.addWidget(self._fault, 2, 0, 1, 3)
-        self._fault.hide()
         grid.addWidget(self._more, 3, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         rows = (
             ((WORDS.participants, self._participants, 0, 2), (WORDS.leader, self._leader, 2, 1)),
@@ -109,7 +106,6 @@ class DetailsForm(QWidget):
         label = FieldLabel(name, field)
         if field is not self._date:
             field.refused.connect(self.refused)
-        leave_to_the_window(field)
         self._grid.addWidget(label, row, column, 1, columns)
         self._grid.addWidget(holder or field, row + 1, column, 1, columns)
         return label
@@ -117,19 +113,11 @@ class DetailsForm(QWidget):
     def _connect(self) -> None:
         self._organisation.textChanged.connect(self.organisation_changed)
         self._date.date_changed.connect(self.date_changed)
-        self._date.refused.connect(self._on_date_refused)
-        self._date.corrected.connect(self._fault.hide)
         self._participants.textChanged.connect(self.participants_changed)
         self._leader.textChanged.connect(self.leader_changed)
         self._name.textChanged.connect(partial(self._on_account_manager_edited, "name"))
         self._phone.textChanged.connect(partial(self._on_account_manager_edited, "phone"))
         self._email.textChanged.connect(partial(self._on_account_manager_edited, "email"))
-
-    def _on_date_refused(self, sentence: str) -> None:
-        self._fault.setText(breakable(sentence))
-        self._fault.setAccessibleName(sentence)
-        self._fault.show()
-        announce(self._fault, sentence, Topic.MESSAGE, subject=self._date)
 
     def _on_more_clicked(self) -> None:
         self._show_all(shown=self._participants.isHidden())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from vpt_desktop.domain.scan import TEXT_LIMIT
 from vpt_desktop.domain.text_change import edited
 from vpt_desktop.override import override
-from vpt_desktop.ui.widgets.text_fields import show_text
+from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
 from vpt_desktop.words import LONGEST_TEXT
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class LimitedLine(QLineEdit):
         super().__init__(parent, maxLength=_MOST_UNITS, placeholderText=placeholder)
         self.setValidator(_Limit(self))
         self.inputRejected.connect(self._on_input_rejected)
+        leave_to_the_window(self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,6 +113,7 @@ class LimitedText(QPlainTextEdit):
         self._text: str = ""
         self._shown: str = ""
         self.textChanged.connect(self._on_text_changed)
+        leave_to_the_window(self)
 
     @property
     def text(self) -> str:

@@ -15,7 +15,7 @@ from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.limited_text import LimitedLine, LimitedText
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
-from vpt_desktop.ui.widgets.text_fields import TextField, leave_to_the_window, show_text
+from vpt_desktop.ui.widgets.text_fields import show_text
 from vpt_desktop.words import WORDS, with_statement
 
 if TYPE_CHECKING:
@@ -94,12 +94,12 @@ class NoteEditor(QWidget):
         self._only_for_open_points: list[QWidget] = [self._who, self._due]
         layout = QGridLayout(self)
         layout.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, 2 * RING_MARGIN)
-        self._heading = self._label(with_statement(WORDS.note, number), self._note)
+        self._heading = FieldLabel(with_statement(WORDS.note, number), self._note)
         self._labels = [self._heading]
         layout.addWidget(self._heading, 0, 0, 1, 2)
         layout.addWidget(self._note, 1, 0, 1, 2)
         for column, (name, field) in enumerate(((WORDS.who, self._who), (WORDS.due, self._due))):
-            label = self._label(name, field)
+            label = FieldLabel(name, field)
             self._only_for_open_points.append(label)
             self._labels.append(label)
             layout.addWidget(label, 2, column)
@@ -157,10 +157,6 @@ class NoteEditor(QWidget):
     @property
     def _has_focus_within(self) -> bool:
         return any(field.hasFocus() for field in (self._note, self._who, self._due))
-
-    def _label(self, text: str, field: TextField) -> FieldLabel:
-        leave_to_the_window(field)
-        return FieldLabel(text, field)
 
     def _on_note_edited(self, text: str) -> None:
         self._change(replace(self._answer, note=text))
