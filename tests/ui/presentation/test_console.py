@@ -203,6 +203,22 @@ def test_a_long_text_that_nobody_types_in_shows_its_first_words(window: MainWind
     assert [line.cursorPosition() for line in console.findChildren(QLineEdit)] == [0, 0]
 
 
+@pytest.mark.parametrize("width", [760, 1024])
+def test_a_note_of_another_statement_makes_it_no_wider(
+    window: MainWindow, console: Console, qtbot: QtBot, width: int
+) -> None:
+    window.resize(width, 768)
+    press(window, Key.Key_F2)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(note(console), Key.Key_PageDown)
+    heading = the(console, QLabel, "Toelichting")
+    qtbot.waitUntil(
+        lambda: heading.wordWrap() and heading.heightForWidth(heading.width()) <= heading.height()
+    )
+    for shown in (heading, button(console, "Volgende (PageDown)")):
+        assert shown.visibleRegion().boundingRect().width() == shown.width()
+
+
 @pytest.mark.parametrize("width", [760, 853, 910])
 def test_on_a_laptop_at_150_per_cent_it_stays_in_sight_too(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, width: int

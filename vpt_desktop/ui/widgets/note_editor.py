@@ -151,6 +151,7 @@ class NoteEditor(QWidget):
         heading = with_statement(WORDS.note, self._number)
         self._heading.setText(f"{heading} (op het scherm staat stelling {number})" if elsewhere else heading)
         if elsewhere != self._heading.property("elsewhere"):
+            self._heading.setWordWrap(elsewhere)
             self._heading.setProperty("elsewhere", elsewhere)
             restyle(self._heading)
 
