@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -16,5 +15,7 @@ def digest_of(path: Path) -> str:
 
     On Windows links are not followed, so that nothing waits for a drive.
     """
+    import hashlib  # noqa: PLC0415  not for the first frame: OpenSSL comes with it
+
     plain = os.path.abspath(path) if sys.platform == "win32" else os.path.realpath(path)  # noqa: PTH100  resolve() fails on rings
     return hashlib.sha256(os.fsencode(os.path.normcase(plain))).hexdigest()[:32]
