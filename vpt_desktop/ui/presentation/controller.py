@@ -7,25 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vpt_desktop.comparison_words import (
-    AGREEMENTS,
-    AGREEMENTS_LATER,
-    NO_AGREEMENTS,
-    NO_PREVIOUS,
-    OUTCOME,
-    SHOWN_ANYWAY,
-    THEN_HIDDEN,
-    THEN_SHOWN,
-    outcome_in_words,
-    then_on_slide,
-)
-from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.ui.presentation.commands import bind, commands
 from vpt_desktop.ui.presentation.placement import ScreenPlacement, bring_to_front
 from vpt_desktop.ui.presentation.sheets import Sheets
 from vpt_desktop.ui.widgets.announcement import announce
-from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +22,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.earlier_scan import Outcome
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.presentation.desk import Desk
+    from vpt_desktop.ui.presentation.last_time import LastTime
     from vpt_desktop.ui.presentation.wake_lock import WakeLock
     from vpt_desktop.ui.presentation.window import PresentationWindow
 
@@ -71,6 +58,7 @@ class Presentation(QObject):
         self._live_score = desk.live_score
         self._dark_slides = desk.dark_slides
         self._window: PresentationWindow | None = None
+        self._last_time: LastTime | None = None
         self._wake_lock: WakeLock | None = None
         self.commands = commands(self, self.placement)
         self._sheets = Sheets(document, desk, self.placement, self.commands)
@@ -94,8 +82,10 @@ class Presentation(QObject):
         if self._slide_show is not None:
             self.placement.bring_back()
             return
-        from vpt_desktop.ui.presentation.window import PresentationWindow  # noqa: PLC0415  not for the first frame
+        from vpt_desktop.ui.presentation.last_time import LastTime  # noqa: PLC0415  not for the first frame
+        from vpt_desktop.ui.presentation.window import PresentationWindow  # noqa: PLC0415  the same
 
+        self._last_time = LastTime(self, self._card, self._document, self._desk)
         self._window = PresentationWindow(self._card, self._desk_actions)
         bind(self.commands, self._window, self.key_repeat)
         self.key_repeat.watch(self._desk)
@@ -171,27 +161,14 @@ class Presentation(QObject):
             self._document.set_ticked(number, not self._document.scan.answer(number).ticked)
 
     def show_then(self) -> None:
-        """Show what was ticked last time on slides and desk, or hide it; after the result it is shown."""
-        show = self._slide_show
-        if show is None:
-            return
-        if not show.has_previous:
-            said = NO_PREVIOUS
-        elif show.is_revealed:
-            said = SHOWN_ANYWAY
-        else:
-            self._go(show.toggle_then())
-            said = THEN_HIDDEN if show.then else self._then_in_sight()
-        announce(self._desk, said, subject=self.show_then)
+        """Show what was ticked last time, or hide it."""
+        if self._last_time is not None:
+            self._last_time.show_then()
 
-    def _then_in_sight(self) -> str:
-        """Return what was ticked last time of the statement on the slides, or that it is shown."""
-        number = self._statement_in_sight
-        comparison = compared_with_previous(self._document.scan, self._card.texts)
-        if number is None or comparison is None:
-            return THEN_SHOWN
-        said = then_on_slide(ticked=comparison.rows[number - 1].then)
-        return f"{WORDS.statement} {number}: {said}."
+    def show_agreements(self) -> None:
+        """Show the agreements of last time, or the slide that they are in front of."""
+        if self._last_time is not None:
+            self._last_time.show_agreements()
 
     def note(self) -> None:
         """Open the note of the statement, or of the first open point, in sight, or choose an outcome."""
@@ -211,25 +188,14 @@ class Presentation(QObject):
             self._window.take_keys()
 
     def set_outcome(self, statement: int, outcome: Outcome | None) -> None:
-        """Set what became of the agreement of last time on `statement` (1-10, of then), and announce it."""
-        self._document.set_outcome(statement, outcome)
-        announce(self._desk, f"{OUTCOME}: {outcome_in_words(outcome)}.", subject=OUTCOME)
+        """Set what became of the agreement of last time on `statement` (1-10, of then)."""
+        if self._last_time is not None:
+            self._last_time.set_outcome(statement, outcome)
 
     def help(self) -> None:
         """Show the keys."""
         if self._window is not None:
             self._sheets.open_help(self._window)
-
-    def show_agreements(self) -> None:
-        """Show the agreements of last time, or the slide that they are in front of; after the result only."""
-        show = self._slide_show
-        if show is None:
-            return
-        if show.has_agreements:
-            self._go(show.toggle_agreements())
-        else:
-            said = NO_AGREEMENTS if show.is_revealed else AGREEMENTS_LATER
-            announce(self._desk, said if show.has_previous else NO_PREVIOUS, subject=AGREEMENTS)
 
     @property
     def _statement_in_sight(self) -> int | None:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
-from vpt_desktop.comparison_words import AGREEMENTS
-from vpt_desktop.domain.slide_show import QUESTION, RESULT, AgreementPage, Blank
+from vpt_desktop.domain.slide_show import QUESTION, RESULT, Blank
 from vpt_desktop.override import override
-from vpt_desktop.ui.presentation.agreement_slide import AgreementSlide
-from vpt_desktop.ui.presentation.deck import Deck, deck_of
 from vpt_desktop.ui.presentation.idle_cursor import IdleCursor
+from vpt_desktop.ui.presentation.part_slides import PartSlides
 from vpt_desktop.ui.presentation.result_slide import ResultSlide
-from vpt_desktop.ui.presentation.rows_slide import RowsSlide
 from vpt_desktop.ui.presentation.slide_colours import apply_colours, apply_palette, slide_colours
 from vpt_desktop.ui.presentation.slides_ahead import Kind, SlidesAhead
 from vpt_desktop.ui.presentation.statement_slide import StatementSlide
@@ -26,7 +22,6 @@ from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import announce
 from vpt_desktop.ui.widgets.line_breaks import balanced_lines
 from vpt_desktop.ui.widgets.slide_size import pixels, set_text_size, slide_height
-from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,12 +62,8 @@ class PresentationWindow(QMainWindow):
         self._question.setAccessibleName(card.question)
         self._result = ResultSlide(card)
         self._result.setAccessibleName("Uitslag")
-        self._rows = RowsSlide()
-        self._rows.setAccessibleName(WORDS.open_points)
-        self._agreement = AgreementSlide()
-        self._agreement.setAccessibleName(AGREEMENTS)
-        self._agreement.outcome_chosen.connect(self.outcome_chosen)
-        self._deck: tuple[Scan, Deck] | None = None
+        self._parts = PartSlides(card, self)
+        self._parts.agreement.outcome_chosen.connect(self.outcome_chosen)
         self._blank = QWidget()
         self._blank.setAccessibleName("Leeg scherm")
         self._revealed = False
@@ -80,15 +71,15 @@ class PresentationWindow(QMainWindow):
         self.colours = slide_colours(dark=False)
         self._slides = QStackedWidget()
         make_group(self._slides, "")  # and no "layered pane"
-        slides = self._statement, self._question, self._result, self._rows, self._agreement, self._blank
+        parts = self._parts.rows, self._parts.agreement
+        slides = self._statement, self._question, self._result, *parts, self._blank
         for slide in slides:
             slide.setAutoFillBackground(True)
             slide.setBackgroundRole(QPalette.ColorRole.Base)
             self._slides.addWidget(slide)
         self.setCentralWidget(self._slides)
-        self._spare = RowsSlide(self), AgreementSlide(self)
-        """For the slides beside the one in sight."""
-        self._ahead = self._slides_ahead()
+        result = Kind(self._result, self._result, self._show_result)
+        self._ahead = SlidesAhead((result, *self._parts.kinds()), self._slide, self)
         self._covered = False
         self.addActions(list(actions))
         self.pointer = IdleCursor(self)
@@ -104,7 +95,7 @@ class PresentationWindow(QMainWindow):
         elif show.slide == RESULT and show.agreement is None:
             self._result.show_scan(scan)
         elif show.is_revealed:
-            self._part_slide(show).show_at(show, self._deck_of(scan))
+            self._parts.show(show, scan)
         if not self._covered:
             self._ahead.show(show, scan, self._slides.size())
         self._slides.setCurrentWidget(self._slide(show))
@@ -118,27 +109,12 @@ class PresentationWindow(QMainWindow):
             self._announce(show, scan)
 
     def divided(self, show: SlideShow, scan: Scan) -> SlideShow:
-        """Return `show` with the slides after the result that `scan` takes.
-
-        Agreements are only divided over slides once they are in front, as that may take a while.
-        """
-        deck = self._deck_of(scan)
-        for slide in (self._rows, self._agreement):
-            slide.resize(self._slides.size())  # Qt gives that to the slide in sight only
-        points = self._rows.divided(deck.open_points, deck)
-        agreements: list[AgreementPage] = []
-        for each, part in deck.agreements:
-            count = 1 if show.agreement is None else len(self._agreement.divided(part, deck))
-            agreements += [AgreementPage(each.agreement.statement, each.number)] * count
-        return show.with_pages(
-            tuple(tuple(row.item.number for row in page) for page in points),
-            len(self._rows.divided(deck.differences, deck)),
-            tuple(agreements),
-        )
+        """Return `show` with the slides after the result that `scan` takes."""
+        return self._parts.divided(show, scan, self._slides.size())
 
     def take_keys(self) -> None:
         """Give the arrows and Enter to the outcomes of the agreement in sight."""
-        self._agreement.take_keys()
+        self._parts.agreement.take_keys()
 
     def set_dark(self, dark: bool) -> None:
         """Show the slides dark or light, whatever the colours of the other windows."""
@@ -152,14 +128,13 @@ class PresentationWindow(QMainWindow):
     def set_covered(self, covered: int) -> None:
         """Keep what is read above the lowest `covered` pixels, which something else hides."""
         self._statement.set_covered(covered)
-        self._rows.set_covered(covered)
+        self._parts.rows.set_covered(covered)
         self._covered = covered > 0
         self._forget_pictures()
 
     def _forget_pictures(self) -> None:
         self._ahead.forget()
-        for slide in self._spare:
-            slide.forget_pages()
+        self._parts.forget_spare()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,8 +158,7 @@ class PresentationWindow(QMainWindow):
         self._set_question_size()
         self._statement.lay_out()
         self._result.lay_out()
-        for slide in (self._rows, self._agreement):
-            slide.forget_pages()
+        self._parts.forget_pages()
         self._forget_pictures()
         self.resized.emit()
 
@@ -211,28 +185,10 @@ class PresentationWindow(QMainWindow):
             return self._statement
         if show.slide == QUESTION:
             return self._question
-        return self._result if show.slide == RESULT and show.agreement is None else self._part_slide(show)
+        return self._result if show.slide == RESULT and show.agreement is None else self._parts.at(show)
 
-    def _part_slide(self, show: SlideShow) -> RowsSlide:
-        return self._rows if show.agreement is None else self._agreement
-
-    def _deck_of(self, scan: Scan) -> Deck:
-        if self._deck is None or self._deck[0] is not scan:
-            self._deck = scan, deck_of(scan, self._card)
-        return self._deck[1]
-
-    def _slides_ahead(self) -> SlidesAhead:
-        def show_result(_show: SlideShow, scan: Scan) -> None:
-            self._result.show_scan(scan)
-
-        kinds = [Kind(self._result, self._result, show_result)]
-        for shown, spare in zip((self._rows, self._agreement), self._spare, strict=True):
-            spare.hide()
-            kinds.append(Kind(shown, spare, partial(self._show_ahead, spare)))
-        return SlidesAhead(kinds, self._slide, self)
-
-    def _show_ahead(self, slide: RowsSlide, show: SlideShow, scan: Scan) -> None:
-        slide.show_at(show, self._deck_of(scan))
+    def _show_result(self, _show: SlideShow, scan: Scan) -> None:
+        self._result.show_scan(scan)
 
     def _announce(self, show: SlideShow, scan: Scan) -> None:
         """Announce a new slide to a screen reader, which reads a statement when that gets the focus."""
@@ -243,7 +199,7 @@ class PresentationWindow(QMainWindow):
         elif show.slide == QUESTION:
             announce(self, self._card.question)
         elif show.slide > RESULT or show.agreement is not None:
-            announce(self, self._part_slide(show).sentences())
+            announce(self, self._parts.at(show).sentences())
         else:
             band = self._card.band(scan.score)
             announce(self, " ".join((f"{_points(scan.score)}. {band.heading}.", *band.message)))
