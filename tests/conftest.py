@@ -1,12 +1,17 @@
-"""What every test shares: no screen is needed, and the card."""
+"""What every test shares: no screen is needed, the card, and disks of their own."""
 
 import os
+import shutil
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.skips import NO_READ_ONLY_DISK, NO_SMALL_DISKS, WINDOWS, WINE
+from tests.storage.disk import KINDS, Mount, SmallDisk
 from vpt_desktop.domain.card import Card
 from vpt_desktop.resources import load_card
 from vpt_desktop.startup import missing_library
@@ -38,3 +43,44 @@ def qapp_args() -> list[str]:
     from vpt_desktop.ui.application import STYLE  # noqa: PLC0415  most tests need no Qt
 
     return ["pytest", *STYLE]
+
+
+@pytest.fixture
+def mount(tmp_path: Path) -> Iterator[Mount]:
+    """Give a function that mounts, with options, a file system in memory and returns its folder."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted: list[Path] = []
+
+    def mount(options: str, what: Path | str = "tmpfs", where: Path = disk) -> Path:
+        command = ["mount", "-t", "tmpfs", "-o", options, what, where]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if result.returncode:
+            pytest.skip(f"mounting is not allowed here: {result.stderr.splitlines()[0]}")
+        if not options.startswith("remount"):
+            mounted.append(where)
+        return where
+
+    yield mount
+    for place in reversed(mounted):
+        subprocess.run(["umount", place], check=True)
+
+
+@pytest.fixture
+def small_disk(request: pytest.FixtureRequest) -> SmallDisk:
+    """Give a function that returns the folder of a disk of one kind; Windows must have one already."""
+    if not WINDOWS:
+        mount = request.getfixturevalue("mount")
+        return lambda kind: mount(KINDS[kind])
+    if "VPT_DISKS" not in os.environ:
+        pytest.skip(NO_SMALL_DISKS)
+
+    def emptied(kind: str) -> Path:
+        if WINE and kind == "read-only":
+            pytest.skip(NO_READ_ONLY_DISK)
+        disk = Path(os.environ["VPT_DISKS"], kind)
+        for path in disk.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        return disk
+
+    return emptied

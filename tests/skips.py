@@ -19,6 +19,7 @@ NAMES_OF_LINES = "Windows has no names with control characters"
 OTHER_LETTERS = "other systems than Linux draw letters of another width"
 
 with_links = pytest.mark.skipif(WINE, reason=NO_LINKS)
+with_semicolons = pytest.mark.skipif(WINE, reason="Wine finds no DLL in a folder with a semicolon")
 files_can_be_held = pytest.mark.skipif(
     not WINDOWS, reason="only Windows lets a program keep a file to itself"
 )

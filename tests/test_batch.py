@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.drawing import scan_of
 from tests.skips import NAMES_OF_LINES, WINDOWS
+from tests.storage.disk import SmallDisk
 from vpt_desktop.app import main
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import encode_scan
@@ -99,10 +101,10 @@ def test_a_name_that_the_terminal_has_no_letters_for_stops_nothing(scan: Path, t
 
 
 @pytest.mark.skipif(WINDOWS, reason=NAMES_OF_LINES)
-@pytest.mark.parametrize(("odd", "shown"), [("a\nb", r"a\nb"), ("rood\x1b[31m", r"rood\x1b[31m")])
 def test_each_file_is_one_line_whatever_its_name(
-    scan: Path, tmp_path: Path, odd: str, shown: str, capsys: pytest.CaptureFixture[str]
+    scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    odd, shown = "a\nb\x1b[31m", r"a\nb\x1b[31m"
     bad = tmp_path / f"{odd}.vpt"
     bad.write_bytes(b"{}")
     good = tmp_path / f"{odd}2.vpt"
@@ -139,42 +141,67 @@ def test_a_folder_without_scans_is_one_sentence_and_code_2(
     assert "hier is minstens één BESTAND.vpt nodig" in capsys.readouterr().err
 
 
-def run(arguments: list[object], command: str, **options: object) -> subprocess.CompletedProcess[str]:
-    """Run the program by a line of the shell, in which "$@" is the program with its arguments."""
-    program = [sys.executable, "-m", "vpt_desktop", *map(str, arguments)]
-    return subprocess.run(
-        ["bash", "-c", command, "bash", *program],
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=60,
-        **options,
-    )
+def program(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "vpt_desktop", *map(str, arguments)]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="a line of a POSIX shell")
-@pytest.mark.parametrize("to", [">/dev/full", "| head -1", ">&-", "| true", "2>&1 >/dev/full"])
-def test_an_output_that_takes_nothing_stops_no_summary(scan: Path, tmp_path: Path, to: str) -> None:
-    scans = [scan]
-    for number in range(5):
-        scans.append(tmp_path / f"{number}.vpt")
-        scans[-1].write_bytes(scan.read_bytes())
-    ended = run([*scans, "--pdf-dir", tmp_path], f'"$@" {to}')
+def run_to_full_disk(stream: str, *arguments: object, disk: Path) -> subprocess.CompletedProcess[str]:
+    """Run the program with its "stdout" or "stderr" in a file that takes nothing, and catch the other."""
+    with (disk / "output").open("wb", buffering=0) as file:
+        with suppress(OSError):
+            while True:
+                file.write(bytes(4096))
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: file}
+        return subprocess.run(program(*arguments), **streams, check=False, text=True, timeout=60)
+
+
+@pytest.fixture
+def scans(scan: Path) -> list[Path]:
+    copies = [scan.with_name(f"{number}.vpt") for number in range(5)]
+    for copy in copies:
+        copy.write_bytes(scan.read_bytes())
+    return [scan, *copies]
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_an_output_that_takes_nothing_stops_no_summary(
+    scans: list[Path], tmp_path: Path, small_disk: SmallDisk, stream: str
+) -> None:
+    arguments = [tmp_path / "weg.vpt", *scans, "--pdf-dir", tmp_path]
+    ended = run_to_full_disk(stream, *arguments, disk=small_disk("full"))
+    assert ended.returncode == 1
+    assert "Traceback" not in f"{ended.stdout}{ended.stderr}"
+    assert len(list(tmp_path.glob("*.pdf"))) == len(scans)
+
+
+@pytest.mark.parametrize("read", [0, 1])
+def test_an_output_that_is_closed_after_some_lines_stops_no_summary(
+    scans: list[Path], tmp_path: Path, read: int
+) -> None:
+    command = program(*scans, "--pdf-dir", tmp_path)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stderr
+        for _ in range(read):
+            assert process.stdout.readline().startswith("1 van 6: ")
+        process.stdout.close()
+        assert (process.wait(60), process.stderr.read()) == (0, "")
+    assert len(list(tmp_path.glob("*.pdf"))) == len(scans)
+
+
+WITHOUT_OUTPUT = "import os, subprocess, sys; os.close(1); sys.exit(subprocess.call(sys.argv[1:]))"
+
+
+def test_a_program_without_an_output_makes_all_summaries(scans: list[Path], tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WITHOUT_OUTPUT, *program(*scans, "--pdf-dir", tmp_path)]
+    ended = subprocess.run(command, stderr=subprocess.PIPE, check=False, text=True, timeout=60)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert len(list(tmp_path.glob("*.pdf"))) == len(scans)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="a line of a POSIX shell")
-def test_errors_that_nobody_reads_stop_no_summary(scan: Path, tmp_path: Path) -> None:
-    ended = run([tmp_path / "weg.vpt", scan, "--pdf-dir", tmp_path], '"$@" 2>/dev/full')
-    assert ended.returncode == 1
-    assert (tmp_path / "een.pdf").is_file()
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="a line of a POSIX shell")
 @pytest.mark.parametrize("option", ["--version", "--help"])
-def test_a_version_that_nobody_reads_is_no_error(option: str) -> None:
-    ended = run([option], '"$@" >/dev/full')
+def test_a_version_that_nobody_reads_is_no_error(option: str, small_disk: SmallDisk) -> None:
+    ended = run_to_full_disk("stdout", option, disk=small_disk("full"))
     assert (ended.returncode, ended.stderr) == (0, "")
 
 

@@ -1,17 +1,19 @@
 """Files and folders of a region, read one after the other."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 import pytest
 from msgspec.structs import replace
 
 from tests.drawing import scan_of
-from tests.skips import NAMES_OF_LINES, WINDOWS, WINE
+from tests.skips import WINDOWS, WINE, with_links, with_names_of_bytes
+from tests.storage.rights import denied
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.windows_name import RULE
@@ -117,16 +119,21 @@ def test_a_folder_without_scans_is_named(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.skipif(WINDOWS, reason="permission bits of POSIX")
-@pytest.mark.usefixtures("ordinary_user")
-def test_a_folder_that_may_not_be_read_is_named(card: Card) -> None:
-    with TemporaryDirectory() as folder:  # where any user may come by its path
-        saved(Path(folder, "a.vpt"), card)
-        Path(folder, "geheim").mkdir(mode=0)
-        assert reasons(RegionReading().read([Path(folder)])) == {
-            "a.vpt": "",
-            "geheim": "deze map is niet te lezen",
-        }
+@pytest.fixture
+def any_users_folder(ordinary_user: None) -> Iterator[Path]:  # noqa: ARG001  who makes it
+    """Give a folder that any user may come to by its path."""
+    folder = Path(mkdtemp())
+    yield folder
+    shutil.rmtree(folder, ignore_errors=WINE)  # which forgets who may give a right back
+
+
+def test_a_folder_that_may_not_be_read_is_named(any_users_folder: Path, card: Card) -> None:
+    saved(any_users_folder / "a.vpt", card)
+    secret = any_users_folder / "geheim"
+    secret.mkdir()
+    with denied("all", secret):
+        found = RegionReading().read([any_users_folder])
+    assert reasons(found) == {"a.vpt": "", "geheim": "deze map is niet te lezen"}
 
 
 def test_progress_is_reported_after_each_file_and_reading_stops_when_asked(
@@ -177,7 +184,7 @@ def test_a_folder_with_very_many_other_files_is_no_longer_listed_when_that_is_st
     assert len(seen) == 1
 
 
-@pytest.mark.skipif(WINDOWS, reason="links of POSIX")
+@with_links
 def test_a_link_to_a_folder_is_not_followed(tmp_path: Path, card: Card) -> None:
     (tmp_path / "diep").mkdir()
     saved(tmp_path / "diep" / "a.vpt", card)
@@ -195,7 +202,7 @@ def test_a_link_to_a_folder_is_not_followed(tmp_path: Path, card: Card) -> None:
         "e\u0301" * 60,
         "=cmd|' -C calc'!A0",
         "😀" * 60,
-        pytest.param("a\nb", marks=pytest.mark.skipif(WINDOWS, reason=NAMES_OF_LINES)),
+        *([] if WINDOWS else ["a\nb"]),
     ],
 )
 def test_names_of_every_kind_are_read(tmp_path: Path, card: Card, name: str) -> None:
@@ -204,7 +211,7 @@ def test_names_of_every_kind_are_read(tmp_path: Path, card: Card, name: str) -> 
     assert (found.path, found.refusal) == (path, "")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="names there are Unicode")
+@with_names_of_bytes
 def test_a_name_that_is_no_text_is_read(tmp_path: Path, card: Card) -> None:
     path = saved(tmp_path / os.fsdecode(b"\xff\xfe.vpt"), card)
     (found,) = RegionReading().read([tmp_path])
