@@ -131,3 +131,8 @@ def test_a_name_proposed_once_is_proposed_again(organisation: str) -> None:
 def test_a_dot_in_a_name_begins_no_suffix(name: str, file: str, summary: str) -> None:
     assert with_suffix(name, ".vpt") == file
     assert summary_name(name) == summary
+
+
+@pytest.mark.parametrize("name", ["Oss ", "Oss.vpt ", "Oss\u00a0", "Oss.vpt\n"])
+def test_a_name_that_was_pasted_with_a_space_behind_it_has_one_suffix(name: str) -> None:
+    assert with_suffix(name, ".vpt") == "Oss.vpt"

@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
@@ -51,6 +51,17 @@ def saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     save_as(window, qtbot, tmp_path / "scan.vpt")
     assert message(window) == f"Opgeslagen: {tmp_path / 'scan.vpt'}"
     return window
+
+
+def test_what_is_said_of_a_date_is_over_with_its_scan(window: MainWindow, qtbot: QtBot) -> None:
+    date = field(window, "Datum")
+    date.setFocus()
+    date.setText("morgen")
+    qtbot.keyClick(date, Qt.Key.Key_Return)
+    fault = window.findChild(QLabel, "fault")
+    assert fault.isVisible()
+    action(window, "Nieuw").trigger()
+    assert not fault.isVisible()
 
 
 def test_saved_is_true_until_the_next_change(saved: MainWindow, qtbot: QtBot) -> None:

@@ -50,6 +50,12 @@ def drop(window: MainWindow, *files: Path) -> None:
     window.files.settle()
 
 
+def ask_about(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    """Drop a file, and wait for the question about it."""
+    drop(window, file)
+    qtbot.waitUntil(window.findChild(MessageBar).isVisible)
+
+
 def is_quiet(window: MainWindow, qtbot: QtBot) -> bool:
     """Return whether no message has come once all that is looked for has been found or not."""
     recent = window.previous_messages.recent
@@ -61,7 +67,7 @@ def test_a_second_scan_that_is_dropped_can_be_the_previous_one(
     window: MainWindow, kept: Kept, qtbot: QtBot
 ) -> None:
     window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"), Path("2026.vpt"))
-    drop(window, kept(scan_in(2025, "☑☑☑☐☐☐☐☐☐☐")))
+    ask_about(window, qtbot, kept(scan_in(2025, "☑☑☑☐☐☐☐☐☐☐")))
     assert message(window) == "2025.vpt: openen in plaats van deze scan, of erbij zetten als vorige scan?"
     assert window.findChildren(QMessageBox) == []
     button(window, "Als vorige scan").setFocus()
@@ -71,9 +77,21 @@ def test_a_second_scan_that_is_dropped_can_be_the_previous_one(
     assert window.scan.score == 4
 
 
+@pytest.mark.parametrize("content", [None, b"", b"<html>", b"[]", b'{"a": 1}'])
+def test_what_is_no_scan_is_refused_before_it_is_asked_what_it_is_for(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, content: bytes | None
+) -> None:
+    window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"), Path("2026.vpt"))
+    file = tmp_path / "foto.vpt"
+    if content is not None:
+        file.write_bytes(content)
+    ask_about(window, qtbot, file)
+    assert message(window).startswith("foto.vpt is niet geopend: ")
+
+
 def test_or_it_is_opened(window: MainWindow, kept: Kept, qtbot: QtBot) -> None:
     window.document.open(scan_in(2026, "☑☑☑☑☐☐☐☐☐☐"), Path("2026.vpt"))
-    drop(window, kept(scan_in(2025, "☑☑☑☐☐☐☐☐☐☐")))
+    ask_about(window, qtbot, kept(scan_in(2025, "☑☑☑☐☐☐☐☐☐☐")))
     with qtbot.waitSignal(window.document.opened):
         button(window, "Openen").click()
     assert ticks(window) == "☑☑☑☐☐☐☐☐☐☐"
@@ -84,7 +102,7 @@ def test_escape_lets_go_of_a_dropped_scan(window: MainWindow, kept: Kept, qtbot:
     scan = scan_in(2026, "☑☑☑☑☐☐☐☐☐☐")
     window.document.open(scan, Path("2026.vpt"))
     statement(window, 3).setFocus()
-    drop(window, kept(scan_in(2025)))
+    ask_about(window, qtbot, kept(scan_in(2027)))  # which is not offered as an earlier one
     button(window, "Openen").setFocus()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not window.findChild(MessageBar).isVisible()

@@ -38,7 +38,11 @@ def proposed_file_name(organisation: str, date: dt.date, suffix: str) -> str:
 
 
 def with_suffix(name: str, suffix: str) -> str:
-    """Return a typed `name`, or path, that ends in `suffix`, such as `.pdf`: a dot in a name begins none."""
+    """Return a typed `name`, or path, that ends in `suffix`, such as `.pdf`: a dot in a name begins none.
+
+    Spaces that end it, as those of a pasted name do, are left out.
+    """
+    name = name.rstrip()
     return name if name.casefold().endswith(suffix) else name + suffix
 
 

@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
         self.presentation.outcome_requested.connect(self._console.choose_outcome)
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
+        self.document.opened.connect(self._details.forget_fault)
         self.document.opened.connect(self._look_for_earlier)
         self.files.waiting.connect(partial(self._on_waiting, "disk"))
         self.files.waiting_to_open.connect(partial(self._on_waiting, "opening", stop=self.files.stop_opening))

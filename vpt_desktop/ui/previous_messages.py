@@ -47,7 +47,13 @@ class PreviousMessages(QObject):
         self.recent.found.connect(self._on_found)
 
     def ask_about(self, path: Path) -> None:
-        """Ask whether the scan in the file at `path` is to be opened, or is the previous one."""
+        """Ask whether the scan in the file at `path` is to be opened, or is the previous one.
+
+        Where it turns out to be none, there is nothing to ask, and that is shown.
+        """
+        self._previous.check(path, partial(self._ask_about, path))
+
+    def _ask_about(self, path: Path) -> None:
         self._messages.show(
             f"{path.name}: openen in plaats van deze scan, of erbij zetten als vorige scan?",
             {

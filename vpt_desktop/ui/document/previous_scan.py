@@ -19,6 +19,7 @@ from vpt_desktop.ui.widgets.key_action import key_action
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -84,9 +85,20 @@ class PreviousScan(QObject):
             if self._document.times_opened == opened:  # else the choice was about another scan
                 self._take(path, scan)
 
+        self._read(path, chosen)
+
+    def check(self, path: Path, then: Callable[[], object]) -> None:
+        """Call `then` if the file at `path` turns out to be a scan."""
+
+        def is_one(_scan: AnsweredScan) -> None:
+            then()
+
+        self._read(path, is_one)
+
+    def _read(self, path: Path, then: Callable[[AnsweredScan], object]) -> None:
         self._disk.give_up()  # an earlier choice
         self._disk.run(
-            f"{path.name} wordt gelezen", partial(read_previous_scan, path, self._card), chosen, self._fail
+            f"{path.name} wordt gelezen", partial(read_previous_scan, path, self._card), then, self._fail
         )
 
     def stop(self) -> None:

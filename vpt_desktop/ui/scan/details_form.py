@@ -69,6 +69,10 @@ class DetailsForm(QWidget):
                 show_text(field, text)
         self._date.show_date(scan.date)
 
+    def forget_fault(self) -> None:
+        """Show no longer what was wrong with a date: another scan is open."""
+        self._fault.hide()
+
     def _arrange(self) -> None:
         grid = self._grid
         grid.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)

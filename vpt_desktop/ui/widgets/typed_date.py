@@ -17,9 +17,11 @@ _SEPARATOR = r"(?:\s+|\s*[^\w\s]\s*)"
 _FORMS: Final = (
     f"{_DAY}{_SEPARATOR}{_MONTH}{_SEPARATOR}{_YEAR}",
     rf"(?P<year>\d{{4}}){_SEPARATOR}{_MONTH}{_SEPARATOR}{_DAY}",
-    rf"(?:(?P<weekday>[A-Za-z]+)[.,]?\s*)?{_DAY}{_BETWEEN}(?P<name>[A-Za-z]{{3,}})\.?{_BETWEEN}{_YEAR}",
+    r"(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)",
+    r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})",
+    rf"(?:(?P<weekday>[A-Za-z]+)[.,]?\s*)?{_DAY}(?:e|ste|de)?{_BETWEEN}(?P<name>[A-Za-z]{{3,}})\.?{_BETWEEN}{_YEAR}",
 )
-"""In figures, in the order of file names, and in words; compiled at their first use."""
+"""In figures, in the order of file names, without separators, and in words; compiled at their first use."""
 
 _CENTURY = 2000
 
@@ -32,14 +34,12 @@ def is_complete(text: str) -> bool:
 def read_date(text: str) -> dt.date | None:
     """Return the date that `text` gives, or None.
 
-    It may be in figures with any separators, 1-12-2026 or 2026-12-01, or in words, 1 december 2026 or
-    di 1 dec 2026. A year of two figures is one of this century.
+    It may be in figures with any separators, 1-12-2026 or 2026-12-01, or without, 20261201 or 01122026, or in
+    words, 1 december 2026 or di 1 dec 2026. A year of two figures is one of this century.
     """
-    for form in _FORMS:
-        found = re.fullmatch(form, text.strip(), re.ASCII)
-        if found is not None:
-            return _date_of(found.groupdict())
-    return None
+    text = text.strip().rstrip(".,;")
+    found = (re.fullmatch(form, text, re.ASCII) for form in _FORMS)
+    return next(filter(None, (_date_of(each.groupdict()) for each in found if each)), None)
 
 
 def _date_of(parts: dict[str, str | None]) -> dt.date | None:
