@@ -203,6 +203,13 @@ class StoppedError(VptError):
     """Work was not finished because the user stopped it."""
 
 
+class OverviewStoppedError(StoppedError):
+    """The user stopped the making of what is made of a region."""
+
+    def __init__(self) -> None:
+        super().__init__("Gestopt; er is niets gemaakt, en aan de scans is niets veranderd.")
+
+
 class TypesettingStoppedError(StoppedError):
     """The user stopped the typesetting of a document."""
 

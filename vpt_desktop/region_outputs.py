@@ -29,6 +29,8 @@ from vpt_desktop.storage.compositions import read_compositions, write_compositio
 from vpt_desktop.storage.region_reading import FoundFile, read_again
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vpt_desktop.domain.scan import Scan
 
 
@@ -60,10 +62,11 @@ def laid_together(files: tuple[FoundFile, ...], card: Card, day: dt.date, choice
     return LaidTogether(files, card, day, choices, region, region_figures(region, card))
 
 
-def working_version(source: LaidTogether) -> Version:
+def working_version(source: LaidTogether, is_stopped: Callable[[], bool] = lambda: False) -> Version:
     """Return the werkversie; the agreements are read from the files that count.
 
     Raises:
+        OverviewStoppedError: `is_stopped` returned True.
         FileChangedError: one of those files is not what it was.
     """
     # Here, as neither is needed for the first frame, nor for a region that is only looked at.
@@ -71,7 +74,7 @@ def working_version(source: LaidTogether) -> Version:
     from vpt_desktop.report.werkversie_tables import werkversie_workbook  # noqa: PLC0415
 
     counted = {organisation.file for organisation in source.region.organisations}
-    scans = read_again(found for found in source.files if found.file.key in counted)
+    scans = read_again((found for found in source.files if found.file.key in counted), is_stopped)
     version = Werkversie(source.region, source.figures, source.card, source.day, scans)
     return Version(
         _name(WORKING_VERSION, source.day), werkversie_document(version), werkversie_workbook(version)

@@ -17,7 +17,7 @@ from tests.storage.rights import denied
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.windows_name import RULE
-from vpt_desktop.errors import FileChangedError, OpenError
+from vpt_desktop.errors import FileChangedError, OpenError, OverviewStoppedError
 from vpt_desktop.storage.region_reading import FoundFile, RegionReading, read_again, read_names
 from vpt_desktop.storage.scan_file import encode_scan
 
@@ -237,22 +237,28 @@ def test_thousands_of_mutated_files_are_each_read_or_refused(tmp_path: Path, car
     assert len({found.refusal for found in files}) > 20
 
 
+def test_reading_again_stops_when_asked(tmp_path: Path, card: Card) -> None:
+    files = RegionReading().read([saved(tmp_path / "a.vpt", card)])
+    with pytest.raises(OverviewStoppedError):
+        read_again(files, lambda: True)
+
+
 def test_the_agreements_are_read_again_when_they_are_needed(tmp_path: Path, card: Card) -> None:
     path = tmp_path / "a.vpt"
     scan = scan_of(SOME).with_answer(4, Answer(note="Loket", who="Els", due="mei"))
     path.write_bytes(encode_scan(scan, card))
     files = RegionReading().read([path])
-    assert read_again(files) == {str(path): scan}
+    assert read_again(files, lambda: False) == {str(path): scan}
 
 
 def test_a_file_that_has_changed_or_is_gone_since_is_named(tmp_path: Path, card: Card) -> None:
     files = RegionReading().read([saved(tmp_path / "a.vpt", card)])
     saved(tmp_path / "a.vpt", card, "Breda")
     with pytest.raises(FileChangedError, match=r"want a\.vpt is anders .*: het is intussen veranderd;"):
-        read_again(files)
+        read_again(files, lambda: False)
     (tmp_path / "a.vpt").unlink()
     with pytest.raises(FileChangedError, match=r"want a\.vpt is anders .*: het bestand is er niet meer;"):
-        read_again(files)
+        read_again(files, lambda: False)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from vpt_desktop.domain.earlier_scan import NO_ID
 from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.domain.region.region_file import Answers, RegionFile, RegionScan
 from vpt_desktop.domain.scan import TEXT_LIMIT
-from vpt_desktop.errors import FileChangedError, OpenError
+from vpt_desktop.errors import FileChangedError, OpenError, OverviewStoppedError
 from vpt_desktop.storage.file_reading import Fingerprint, fingerprint_of, read_file
 from vpt_desktop.storage.scan_file import decode_scan_of_any_card
 
@@ -135,14 +135,17 @@ class RegionReading:
             waiting += sorted(folders, reverse=True)
 
 
-def read_again(files: Iterable[FoundFile]) -> dict[str, Scan]:
+def read_again(files: Iterable[FoundFile], is_stopped: Callable[[], bool]) -> dict[str, Scan]:
     """Return the whole scan of each file, by its key, for the agreements in it.
 
     Raises:
+        OverviewStoppedError: `is_stopped` returned True before a file.
         FileChangedError: a file is not what it was, so that what the region shows of it holds no longer.
     """
     scans: dict[str, Scan] = {}
     for found in files:
+        if is_stopped():
+            raise OverviewStoppedError
         try:
             content = read_file(found.path)
         except OpenError as error:

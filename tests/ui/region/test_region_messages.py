@@ -1,6 +1,8 @@
 """What a region's window says, until when, and the way back from it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -11,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.region.on_screen import drop, go_to, laid_together, rows, save, save_as
 from tests.ui.screen import action, button, field, message, the
 from vpt_desktop.domain.card import Card
+from vpt_desktop.region_outputs import LaidTogether, Version
+from vpt_desktop.ui.region import saving
 from vpt_desktop.ui.region.region_window import RegionWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 
@@ -66,6 +70,24 @@ def test_what_is_waited_for_is_not_said_any_longer_than_that(region: RegionWindo
     assert message(region) == "Even wachten: het overzicht wordt gemaakt…"
     region.saving.waiting.emit("")
     assert not region.findChild(MessageBar).isVisible()
+
+
+def test_the_making_of_a_version_is_stopped_when_asked(
+    filled: RegionWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make, disk = saving.working_version, Event()
+
+    def slowly(source: LaidTogether, is_stopped: Callable[[], bool]) -> Version:
+        disk.wait()
+        return make(source, is_stopped)
+
+    monkeypatch.setattr(saving, "working_version", slowly)
+    action(filled, "Werkversie opslaan als PDF").trigger()
+    qtbot.waitUntil(lambda: message(filled) == "Even wachten: het overzicht wordt gemaakt…")
+    button(filled, "Stoppen").click()
+    disk.set()
+    stopped = "Gestopt; er is niets gemaakt, en aan de scans is niets veranderd."
+    qtbot.waitUntil(lambda: message(filled) == stopped)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -16,6 +17,8 @@ from vpt_desktop.ui.widgets.file_dialog import FileDialog, folder_dialog, show_w
 from vpt_desktop.user_folder import data_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.errors import VptError
@@ -45,29 +48,37 @@ class RegionSaving(QObject):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._background = Background(self)
         self._background.waiting.connect(self.waiting)
-        self._writings: list[Writing] = []
+        self._stops: list[Callable[[], object]] = []
+        """What stops the work that goes on."""
 
     def save(self, source: LaidTogether, kind: Kind, *, shared: bool) -> None:
         """Make the deelversie, or else the werkversie, of a region as a file of that kind."""
+        stopped = Event()
+        self._stops.append(stopped.set)
 
         def work() -> Version:
             if shared:
                 today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
                 return shared_version(source, data_folder(), today)
-            return working_version(source)
+            return working_version(source, stopped.is_set)
+
+        def made(version: Version) -> None:
+            self._stops.remove(stopped.set)
+            self._ask(kind, version)
 
         def failed(error: VptError) -> None:
+            self._stops.remove(stopped.set)
             if isinstance(error, OverlapError):
                 self.refused.emit(str(error), partial(self._forget, error, source, kind))
             else:
                 self.failed.emit(str(error))
 
-        self._background.run("het overzicht wordt gemaakt", work, partial(self._ask, kind), failed)
+        self._background.run("het overzicht wordt gemaakt", work, made, failed)
 
     def stop(self) -> None:
         """Stop what is being made; `failed` follows."""
-        for writing in self._writings:
-            writing.stop()
+        for stop in self._stops:
+            stop()
 
     def settle(self) -> None:
         """Stop, and return when nothing is being made any more."""
@@ -101,14 +112,14 @@ class RegionSaving(QObject):
         """Write the version at `path`; `succeeded` or `failed` follows."""
         self._folder = str(path if kind is Kind.CSV else path.parent)
         writing = Writing()
-        self._writings.append(writing)
+        self._stops.append(writing.stop)
 
         def written(remark: str) -> None:
-            self._writings.remove(writing)
+            self._stops.remove(writing.stop)
             self.succeeded.emit(f"Opgeslagen: {path}{remark}")
 
         def failed(error: VptError) -> None:
-            self._writings.remove(writing)
+            self._stops.remove(writing.stop)
             self._on_failed(error)
 
         work = partial(writing.write, version, {kind: path}, data_folder())
