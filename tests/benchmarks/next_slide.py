@@ -1,22 +1,25 @@
 """Times the next slide on a screen of 3840 by 2160, from the key until slide and desk have been painted.
 
-`next_slide.py ours COUNT` prints the milliseconds of that many steps through a presentation, from the first
-statement to the last slide with open points and back, and
+`next_slide.py ours COUNT` prints the milliseconds of that many steps through a presentation with a previous
+scan, from the first statement to the last slide with open points and back, by way of its agreements, and
 `next_slide.py bare COUNT` of as many changes of one QLabel with the same text on the same screen.
 """
 
+import datetime as dt
 import sys
 from collections.abc import Callable, Iterator
 from itertools import chain, cycle, islice
 from time import monotonic, perf_counter
 
 from empty_profile import use_empty_profile
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from vpt_desktop.domain.card import STATEMENT_COUNT
-from vpt_desktop.domain.scan import Answer
+from vpt_desktop.domain.card import STATEMENT_COUNT, Card
+from vpt_desktop.domain.earlier_scans import AnsweredScan, following
+from vpt_desktop.domain.scan import Answer, Scan, new_id
 from vpt_desktop.domain.slide_show import RESULT, SlideShow
 from vpt_desktop.override import override
 from vpt_desktop.resources import load_card
@@ -46,19 +49,32 @@ class PaintWatch(QObject):
         return False
 
 
+def compared_scan(card: Card) -> Scan:
+    """Return a scan with something agreed on all points, now and last year."""
+    agreed = Answer(note=NOTE, who="Teamleider Veiligheid", due="1 maart 2027")
+    before = Scan(dt.date(2025, 3, 1), answers=(agreed,) * STATEMENT_COUNT, id=new_id())
+    scan = following(AnsweredScan(before, card.texts), dt.date(2026, 3, 1))
+    return replace(scan, answers=before.answers)
+
+
 def our_steps(app: QApplication) -> tuple[list[QWidget], Iterator[Callable[[], object]]]:
     prepare(app)
     desk = build_window(app, load_card(), Preferences())
-    for number in range(1, STATEMENT_COUNT + 1):
-        desk.document.set_answer(number, Answer(note=NOTE, who="Teamleider Veiligheid", due="1 maart 2027"))
+    desk.document.open(compared_scan(load_card()))
     desk.show()
     desk.presentation.start()
     slides = desk.presentation.window
     slides.showNormal()
     slides.resize(*SCREEN)
-    last = RESULT + len(slides.divided(SlideShow(), desk.scan).pages)
-    there_and_back = (Qt.Key.Key_PageDown,) * (last - 1), (Qt.Key.Key_PageUp,) * (last - 1)
-    keys = cycle(chain(*there_and_back))
+    after = slides.divided(SlideShow(), desk.scan)
+    there = (
+        (Qt.Key.Key_PageDown,) * (RESULT - 1),
+        (Qt.Key.Key_A,),
+        (Qt.Key.Key_PageDown,) * len(after.agreements),
+    )
+    rest = after.differences + len(after.pages)
+    back = (Qt.Key.Key_PageDown,) * rest, (Qt.Key.Key_PageUp,) * (RESULT - 1 + rest)
+    keys = cycle(chain(*there, *back))
     steps = (lambda key=key: QTest.keyClick(slides, key) for key in keys)
     return slides.findChildren(QWidget), steps
 
