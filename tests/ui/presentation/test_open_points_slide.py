@@ -12,7 +12,7 @@ from tests.drawing import scan_of
 from tests.ui.offscreen_screens import LAPTOP
 from tests.ui.presentation.bare_desk import BareDesk, dialogs
 from tests.ui.presentation.test_slides import LANDSCAPE, PORTRAIT, assert_whole, resize, smallest_text, texts
-from tests.ui.screen import present, slide, slides_of
+from tests.ui.screen import present, slide, slides_of, statement
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer, Scan
 from vpt_desktop.domain.slide_show import RESULT, SlideShow
@@ -20,6 +20,7 @@ from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.note_sheet import NoteSheet
 from vpt_desktop.ui.presentation.window import PresentationWindow
 from vpt_desktop.ui.widgets.colours import DARK, LIGHT
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 
 Key = Qt.Key
 NONE_TICKED = scan_of("☐☐☐☐☐☐☐☐☐☐")
@@ -254,3 +255,22 @@ def test_open_points_take_other_colours_while_they_are_in_sight(
                 for y in range(picture.height())
             }
             assert ink.lower() in drawn
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_the_desk_follows_with_the_first_open_point_on_the_slide(window: MainWindow, qtbot: QtBot) -> None:
+    for number in range(1, 8):
+        window.document.set_ticked(number, ticked=True)
+    present(window, qtbot)
+    QTest.keyClick(slides_of(window), Key.Key_U)
+    QTest.keyClick(slides_of(window), Key.Key_PageDown)
+    qtbot.waitUntil(lambda: not statement(window, 8).visibleRegion().isEmpty())
+    assert window.statements.current == 8
+    assert [box.number for box in boxes(window) if box.parent().property("presented")] == [8]
+    window.document.set_ticked(8, ticked=True)
+    qtbot.waitUntil(lambda: not statement(window, 9).visibleRegion().isEmpty())
+    assert window.statements.current == 9
+
+
+def boxes(window: MainWindow) -> list[StatementCheckBox]:
+    return window.findChildren(StatementCheckBox)
