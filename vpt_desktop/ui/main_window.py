@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         comparison = compared_with_previous(self.scan, self._card.texts)
         self.statements.show_then(comparison if in_sight else None)
         self._panel.set_then_in_sight(in_sight)
-        self._agreements.set_in_sight(in_sight)
+        self._agreements.show_scan(self.scan, in_sight=in_sight)  # below the panel's own, for Tab too
 
     @property
     def _is_then_in_sight(self) -> bool:

@@ -20,6 +20,7 @@ from vpt_desktop.ui.comparison.agreements import Agreements
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.document.scan_document import ScanDocument
 from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.scan.verdict_numbers import VerdictNumbers
 
 TITLE = "Afspraken van vorige keer"
 AGREED = (
@@ -124,6 +125,15 @@ def test_the_keyboard_alone_settles_one(unfolded: MainWindow, qtbot: QtBot) -> N
     press(Qt.Key.Key_Escape)
     assert statement(unfolded, 1).hasFocus()
     assert unfolded.document.scan.score == 0
+
+
+def test_tab_comes_to_them_after_the_numbers_of_the_comparison(unfolded: MainWindow, qtbot: QtBot) -> None:
+    numbers = unfolded.findChild(VerdictNumbers).findChildren(QPushButton)
+    numbers[-1].setFocus()
+    qtbot.keyClick(numbers[-1], Qt.Key.Key_Tab)
+    assert button(unfolded, TITLE).hasFocus()
+    qtbot.keyClick(button(unfolded, TITLE), Qt.Key.Key_Backtab)
+    assert numbers[-1].hasFocus()
 
 
 def test_typing_a_remark_is_undone_as_one(unfolded: MainWindow, qtbot: QtBot) -> None:

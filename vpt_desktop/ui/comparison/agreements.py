@@ -34,20 +34,13 @@ class Agreements(QWidget):
         self._card = card
         self._document = document
         self._list: AgreementList | None = None
-        self._is_in_sight = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        document.scan_changed.connect(self._show)
-        self._show(document.scan)
+        self.hide()
 
-    def set_in_sight(self, in_sight: bool) -> None:
-        """Show the agreements, if there are any, or hide them whatever there is."""
-        if in_sight != self._is_in_sight:
-            self._is_in_sight = in_sight
-            self._show(self._document.scan)
-
-    def _show(self, scan: Scan) -> None:
-        agreements = tuple(previous_agreements(scan, self._card.texts)) if self._is_in_sight else ()
+    def show_scan(self, scan: Scan, *, in_sight: bool) -> None:
+        """Show the agreements that `scan` has of last time, if any; or hide them whatever there is."""
+        agreements = tuple(previous_agreements(scan, self._card.texts)) if in_sight else ()
         if agreements:
             self._made().show_agreements(agreements)
         self.setVisible(bool(agreements))

@@ -91,9 +91,9 @@ class SidePanel(QFrame):
         if console is not None:
             self._scrolling_column.addWidget(console)
         for widget in self._shown:
+            if agreements is not None and widget is self._result:
+                self._scrolling_column.addWidget(agreements)
             self._scrolling_column.addWidget(widget)
-        if agreements is not None:
-            self._scrolling_column.insertWidget(self._scrolling_column.indexOf(self._open_points), agreements)
         self._scrolling_column.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
@@ -212,7 +212,7 @@ class SidePanel(QFrame):
         section = self._comparison = ComparisonSection(self._card)
         section.statement_requested.connect(self.statement_requested)
         section.hide()
-        self._scrolling_column.insertWidget(self._scrolling_column.indexOf(self._result), section)
+        self._scrolling_column.insertWidget(self._scrolling_column.indexOf(self._to_next_band) + 1, section)
         tab_after(self._to_next_band, section)
         return section
 
