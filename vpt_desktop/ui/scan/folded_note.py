@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FoldedNote(WrappedLabel):
-    """Label with the note, who and when of an answer in short."""
+    """Label with what `in_short` returns."""
 
     clicked = Signal()
 
@@ -27,10 +27,6 @@ class FoldedNote(WrappedLabel):
         super().__init__(parent)
         self.setObjectName("shortNote")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_answer(self, answer: Answer) -> None:
-        """Show an answer in short."""
-        self.show_text(_in_short(answer))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -42,7 +38,8 @@ class FoldedNote(WrappedLabel):
             self.clicked.emit()
 
 
-def _in_short(answer: Answer) -> str:
+def in_short(answer: Answer) -> str:
+    """Return note, who and when of an answer in one line; "" if there is none."""
     parts = {"": answer.note}
     if not answer.ticked:
         parts |= {f"{WORDS.who}: ": answer.who, "Gereed: ": answer.due}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QSizePo
 
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
-from vpt_desktop.ui.scan.folded_note import FoldedNote
+from vpt_desktop.ui.scan.folded_note import FoldedNote, in_short
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
@@ -47,6 +47,7 @@ class StatementRow(QFrame):
         self._presented: int | None = None
         self._editor: NoteEditor | None = None
         self._then: QLabel | None = None
+        self._short: FoldedNote | None = None
         self._box = StatementCheckBox(number, text)
         self._box.toggled.connect(self._on_box_toggled)
         self._box.step_requested.connect(self.step_requested)
@@ -54,15 +55,11 @@ class StatementRow(QFrame):
         self._note_button.setObjectName("secondary")
         self._note_button.setAccessibleName(with_statement(WORDS.note, number))
         self._note_button.clicked.connect(self.toggle_note)
-        self._short = FoldedNote()
-        self._short.clicked.connect(self.edit_note)
-        self._short.hide()
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setColumnStretch(0, 1)
         self._layout.addWidget(self._box, 0, 0)
         self._layout.addWidget(self._note_button, 0, 1, Qt.AlignmentFlag.AlignTop)
-        self._layout.addWidget(self._short, 1, 0, 1, 2)
         keep_together(self)
         self.setProperty("ticked", False)
         self.setProperty("presented", False)
@@ -155,10 +152,16 @@ class StatementRow(QFrame):
 
     def _show_short_form(self) -> None:
         folded = self._editor is None or self._editor.isHidden()
-        self._short.show_answer(self._answer)
-        self._short.setVisible(folded and bool(self._short.text()))
+        short = in_short(self._answer)
+        if short and self._short is None:
+            self._short = FoldedNote()
+            self._short.clicked.connect(self.edit_note)
+            self._layout.addWidget(self._short, 1, 0, 1, 2)
+        if self._short is not None:
+            self._short.show_text(short)
+            self._short.setVisible(folded and bool(short))
         self._note_button.set_expanded(not folded)
-        self._note_button.setAccessibleDescription(self._short.accessibleName() if folded else "")
+        self._note_button.setAccessibleDescription(short if folded else "")
 
     def _on_box_toggled(self, ticked: bool) -> None:
         self.setProperty("ticked", ticked)
