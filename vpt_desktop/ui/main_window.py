@@ -293,8 +293,8 @@ class MainWindow(QMainWindow):
     def _show_then(self) -> None:
         """Show last time in rows and panel, or hide it: during the discussion until it is asked for."""
         in_sight = self._is_then_in_sight
-        comparison = compared_with_previous(self.scan, self._card.texts)
-        self.statements.show_then(comparison if in_sight else None)
+        comparison = compared_with_previous(self.scan, self._card.texts) if in_sight else None
+        self.statements.show_then(comparison)
         self._panel.set_then_in_sight(in_sight)
         self._agreements.show_scan(self.scan, in_sight=in_sight)  # below the panel's own, for Tab too
 

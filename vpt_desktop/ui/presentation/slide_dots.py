@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ _THIN = 0.05
 _THICK = 0.09
 HEIGHT = _RING + _THICK
 
+_NUMBERS = range(1, STATEMENT_COUNT + 1)
+
 
 class SlideDots(QWidget):
     """Row of a numbered dot for every statement; a screen reader gets the place from the statement itself.
@@ -40,9 +42,19 @@ class SlideDots(QWidget):
 
     def show_place(self, show: SlideShow, scan: Scan) -> None:
         """Mark the statement that `show` is at, those it has visited and, if the score is live, the ticks."""
-        ticked = set(range(1, STATEMENT_COUNT + 1)).difference(scan.open_points) if show.live else ()
+        before = [self._look(number) for number in _NUMBERS]
+        ticked = set(_NUMBERS).difference(scan.open_points) if show.live else ()
         self.statement, self._visited, self._ticked = show.statement, show.visited, frozenset(ticked)
-        self.update()
+        for number, look in zip(_NUMBERS, before, strict=True):
+            if look != self._look(number):
+                self.update(self._place(number))
+
+    def _look(self, number: int) -> tuple[bool, bool, bool]:
+        return number == self.statement, number in self._visited, number in self._ticked
+
+    def _place(self, number: int) -> QRect:
+        """Return where the dot of `number` (1-10) is, with its ring."""
+        return self._circle(number, HEIGHT).toAlignedRect()
 
     @override
     def sizeHint(self) -> QSize:
@@ -53,11 +65,12 @@ class SlideDots(QWidget):
         return self.sizeHint()
 
     @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number in range(1, STATEMENT_COUNT + 1):
-            self._draw_dot(painter, number)
+        for number in _NUMBERS:
+            if event.region().intersects(self._place(number)):
+                self._draw_dot(painter, number)
 
     def _draw_dot(self, painter: QPainter, number: int) -> None:
         colour = self.palette().color

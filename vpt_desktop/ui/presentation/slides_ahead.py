@@ -33,6 +33,8 @@ class Picture(QGraphicsEffect):
 
     def show_picture(self, picture: QPixmap | None) -> None:
         """Draw from `picture` from now on, or without it the widget itself."""
+        if picture is None and not self.isEnabled():
+            return  # Qt would have the widget painted anew
         self._picture = picture or QPixmap()
         self.setEnabled(picture is not None)
 
