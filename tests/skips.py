@@ -15,6 +15,7 @@ NO_LINKS = "Wine makes symbolic links that nothing can follow"
 NO_READ_ONLY_DISK = "Wine reports a read-only disk as a folder without rights"
 NO_SMALL_DISKS = "Windows mounts no small disk for a test: VPT_DISKS gives a folder with three"
 NO_POSIX = "Windows has no FIFOs, devices, permission bits or files to mount on"
+NO_SIGNALS = "a windowed program of Windows has no terminal that sends it signals"
 NAMES_OF_LINES = "Windows has no names with control characters"
 OTHER_LETTERS = "other systems than Linux draw letters of another width"
 

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.killing import Program
-from tests.skips import NO_POSIX
+from tests.skips import NO_SIGNALS
 from vpt_desktop.ui.interruption import Interruption
 
 if sys.platform == "win32":
-    pytest.skip(NO_POSIX, allow_module_level=True)
+    pytest.skip(NO_SIGNALS, allow_module_level=True)
 
 
 @pytest.fixture(autouse=True)

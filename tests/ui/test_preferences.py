@@ -2,7 +2,6 @@
 
 import gc
 import stat
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -13,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.skips import NO_POSIX
+from tests.skips import with_permission_bits
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui import preferences as preferences_module
@@ -102,7 +101,7 @@ def test_damaged_recent_files_count_as_none(tmp_path: Path, content: str) -> Non
     assert Preferences(tmp_path / "x.ini").recent == ()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason=NO_POSIX)
+@with_permission_bits
 def test_only_the_user_can_read_the_preferences(tmp_path: Path) -> None:
     file = tmp_path / "VPT" / "x.ini"
     for open_before in (False, True):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.skips import NO_POSIX
+from tests.skips import with_permission_bits
 from tests.ui.screen import message, ticks
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.ui import unexpected_error
@@ -84,7 +84,7 @@ def test_a_scan_that_could_not_be_kept_is_not_said_to_be(window: MainWindow, log
     )
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason=NO_POSIX)
+@with_permission_bits
 def test_only_the_user_can_read_the_log(log: Path) -> None:
     fail()
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
