@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.earlier_scans import as_earlier
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan, new_id
 from vpt_desktop.domain.slide_show import SlideShow
 from vpt_desktop.report.document import Document
@@ -73,6 +74,13 @@ SCAN = Scan(
 )
 
 
+LAST_YEAR = replace(
+    SCAN,
+    date=dt.date(2025, 11, 20),
+    id=new_id(),
+    answers=tuple(Answer(ticked=number in {1, 2, 5, 7, 9}) for number in range(1, 11)),
+)
+
 REGION = {
     "Beekdorp": {1, 2, 4, 6, 7},
     "Duinrade": {1, 2, 3, 4, 5, 6, 7, 9, 10},
@@ -98,6 +106,9 @@ def pictures(app: QApplication, card: Card) -> Iterator[tuple[str, Image.Image]]
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()
     yield "window", _grabbed(window)
+    window.document.open(replace(SCAN, earlier=(as_earlier(LAST_YEAR, card.texts),)), None)
+    yield "comparison", _grabbed(window)
+    window.document.open(SCAN, None)
     window.statements.edit_note(3)
     yield "note", _grabbed(window)
     window.statements.toggle_note()

@@ -131,6 +131,7 @@ def test_every_picture_is_there_within_the_width_with_its_text_under_it(
     assert [picture.name() for _, picture in pictures] == [
         "window.png",
         "note.png",
+        "comparison.png",
         "summary.png",
         "slide.png",
         "result.png",

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vpt_desktop.comparison_words import VERDICTS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.comparison import Comparison, Row
 
-_GAP = 6
+_GAP = 5
 """Between two numbers and between two lines, in pixels."""
 
 _LEAST_BESIDE = 5
@@ -34,6 +34,7 @@ class VerdictNumbers(QWidget):
     """A line for every verdict that occurs, with buttons that each request a statement.
 
     It places what is in it by itself: a tick moves one button to another line, which takes long by layouts.
+    Each number has a column of its own if there is room, so that no other one moves.
     """
 
     statement_requested = Signal(int)
@@ -47,7 +48,9 @@ class VerdictNumbers(QWidget):
         for number, button in enumerate(self._buttons, 1):
             button.clicked.connect(partial(self.statement_requested.emit, number))
         self._rows: tuple[Row, ...] = ()
-        self._lines: list[tuple[QLabel, list[Button]]] = []
+        self._lines: list[tuple[QLabel, list[int]]] = []
+        self._height = 0
+        self._measure()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -63,13 +66,14 @@ class VerdictNumbers(QWidget):
             self._buttons[row.number - 1].setToolTip(f"{VERDICTS[row.verdict]}: {name}")
         self._lines = []
         for verdict, label in self._names.items():
-            buttons = [self._buttons[number - 1] for number in comparison.numbers(verdict)]
-            label.setHidden(not buttons)
-            if buttons:
-                self._lines.append((label, buttons))
-        for one, other in pairwise(button for _, buttons in self._lines for button in buttons):
-            self.setTabOrder(one, other)
-        self.updateGeometry()
+            numbers = comparison.numbers(verdict)
+            label.setHidden(not numbers)
+            if numbers:
+                self._lines.append((label, [*numbers]))
+        order = [self._buttons[number - 1] for _, numbers in self._lines for number in numbers]
+        for one, other in pairwise(order):
+            if one.nextInFocusChain() is not other:
+                self.setTabOrder(one, other)
         self._place()
 
     @override
@@ -78,11 +82,11 @@ class VerdictNumbers(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(label.sizeHint().width() for label in self._names.values()), 0)
+        return QSize(self._name.width(), 0)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
+        return QSize(self._name.width(), self.heightForWidth(self.width()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,31 +96,38 @@ class VerdictNumbers(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # another size of the text
-            self.updateGeometry()
+            self._measure()
             self._place()
         return super().event(event)
+
+    def _measure(self) -> None:
+        """Keep the sizes of the widest name and of a number, for which asking takes long."""
+        hints = [label.sizeHint() for label in self._names.values()]
+        self._name = QSize(max(hint.width() for hint in hints), hints[0].height())
+        self._number = self._buttons[-1].sizeHint()  # of two digits
 
     def _place(self) -> None:
         for widget, rect in self._places(self.width()):
             widget.setGeometry(rect)
+        height = self.heightForWidth(self.width())
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
 
     def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
-        size = self._buttons[-1].sizeHint()  # of two digits
-        step = size.width() + _GAP
-        beside = self.minimumSizeHint().width() + 2 * _GAP
-        is_beside = width - beside + _GAP >= _LEAST_BESIDE * step
-        left = beside if is_beside else 0
-        fitting = max(1, (width - left + _GAP) // step)
+        name, number = self._name, self._number
+        step = number.width() + _GAP
+        fitting = (width - name.width() - _GAP) // step
+        is_beside = fitting >= _LEAST_BESIDE
+        left = name.width() + 2 * _GAP if is_beside else 0
+        fitting = fitting if is_beside else max(1, (width + _GAP) // step)
         top = 0
-        for label, buttons in self._lines:
-            named = label.sizeHint()
-            height = max(named.height(), size.height()) if is_beside else named.height()
-            yield label, QRect(0, top, min(named.width(), width), height)
-            top += 0 if is_beside else height + _GAP
-            for index, button in enumerate(buttons):
-                line, place = divmod(index, fitting)
-                yield (
-                    button,
-                    QRect(left + place * step, top + line * (size.height() + _GAP), size.width(), height),
-                )
-            top += (1 + (len(buttons) - 1) // fitting) * (size.height() + _GAP)
+        for label, numbers in self._lines:
+            yield label, QRect(0, top, min(name.width(), width), max(name, number, key=QSize.height).height())
+            top += 0 if is_beside else number.height() + _GAP
+            for index, each in enumerate(numbers):
+                line, place = divmod(index if fitting < len(self._buttons) else each - 1, fitting)
+                corner = QPoint(left + place * step, top + line * (number.height() + _GAP))
+                yield self._buttons[each - 1], QRect(corner, number)
+            lines = 1 if fitting >= len(self._buttons) else 1 + (len(numbers) - 1) // fitting
+            top += lines * (number.height() + _GAP)
