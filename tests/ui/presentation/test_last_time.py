@@ -142,6 +142,25 @@ def test_with_v_a_statement_that_was_not_on_the_card_says_so(
     assert "Stelling 1 van 10, niet te vergelijken" in told(window)
 
 
+@pytest.mark.usefixtures("two_screens")
+def test_the_score_shown_at_the_desk_does_not_bring_last_time_along(
+    compared: MainWindow, qtbot: QtBot
+) -> None:
+    present(compared, qtbot)
+    action(compared, "Verborgen uitslag toch tonen").trigger()
+    assert "van de 10 punten" in told(compared)
+    assert_hidden(compared)
+
+
+def test_of_a_scan_that_is_opened_meanwhile_last_time_is_hidden(
+    compared: MainWindow, card: Card, qtbot: QtBot
+) -> None:
+    present(compared, qtbot)
+    press(compared, Key.Key_V)
+    compared.document.open(after_last_year(card, then="☑☑☐☐☐☐☐☐☐☑"))
+    assert_hidden(compared)
+
+
 def test_what_was_hidden_stays_so_when_the_slides_close(compared: MainWindow, qtbot: QtBot) -> None:
     present(compared, qtbot)
     press(compared, Key.Key_V)

@@ -66,6 +66,7 @@ class Presentation(QObject):
         desk.dark_slides.toggled.connect(self._on_dark_slides_toggled)
         desk.live_score.toggled.connect(self._on_live_score_toggled)
         document.scan_changed.connect(self._refresh)
+        document.opened.connect(self._on_opened)
 
     @property
     def slide_show(self) -> SlideShow | None:
@@ -222,6 +223,11 @@ class Presentation(QObject):
             shown = self._shown(self._slide_show)
             if shown != self._slide_show:
                 self._go(shown)
+
+    def _on_opened(self) -> None:
+        """Hide last time of another scan: it was asked for of the one before."""
+        if self._slide_show is not None and self._slide_show.then:
+            self._go(replace(self._slide_show, then=False))
 
     def _keep_awake(self) -> None:
         from vpt_desktop.ui.presentation.wake_lock import WakeLock  # noqa: PLC0415  not for the first slide
