@@ -7,12 +7,12 @@ key space
 heard expanded
 key Tab
 heard [Aa]fspraak bij stelling 2.*Lijst maken.*Wie: Ans
-heard Afgerond.*not checked
+heard Afgerond bij stelling 2.*not checked
 key space
 heard checked
 heard Kijk nog eens naar de stelling
 key Right
-heard Loopt nog.*not checked
+heard Loopt nog bij stelling 2.*not checked
 key space
 heard checked
 until Tab Opmerking: afspraak bij stelling 2

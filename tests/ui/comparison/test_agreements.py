@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +103,14 @@ def test_nothing_is_chosen_at_first_and_a_choice_can_be_taken_back(
     assert agreement(unfolded, 2).outcome is None
     action(unfolded, "Ongedaan").trigger()
     assert outcomes(row) == "Afgerond Loopt nog Niet gestart [Vervalt]"
+
+
+def test_assistive_technology_chooses_by_the_name_of_outcome_and_statement(unfolded: MainWindow) -> None:
+    choice = QAccessible.queryAccessibleInterface(button(unfolded, "Loopt nog bij stelling 5"))
+    choice.actionInterface().doAction("Toggle")
+    assert agreement(unfolded, 5).outcome is Outcome.RUNNING
+    choice.actionInterface().doAction("Toggle")
+    assert agreement(unfolded, 5).outcome is None
 
 
 def test_the_keyboard_alone_settles_one(unfolded: MainWindow, qtbot: QtBot) -> None:

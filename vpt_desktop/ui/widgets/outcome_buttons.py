@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -71,7 +71,7 @@ class OutcomeButtons(QWidget):
         """In the order of the outcomes."""
         for place, (outcome, name) in enumerate(OUTCOMES.items()):
             button = _OutcomeButton(name)
-            button.clicked.connect(partial(self._on_clicked, outcome, button))
+            button.toggled.connect(partial(self._on_toggled, outcome))
             button.step_requested.connect(partial(self._step, place))
             button.left.connect(self.left)
             self._grid.addWidget(button, place // columns, place % columns)
@@ -82,10 +82,13 @@ class OutcomeButtons(QWidget):
         if statement != self._statement:
             self._statement = statement
             make_group(self, with_statement(OUTCOME, statement))
+            for name, button in zip(OUTCOMES.values(), self.buttons, strict=True):
+                button.setAccessibleName(with_statement(name, statement))
             if self.has_focus:
                 self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         for each, button in zip(OUTCOMES, self.buttons, strict=True):
-            button.setChecked(each is outcome)
+            with QSignalBlocker(button):  # what is shown is no change by the user
+                button.setChecked(each is outcome)
 
     def set_spacing(self, spacing: int) -> None:
         """Leave so many pixels between two buttons."""
@@ -107,8 +110,8 @@ class OutcomeButtons(QWidget):
         for button in self.buttons:
             button.clearFocus()
 
-    def _on_clicked(self, outcome: Outcome, button: Button) -> None:
-        self.outcome_chosen.emit(outcome if button.isChecked() else None)
+    def _on_toggled(self, outcome: Outcome, checked: bool) -> None:
+        self.outcome_chosen.emit(outcome if checked else None)
 
     def _step(self, place: int, step: int) -> None:
         self.buttons[(place + step) % len(self.buttons)].setFocus(Qt.FocusReason.OtherFocusReason)
