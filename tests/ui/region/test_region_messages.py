@@ -14,9 +14,11 @@ from tests.ui.region.on_screen import drop, go_to, laid_together, rows, save, sa
 from tests.ui.screen import action, button, field, message, the
 from vpt_desktop.domain.card import Card
 from vpt_desktop.region_outputs import LaidTogether, Version
+from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.region import saving
 from vpt_desktop.ui.region.region_window import RegionWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
+from vpt_desktop.ui.widgets.theme import Theme
 
 Key = Qt.Key
 
@@ -164,3 +166,19 @@ def test_names_are_held_to_the_limit_of_a_text(filled: RegionWindow, qtbot: QtBo
     qtbot.keyClick(names, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert names.toPlainText() == "Oss"
     assert "Een tekst mag" in message(filled)
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 300])
+def test_the_window_fits_the_smallest_screen_with_a_message_in_sight(
+    region: RegionWindow, window: MainWindow, qtbot: QtBot, zoom: int
+) -> None:
+    theme = window.findChild(Theme)
+    while theme.zoom < zoom:
+        theme.zoom_in()
+    region.resize(1024, 740)
+    action(region, "Lijst leegmaken").trigger()
+    bar = region.findChild(MessageBar)
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.height() > 0)
+    assert region.minimumSizeHint().width() <= 1024
+    assert region.minimumSizeHint().height() <= 740
+    assert region.rect().contains(bar.mapTo(region, bar.rect().bottomRight()))

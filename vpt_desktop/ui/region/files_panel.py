@@ -17,6 +17,7 @@ from vpt_desktop.ui.widgets.date_field import DateField
 from vpt_desktop.ui.widgets.field_label import FieldLabel
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.typed_text import breakable
+from vpt_desktop.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -62,10 +63,10 @@ class FilesPanel(QWidget):
         column.addWidget(self.files, stretch=1)
         column.addWidget(self._current)
         column.addLayout(_row(self._progress, self._read, self._stop))
-        column.addLayout(
+        column.addWidget(
             _buttons(("Bestanden kiezen…", self.files_wanted), ("Map kiezen…", self.folder_wanted))
         )
-        column.addLayout(
+        column.addWidget(
             _buttons(
                 ("Is dezelfde organisatie als…", self.join_wanted),
                 ("Is een andere organisatie", self.apart_wanted),
@@ -95,12 +96,12 @@ class FilesPanel(QWidget):
         self._current.setAccessibleName(text)
 
 
-def _buttons(*named: tuple[str, SignalInstance]) -> QHBoxLayout:
+def _buttons(*named: tuple[str, SignalInstance]) -> WrappingRow:
     buttons: list[Button] = []
     for name, signal in named:
         buttons.append(Button(name))
         buttons[-1].clicked.connect(signal)
-    return _row(*buttons)
+    return WrappingRow(buttons, stretched=False)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

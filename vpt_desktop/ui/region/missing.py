@@ -43,6 +43,7 @@ class MissingNames(QWidget):
         self._names.setUndoRedoEnabled(True)  # there is no document here to undo it
         self._names.setAccessibleName(_NAME)
         label = FieldLabel(_NAME, self._names)
+        label.setWordWrap(True)
         self._missing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._missing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._missing.hide()

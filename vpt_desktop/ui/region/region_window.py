@@ -128,7 +128,7 @@ class RegionWindow(QMainWindow):
         column.addWidget(self._counts)
         column.addWidget(self._missing)
         column.addStretch()
-        self._splitter.addWidget(self._panel)
+        self._splitter.addWidget(VerticalScrollArea(self._panel))
         self._splitter.addWidget(VerticalScrollArea(right))
         for place, stretch in enumerate((6, 7)):
             self._splitter.setStretchFactor(place, stretch)

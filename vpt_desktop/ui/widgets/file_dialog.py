@@ -79,6 +79,7 @@ def folder_dialog(window: QWidget, title: str, folder: str = "") -> QFileDialog:
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Bestandstype:")
     dialog.finished.connect(dialog.deleteLater)
     return dialog
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from vpt_desktop.override import override
@@ -15,16 +16,21 @@ if TYPE_CHECKING:
 
 
 class WrappingRow(QWidget):
-    """Row of widgets, the first the widest; a column where the row does not fit."""
+    """Row of widgets, the first the widest if it is `stretched`; a column where the row does not fit."""
 
-    def __init__(self, widgets: Iterable[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, widgets: Iterable[QWidget], parent: QWidget | None = None, *, stretched: bool = True
+    ) -> None:
         super().__init__(parent)
         self._widgets = tuple(widgets)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for widget in self._widgets:
             self._row.addWidget(widget)
-        self._row.setStretchFactor(self._widgets[0], 1)
+        if stretched:
+            self._row.setStretchFactor(self._widgets[0], 1)
+        else:
+            self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
