@@ -1,7 +1,9 @@
 """Measures how long the bundle takes to its first frame, against a bare window bundled by the same rules.
 
 Run it by hand with `python tests/benchmarks/bundled_start_up.py`, which builds both first. The program in its
-bundle is that of build.spec, but for its event loop, which ends after the first frame.
+bundle is that of build.spec, but for its event loop, which ends after the first frame. Those of Windows are
+measured by Wine with `.ci/windows/inside PLACE python tests/benchmarks/bundled_start_up.py`, which takes four
+minutes.
 """
 
 import subprocess
