@@ -79,7 +79,7 @@ def _options(arguments: Sequence[str] | None) -> Namespace:
     """Return what was asked for; what does not go together ends the program with 2."""
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--region", nargs="*", type=Path)
+    parser.add_argument("--region", nargs="*")
     for name in ("--pdf", "--pdf-dir", "--xlsx", "--csv"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--peildatum")
@@ -107,6 +107,7 @@ def _fault(options: Namespace) -> str | None:
     without_window = options.pdf or options.pdf_dir or options.region
     faults = {
         "na --region zijn mappen of bestanden nodig": of_region and not options.region,
+        "een lege naam is geen map en geen bestand": is_region and "" in options.region,
         "bij --region is --pdf, --xlsx of --csv nodig": options.region
         and not (options.pdf or options.xlsx or options.csv),
         "--vorige-niet-gedeeld hoort bij --deelversie": options.vorige_niet_gedeeld
@@ -151,7 +152,8 @@ def _run_region(options: Namespace) -> int:
         is_shared=options.deelversie,
         forgets_earlier=options.vorige_niet_gedeeld,
     )
-    return _without_window(lambda: region_batch.write_region(load_card(), options.region, wanted))
+    places = [Path(place) for place in options.region]
+    return _without_window(lambda: region_batch.write_region(load_card(), places, wanted))
 
 
 def _run_batch(files: Sequence[Path], pdf: Path | None, folder: Path | None) -> int:
