@@ -32,7 +32,7 @@ class ComparisonSection(QWidget):
         self._sentence.setObjectName("secondary")
         self._numbers = VerdictNumbers(card)
         self._numbers.statement_requested.connect(self.statement_requested)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sentence)
         column.addWidget(self._numbers)
@@ -42,6 +42,10 @@ class ComparisonSection(QWidget):
         when = previous_in_words(previous, scan)
         self._sentence.setText(f"Vorige scan: {when}. {sentence(comparison)}")
         self._numbers.show_comparison(comparison)
+
+    def settle(self) -> None:
+        """Give what has changed its place at once, so that it is painted once."""
+        self._column.activate()
 
     def announce(self) -> None:
         """Have the sentence said, if it is in sight by then."""

@@ -106,6 +106,8 @@ class SidePanel(QFrame):
         before, self._scan = self._scan, scan
         self._show(scan)
         self._scrolling_column.activate()  # so that what moves is painted once
+        if self._comparison is not None:
+            self._comparison.settle()
         if scan.score != before.score:
             self._announce(with_message=self._card.band(scan.score) != self._card.band(before.score))
         self._announce_previous(before)
