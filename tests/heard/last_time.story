@@ -14,7 +14,8 @@ heard De afspraken van vorige keer komen na de uitslag
 key v
 heard Stelling 2: vorige keer open
 key Prior
-heard Stelling 1 van 10.*vorige keer aangevinkt
+heard Stelling 1 van 10
+heard vorige keer aangevinkt
 key v
 heard weer verborgen
 key Next
@@ -24,13 +25,13 @@ key u
 heard 1 punt\.
 key Next
 heard Van 1 naar 1
+unheard Open punten
 heard Teruggevallen: 1 Norm en grenzen
 key a
 heard Afspraken van vorige keer, 1 van 2
 heard Formulier maken
 key F2
-heard Uitkomst bij stelling 5
-heard Afgerond
+heard Afgerond bij stelling 5
 key Right
 heard Loopt nog
 key Return

@@ -20,6 +20,7 @@ from vpt_desktop.domain.scan import Answer, Scan
 from vpt_desktop.domain.slide_show import RESULT, SlideShow
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.console import Console
+from vpt_desktop.ui.presentation.rows_slide import RowsSlide
 from vpt_desktop.ui.presentation.slide_bar import SlideBar
 from vpt_desktop.ui.presentation.window import PresentationWindow
 
@@ -82,6 +83,7 @@ def test_after_the_result_come_the_differences_and_then_the_open_points(
     press(agreed, Key.Key_U, Key.Key_PageDown)
     shown = [text.replace("\n", "|") for text in shown_in(slides_of(agreed))]
     assert shown[0] == "Vergelijking met vorige scan"
+    assert the(slides_of(agreed), RowsSlide).accessibleName() == shown[0]
     sentence = shown[1].replace("\N{NO-BREAK SPACE}", " ").replace("|", " ")
     counts = "1 nieuw behaald, 2 teruggevallen, 1 behouden, 6 nog open"
     assert sentence == f"Vorige scan: 1 maart 2025. Van 3 naar 2: {counts}."

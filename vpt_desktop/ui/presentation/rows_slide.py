@@ -81,6 +81,8 @@ class RowsSlide(QWidget):
     def show_at(self, show: SlideShow, deck: Deck) -> None:
         """Show the slide of `show`, which is one of those with a part of `deck`."""
         self._part, self._page = deck.at(show)
+        if self.accessibleName() != self._part.title:
+            self.setAccessibleName(self._part.title)
         self.divided(self._part, deck)
         self.lay_out()
 
