@@ -42,4 +42,4 @@ key ctrl+z
 heard Ongedaan gemaakt: uitkomst van de afspraak bij stelling 5
 key Escape
 key Escape
-unheard Error|Exception
+unheard Error|Exception|De tien punten vorige keer

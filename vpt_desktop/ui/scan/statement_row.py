@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QSizePo
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.folded_note import FoldedNote, in_short
-from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
+from vpt_desktop.ui.widgets.accessible_role import DisclosureButton, make_paragraph
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
@@ -99,6 +99,7 @@ class StatementRow(QFrame):
         """Return a label below the note's button, no wider than that."""
         label = QLabel(wordWrap=True, indent=RING_MARGIN, alignment=Qt.AlignmentFlag.AlignTop)
         label.setObjectName("secondary")
+        make_paragraph(label)  # ten labels would be read on entering the list
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 2 * RING_MARGIN)

@@ -24,6 +24,11 @@ def make_heading(label: QWidget) -> None:
     label.setProperty(_ROLE, "Heading")
 
 
+def make_paragraph(label: QWidget) -> None:
+    """Have assistive technology meet a label as text of its own, not as a label of what it stands in."""
+    label.setProperty(_ROLE, "Paragraph")
+
+
 def make_group(widget: QWidget, name: str) -> None:
     """Have assistive technology meet a widget as a group, which it names when the user enters it."""
     widget.setProperty(_ROLE, "Grouping")
