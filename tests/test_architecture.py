@@ -21,7 +21,7 @@ LAYERS = (
     grimp.Layer("ui.application"),
     grimp.Layer("ui.main_window", "ui.main_menu", independent=False),
     grimp.Layer("ui.scan", "ui.comparison", "ui.presentation", "ui.help", "ui.region", "ui.change_announcer"),
-    grimp.Layer("ui.previous_messages", "ui.recovery_messages"),
+    grimp.Layer("ui.previous_messages", "ui.recovery_messages", "ui.work_messages"),
     grimp.Layer("ui.actions", "ui.messages"),
     grimp.Layer("ui.export"),
     grimp.Layer("ui.document"),

@@ -39,7 +39,7 @@ OURS = (
     *("ui", "ui.actions", "ui.application", "ui.background", "ui.change_announcer", "ui.export"),
     *("ui.comparison", "ui.comparison.agreements"),
     *("ui.interruption", "ui.main_menu", "ui.main_window", "ui.messages", "ui.preferences"),
-    *("ui.recovery_messages", "ui.taskbar", "ui.unexpected_error", "ui.user_data"),
+    *("ui.recovery_messages", "ui.taskbar", "ui.unexpected_error", "ui.user_data", "ui.work_messages"),
     *("ui.document", "ui.document.*", "ui.scan", "ui.scan.*", "ui.widgets", "ui.widgets.*"),
     *("ui.help", "ui.help.help", "ui.region", "ui.region.overview"),
     "ui.presentation",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from vpt_desktop.domain.comparison import compared_with_previous
@@ -33,16 +32,18 @@ from vpt_desktop.ui.scan.details_form import DetailsForm
 from vpt_desktop.ui.scan.side_panel import SidePanel
 from vpt_desktop.ui.scan.statement_list import StatementList
 from vpt_desktop.ui.widgets.accessible_role import make_heading
+from vpt_desktop.ui.widgets.dropped_files import accept_as_copy, dragged_files
 from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import is_typing
 from vpt_desktop.ui.widgets.window_place import place_of
+from vpt_desktop.ui.work_messages import WorkMessages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from vpt_desktop.domain.card import Card
     from vpt_desktop.domain.scan import Scan
@@ -117,8 +118,10 @@ class MainWindow(QMainWindow):
             HelpMenu(self.help, self),
         ):
             self.menuBar().addMenu(menu)
-        document.cleared.connect(partial(self._on_cleared, actions.undo))
-        self.previous.removed.connect(partial(self._on_removed, actions.undo))
+        work = WorkMessages(
+            self._messages, self.files, self.previous, self.export, self.outputs, actions.undo
+        )
+        document.cleared.connect(work.on_cleared)
         ChangeAnnouncer(card, document, actions, theme, self)
         KeysByPlace(self)
         view.show_text_size(theme.zoom)
@@ -163,15 +166,15 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
-            _accept_as_copy(event)
+        if dragged_files(event):
+            accept_as_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped(event)
+        paths = dragged_files(event)
         if not paths:
             return
-        _accept_as_copy(event)
+        accept_as_copy(event)
         if len(paths) == 1:
             self._on_file_dropped(paths[0])
         else:
@@ -227,17 +230,6 @@ class MainWindow(QMainWindow):
         self._agreements.statement_requested.connect(self.statements.focus_statement)
         self._agreements.left.connect(self.statements.focus_current)
         self._panel.summary_requested.connect(partial(self.export.ask_and_save, self.export.summary))
-        self.files.saved.connect(self._messages.show_saved)
-        self.export.succeeded.connect(self._messages.show)
-        self.outputs.succeeded.connect(self._messages.show)
-        self.previous.arrived.connect(self._messages.show)
-        for failed in (
-            self.previous.failed,
-            self.files.failed,
-            self.export.failed,
-            self.outputs.failed,
-        ):
-            failed.connect(self._messages.show_error)
         for refused in (
             self._details.refused,
             self.statements.refused,
@@ -255,34 +247,11 @@ class MainWindow(QMainWindow):
         self.document.opened.connect(self._on_opened)
         self.document.opened.connect(self._details.forget_fault)
         self.document.opened.connect(self._look_for_earlier)
-        self.files.waiting.connect(partial(self._on_waiting, "disk"))
-        self.files.waiting_to_open.connect(partial(self._on_waiting, "opening", stop=self.files.stop_opening))
-        self.previous.waiting.connect(partial(self._on_waiting, "previous", stop=self.previous.stop))
-        self.outputs.waiting.connect(partial(self._on_waiting, "outputs"))
-        self.export.waiting.connect(self._on_export_waiting)
         self.document.modified_changed.connect(self._show_title)
         self.region.opening_requested.connect(self.files.open)
         theme.zoom_changed.connect(self._columns.fit)
         theme.zoom_changed.connect(self.region.fit)
         self.desktop_theme_changed.connect(theme.refresh)
-
-    def _on_waiting(self, cause: str, what: str, *, stop: Callable[[], object] | None = None) -> None:
-        sentence = f"Even wachten op de schijf: {what}…" if what else ""
-        self._messages.show_waiting(cause, sentence, {"Stoppen": stop} if stop else {})
-
-    def _on_export_waiting(self, what: str) -> None:
-        stop = {"Stoppen": self.export.stop}
-        self._messages.show_waiting("export", f"Even wachten: {what}…" if what else "", stop)
-
-    def _on_cleared(self, undo: QAction, changed: bool) -> None:
-        if changed:
-            back = {"Ongedaan maken": undo.trigger}  # by the action, which is announced
-            self._messages.show("Alle vinkjes en toelichtingen zijn gewist.", back)
-        else:
-            self._messages.show("Er zijn geen vinkjes of toelichtingen om te wissen.")
-
-    def _on_removed(self, undo: QAction, sentence: str) -> None:
-        self._messages.show(sentence, {"Ongedaan maken": undo.trigger})
 
     def _on_scan_changed(self, scan: Scan) -> None:
         self._details.show_scan(scan)
@@ -368,17 +337,6 @@ class MainWindow(QMainWindow):
             self.close()  # which asks again about what was changed meanwhile
 
         self.export.when_done(partial(self.outputs.when_done, close))
-
-
-def _accept_as_copy(event: QDropEvent) -> None:
-    """Accept a drop as a copy: after a move, its source may delete the file."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """Return the paths of the files that are dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _question(card: Card) -> str:

@@ -19,6 +19,7 @@ from vpt_desktop.ui.region.messages import RegionMessages
 from vpt_desktop.ui.region.missing import MissingNames
 from vpt_desktop.ui.region.region_files import RegionFiles
 from vpt_desktop.ui.region.saving import RegionSaving
+from vpt_desktop.ui.widgets.dropped_files import accept_as_copy, dragged_files
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
 from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.ui.widgets.message_bar import MessageBar
@@ -103,15 +104,12 @@ class RegionWindow(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+            accept_as_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.take(paths)
+        accept_as_copy(event)
+        self.take(dragged_files(event))
 
     def take(self, paths: list[Path]) -> None:
         """Read files and folders; a text file is a list of names."""
