@@ -50,6 +50,8 @@ class VerdictNumbers(QWidget):
         self._rows: tuple[Row, ...] = ()
         self._lines: list[tuple[QLabel, list[int]]] = []
         self._height = 0
+        self._heights: dict[int, int] = {}
+        """By the width: layouts ask for the same ones many times at each tick."""
         self._measure()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -65,6 +67,7 @@ class VerdictNumbers(QWidget):
             self._buttons[row.number - 1].setAccessibleName(f"{VERDICTS[row.verdict]}: {name}")
             self._buttons[row.number - 1].setToolTip(f"{VERDICTS[row.verdict]}: {name}")
         self._lines = []
+        self._heights.clear()
         for verdict, label in self._names.items():
             numbers = comparison.numbers(verdict)
             label.setHidden(not numbers)
@@ -78,7 +81,10 @@ class VerdictNumbers(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return max((rect.bottom() + 1 for _, rect in self._places(width)), default=0) + RING_MARGIN
+        if width not in self._heights:
+            bottom = max((rect.bottom() + 1 for _, rect in self._places(width)), default=0)
+            self._heights[width] = bottom + RING_MARGIN
+        return self._heights[width]
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -105,6 +111,7 @@ class VerdictNumbers(QWidget):
         hints = [label.sizeHint() for label in self._names.values()]
         self._name = QSize(max(hint.width() for hint in hints), hints[0].height())
         self._number = self._buttons[-1].sizeHint()  # of two digits
+        self._heights.clear()
 
     def _place(self) -> None:
         for widget, rect in self._places(self.width()):
