@@ -139,7 +139,9 @@ def test_scans_of_others_altogether_are_not_refused() -> None:
 def test_a_corrected_tick_is_refused() -> None:
     earlier = made(scans(7))
     corrected = [file("Altena 2026", "Altena", FIVE), *scans(7)[1:]]
-    assert share(corrected, [earlier]) == Overlap(earlier, shared=6, scans=7)
+    found = Overlap(earlier, shared=6, scans=7)
+    assert share(corrected, [earlier]) == found
+    assert found.others == 1
 
 
 def test_a_previous_scan_that_comes_in_later_is_refused() -> None:
