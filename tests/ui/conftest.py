@@ -18,6 +18,10 @@ from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.widgets import announcement
 from vpt_desktop.ui.widgets.theme import Theme
 
+# A machine that runs the tests of another system besides may stall for longer than pytest-qt's five seconds.
+for wait in (QtBot.waitSignal, QtBot.waitUntil):
+    wait.__kwdefaults__["timeout"] = 30_000
+
 
 @pytest.fixture(scope="session", autouse=True)
 def prepared(qapp: QApplication) -> Iterator[None]:
