@@ -1,4 +1,4 @@
-"""The keyboard of a presentation, and a desk for tests that need no main window."""
+"""The keyboard of a presentation, a desk for tests that need no main window, and slides without a desk."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,6 +12,7 @@ from tests.ui.presentation.bare_desk import BareDesk
 from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
+from vpt_desktop.ui.presentation.window import PresentationWindow
 
 
 @pytest.fixture
@@ -24,6 +25,14 @@ def bare_desk(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Prefere
     qtbot.waitUntil(desk.isActiveWindow)
     yield desk
     desk.presentation.leave()
+
+
+@pytest.fixture
+def slides(qtbot: QtBot, card: Card) -> PresentationWindow:
+    window = PresentationWindow(card, ())
+    qtbot.addWidget(window)
+    window.show()
+    return window
 
 
 @pytest.fixture

@@ -57,14 +57,6 @@ def outcome_in(window: MainWindow | BareDesk, statement: int) -> Outcome | None:
 
 
 @pytest.fixture
-def slides(qtbot: QtBot, card: Card) -> PresentationWindow:
-    window = PresentationWindow(card, ())
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
 def agreed(window: MainWindow, card: Card) -> MainWindow:
     window.document.open(agreed_on(card, 2, 5, 7))
     return window

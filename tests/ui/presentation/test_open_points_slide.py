@@ -28,14 +28,6 @@ NOTE = "Eerst een inventarisatie bij alle teams.\nDan een voorstel aan het manag
 AGREED = Answer(note=NOTE, who="Teamleider Veiligheid", due="1 maart 2027")
 
 
-@pytest.fixture
-def slides(qtbot: QtBot, card: Card) -> PresentationWindow:
-    window = PresentationWindow(card, ())
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
 def pages_of(slides: PresentationWindow, scan: Scan) -> tuple[tuple[int, ...], ...]:
     """Return the open points on each slide."""
     return slides.divided(SlideShow(), scan).pages

@@ -24,14 +24,6 @@ GEMEENTE = "Gemeente Voorbeeldstad"
 MANAGER = AccountManager("Jan de Vries", "013-123 45 67", "jan.devries@riec-brabantzeeland.nl")
 
 
-@pytest.fixture
-def slides(qtbot: QtBot, card: Card) -> PresentationWindow:
-    window = PresentationWindow(card, ())
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
 def resize(slides: PresentationWindow, size: tuple[int, int]) -> int:
     """Return the height that the brief's fractions are of; of an upright screen that is the width."""
     slides.resize(*size)
