@@ -30,6 +30,9 @@ class PreviousAgreement(Struct, frozen=True):
     is_carried: bool
     """Whether this year's note holds it, so that it cannot be carried again."""
 
+    is_older: bool
+    """Whether it was agreed in a year before that of the previous scan."""
+
     asks_another_look: bool
     """Whether it is settled while the statement is open, so that the tick may be out of date."""
 
@@ -45,6 +48,7 @@ def previous_agreements(scan: Scan, texts: Sequence[str]) -> Iterator[PreviousAg
             agreement=agreement,
             text=text,
             number=number,
+            is_older=previous is not None and agreement.since < previous.date.year,
             is_carried=answer is not None and agreement.carried and agreement.note.strip() in answer.note,
             asks_another_look=answer is not None
             and agreement.outcome is Outcome.SETTLED

@@ -123,9 +123,9 @@ def _state(*, ticked: bool | None) -> State:
 def _agreements(scan: Scan, card: Card) -> Iterator[SettledAgreement]:
     for each in previous_agreements(scan, card.texts):
         agreement = each.agreement
-        since = our.since(agreement.since) if _is_older(scan.previous, agreement.since) else ""
+        since = our.since(agreement.since) if each.is_older else ""
         terms = tuple(term for term in (one_line(agreement.who), one_line(agreement.due), since) if term)
-        outcome = our.OUTCOMES[agreement.outcome] if agreement.outcome else our.NO_OUTCOME
+        outcome = our.outcome_in_words(agreement.outcome)
         yield SettledAgreement(
             number=each.number or agreement.statement,
             label=card.statement(each.number).label if each.number else our.NOT_ON_CARD,
@@ -133,10 +133,6 @@ def _agreements(scan: Scan, card: Card) -> Iterator[SettledAgreement]:
             terms=(terms,) if terms else (),
             outcome=((outcome,), *paragraphs(agreement.remark)),
         )
-
-
-def _is_older(previous: EarlierScan | None, year: int) -> bool:
-    return previous is not None and year < previous.date.year
 
 
 def _years(scan: Scan, earlier: tuple[EarlierScan, ...]) -> tuple[Year, ...]:

@@ -66,7 +66,7 @@ def deck_of(scan: Scan, card: Card) -> Deck:
         differences=_differences(scan, card),
         open_points=Part(WORDS.open_points, tuple(_open_points(scan, card))),
         agreements=tuple(
-            (each, _agreement(each, card, f"{place} van {len(agreements)}", scan))
+            (each, _agreement(each, card, f"{place} van {len(agreements)}"))
             for place, each in enumerate(agreements, 1)
         ),
     )
@@ -96,13 +96,13 @@ def _open_points(scan: Scan, card: Card) -> Iterator[Item]:
         yield Item(number, _numbered(number, card), texts or (WORDS.not_agreed,), is_quiet=not texts)
 
 
-def _agreement(each: PreviousAgreement, card: Card, place: str, scan: Scan) -> Part:
+def _agreement(each: PreviousAgreement, card: Card, place: str) -> Part:
     agreement, statement = each.agreement, each.agreement.statement
     texts = list(_terms(agreement.note, agreement.who, agreement.due))
     label = our.NOT_ON_CARD if each.number is None else _numbered(each.number, card)
     if each.number is None:
         texts.insert(0, each.text)
-    if scan.previous is not None and agreement.since < scan.previous.date.year:
+    if each.is_older:
         texts.append(our.since(agreement.since))
     outcome = [our.outcome_in_words(agreement.outcome)]
     outcome += _paragraphs(agreement.remark)
