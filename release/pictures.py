@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.earlier_scan import Outcome
 from vpt_desktop.domain.earlier_scans import as_earlier
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan, new_id
 from vpt_desktop.domain.slide_show import SlideShow
@@ -29,10 +30,13 @@ from vpt_desktop.report.typesetting import page_images
 from vpt_desktop.resources import FONT_FAMILY, load_card
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.application import build_window, prepare
+from vpt_desktop.ui.comparison.agreement_list import AgreementList
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.region.file_list import FileList
 from vpt_desktop.ui.region.region_window import RegionWindow
+from vpt_desktop.ui.widgets.accessible_role import DisclosureButton
 from vpt_desktop.ui.widgets.date_field import DateField
+from vpt_desktop.ui.widgets.outcome_buttons import OutcomeButtons
 
 DOCS = Path(__file__).parent.parent / "docs"
 _COLOURS = 128
@@ -74,11 +78,18 @@ SCAN = Scan(
 )
 
 
+_TICKED_THEN = {1, 2, 5, 7, 9}
+_AGREED_THEN = {
+    3: Answer(
+        note="Eén verantwoordelijke voor alle dossiers.", who="teamleider Veiligheid", due="1 mei 2026"
+    ),
+    6: Answer(note="Vaste werkwijze opstellen.", who="HR", due="zomer 2026"),
+}
 LAST_YEAR = replace(
     SCAN,
     date=dt.date(2025, 11, 20),
     id=new_id(),
-    answers=tuple(Answer(ticked=number in {1, 2, 5, 7, 9}) for number in range(1, 11)),
+    answers=tuple(_AGREED_THEN.get(number, Answer(ticked=number in _TICKED_THEN)) for number in range(1, 11)),
 )
 
 REGION = {
@@ -108,6 +119,11 @@ def pictures(app: QApplication, card: Card) -> Iterator[tuple[str, Image.Image]]
     yield "window", _grabbed(window)
     window.document.open(replace(SCAN, earlier=(as_earlier(LAST_YEAR, card.texts),)), None)
     yield "comparison", _grabbed(window)
+    agreements = window.findChild(AgreementList)
+    agreements.findChild(DisclosureButton).click()
+    window.document.set_outcome(6, Outcome.SETTLED)
+    agreements.findChild(OutcomeButtons).setFocus()
+    yield "agreements", _grabbed(window)
     window.document.open(SCAN, None)
     window.statements.edit_note(3)
     yield "note", _grabbed(window)

@@ -12,7 +12,7 @@ from tests.skips import OTHER_LETTERS
 
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
-NAMES = ("window", "note", "slide", "result", "summary", "comparison", "region")
+NAMES = ("window", "note", "slide", "result", "summary", "comparison", "agreements", "region")
 
 LARGEST = 80_000
 """Bytes."""

@@ -132,6 +132,7 @@ def test_every_picture_is_there_within_the_width_with_its_text_under_it(
         "window.png",
         "note.png",
         "comparison.png",
+        "agreements.png",
         "summary.png",
         "slide.png",
         "result.png",
