@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from vpt_desktop import app
 from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.user_data import recovery_folder
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 
 sys.frozen, sys.executable, to_save = True, *sys.argv[1:]
@@ -40,11 +41,14 @@ def until(condition):
 def shown(kind):
     return [widget for widget in QApplication.allWidgets() if isinstance(widget, kind) and widget.isVisible()]
 
+def holds_a_tick(path):
+    return '"ticked": true' in path.read_text(encoding="utf-8")
+
 def use(_app=None):
     [window] = shown(MainWindow)
     until(lambda: window.isActiveWindow() and window.focusWidget())
     QTest.keyClick(window.focusWidget(), "4")
-    pause(1000)  # past the moment at which unsaved work is kept
+    until(lambda: shown(MessageBar) or any(map(holds_a_tick, recovery_folder().rglob("laatste.vpt-herstel"))))
     for bar in shown(MessageBar):
         print(bar.findChildren(QLabel)[0].accessibleName())
     QTest.keyClick(window.focusWidget(), "+", Qt.KeyboardModifier.ControlModifier)
