@@ -8,7 +8,7 @@ A story has one step a line; after each step what Orca said is printed, until it
     type TEXT, click X Y     types text, clicks on the screen
     wait S, sh CMD, kill     waits, runs a command of the system, kills the program (SIGKILL)
     look FILE.png            takes a picture of the screen
-    heard REGEX              must have been said since the last step
+    heard REGEX              must have been said since the last step, or must come soon
     unheard REGEX            must not have been said since then
 
 What is said while a voice still speaks waits for its turn; when Orca is told to stop meanwhile, by a key or a
@@ -22,6 +22,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -32,6 +33,9 @@ LETTERS_PER_SECOND = 25
 """A brisk voice."""
 
 MOST_PRESSES = 60
+PATIENCE = 5.0
+"""Seconds in which what must be said may still come."""
+
 CUT_OFF = " ‖ cut off: "
 STOP = "<stop>"
 
@@ -66,13 +70,23 @@ def _until(stop: float, begin: float, text: str) -> str:
     return text if letters >= len(text) else f"{text[:letters]}{CUT_OFF}{text[letters:]}"
 
 
-def wait_for_silence(least: float, most: float = 8.0) -> None:
-    """Wait until Orca has said nothing for `least` seconds, at most `most` seconds."""
+def is_busy() -> bool:
+    """Return whether any other process of the session computes, or would if the machine let it."""
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended
+            state = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[0]
+            if state in "RD" and status.parent.name != str(os.getpid()):
+                return True
+    return False
+
+
+def wait_for_silence(least: float, most: float = 20.0) -> None:
+    """Wait until Orca says nothing and no process is busy for `least` seconds, at most `most` seconds."""
     end = time.monotonic() + most
     before, since = len(said()), time.monotonic()
     while time.monotonic() < end and time.monotonic() - since < least:
         time.sleep(0.05)
-        if len(said()) != before:
+        if len(said()) != before or is_busy():
             before, since = len(said()), time.monotonic()
 
 
@@ -135,14 +149,23 @@ class Story:
         if not verb or verb.startswith("#"):
             return
         if verb in {"heard", "unheard"}:
-            found = any(re.search(rest, text.split(CUT_OFF)[0]) for text in spoken(self.mark))
-            self._count(line, holds=found == (verb == "heard"))
+            self._count(line, holds=self._comes(rest) if verb == "heard" else not self._is_heard(rest))
             return
         print(line)
         self.mark = len(said())
         self._steps[verb](rest)
         for text in spoken(self.mark):
             print(f"     {text}")
+
+    def _is_heard(self, pattern: str) -> bool:
+        return any(re.search(pattern, text.split(CUT_OFF)[0]) for text in spoken(self.mark))
+
+    def _comes(self, pattern: str) -> bool:
+        """Return whether that is heard by now, or within PATIENCE."""
+        end = time.monotonic() + PATIENCE
+        while not (heard := self._is_heard(pattern)) and time.monotonic() < end:
+            time.sleep(0.1)
+        return heard
 
     def _count(self, line: str, *, holds: bool) -> None:
         self.checks += 1
