@@ -121,6 +121,39 @@ def test_choosing_an_earlier_scan_says_what_comes_of_it(
     assert list(words.lines_about(*addition)) == lines
 
 
+LATER = "De scan van 1 maart 2027 is later dan deze, dus deze is de vorige."
+OPENED = "De scan van 1 maart 2027 is geopend."
+
+
+@pytest.mark.parametrize(
+    ("later", "left", "lines"),
+    [
+        (scan_in(2027), scan_in(2026), [LATER]),
+        (
+            replace(scan_in(2027), earlier=tuple(map(earlier_in, range(2021, 2026)))),
+            scan_in(2026),
+            [LATER, "De scan van 1 maart 2021 is vervallen: er gaan er hoogstens 5 mee."],
+        ),
+        (
+            replace(scan_in(2027), organisation="Breda"),
+            scan_in(2026),
+            [LATER, "Die scan is van een andere organisatie: Breda."],
+        ),
+        (
+            replace(scan_in(2027), earlier=tuple(map(earlier_in, range(2022, 2027)))),
+            scan_in(2020),
+            [OPENED, "Er zijn al 5 latere scans; die van 1 maart 2020 kan er niet bij."],
+        ),
+        (scan_in(2027), scan_in(2028), [OPENED]),
+    ],
+)
+def test_a_later_scan_that_was_opened_instead_says_what_came_of_the_one_before(
+    later: Scan, left: Scan, lines: list[str]
+) -> None:
+    choice, _ = chosen(scan_in(2026), later)
+    assert list(words.lines_about_swap(choice, chosen(later, left)[0], later, left)) == lines
+
+
 def test_every_verdict_and_outcome_has_its_words() -> None:
     assert list(words.VERDICTS.values()) == [
         "Teruggevallen",

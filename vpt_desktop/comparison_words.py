@@ -163,6 +163,21 @@ def lines_about(addition: Addition, chosen: Scan) -> tuple[str, ...]:
     return (line, *_dropped(addition), *_organisation(addition, chosen))
 
 
+def lines_about_swap(choice: Addition, addition: Addition, later: Scan, left: Scan) -> tuple[str, ...]:
+    """Return what to show after `later` was chosen as an earlier scan of `left` and opened instead of it.
+
+    Args:
+        choice: what came of choosing it.
+        addition: what came of taking `left` as an earlier scan of it.
+        later: the scan that is open now.
+        left: the scan that was open before it.
+    """
+    if addition.arrival in {Arrival.ADDED, Arrival.RENEWED, Arrival.PRESENT}:
+        return (*lines_about(choice, later), *_dropped(addition), *_organisation(choice, later))
+    why = lines_about(addition, left) if addition.arrival is Arrival.TOO_OLD else ()
+    return (f"De scan van {date_in_words(later.date)} is geopend.", *why)
+
+
 def _dropped(addition: Addition) -> list[str]:
     most = f"er gaan er hoogstens {EARLIER_LIMIT} mee"
     return [f"De scan van {date_in_words(each.date)} is vervallen: {most}." for each in addition.dropped]

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.domain.earlier import TEXTS, earlier_in, scan_in
+from vpt_desktop.domain.agreements import with_outcome
 from vpt_desktop.domain.earlier_scan import Agreement, EarlierScan, Outcome
 from vpt_desktop.domain.earlier_scans import (
     Addition,
@@ -17,6 +18,7 @@ from vpt_desktop.domain.earlier_scans import (
     following,
     without_earlier,
 )
+from vpt_desktop.domain.region_copy import region_copy
 from vpt_desktop.domain.scan import AccountManager, Answer, Scan, new_scan
 
 MORNING = dt.datetime(2026, 3, 1, 9, tzinfo=dt.UTC)
@@ -138,6 +140,16 @@ def test_one_that_has_changed_is_renewed_and_what_was_settled_stays_so() -> None
     assert addition.scan.earlier[-1].ticks[0]
     assert addition.scan.earlier[-1].agreements == (settled, Agreement(3, 2025, "Anders"))
     assert added(scan, agreed).arrival is Arrival.PRESENT
+
+
+def test_a_copy_for_the_region_takes_no_agreements_away() -> None:
+    agreed = scan_in(2025).with_answer(2, Answer(note="Lijst")).with_answer(3, Answer(note="Ander"))
+    scan = with_outcome(added(scan_in(2026), agreed).scan, 2, Outcome.SETTLED)
+    assert added(scan, region_copy(agreed)).arrival is Arrival.PRESENT
+    addition = added(scan, region_copy(agreed.with_tick(3, ticked=True)))
+    assert addition.arrival is Arrival.RENEWED
+    assert addition.scan.earlier[-1].ticks[2]
+    assert addition.scan.earlier[-1].agreements == scan.earlier[-1].agreements[:1]
 
 
 def test_a_later_one_is_said_to_be_later() -> None:

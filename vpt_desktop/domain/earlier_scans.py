@@ -29,7 +29,8 @@ class Arrival(Enum):
 
     ADDED = "added"
     RENEWED = "renewed"
-    """It was there, and has changed since; outcomes of agreements that are the same stay."""
+    """It was there, and has changed since; outcomes of agreements that are the same stay, and what a copy for
+    the region does not say."""
 
     PRESENT = "present"
     """It is there already, and nothing changes."""
@@ -97,7 +98,9 @@ def add_previous(scan: Scan, chosen: AnsweredScan) -> Addition:
     if other.date > scan.date or (is_same_day and saved_later):
         return unchanged(Arrival.LATER)
     present = next((each for each in scan.earlier if each.key == new.key), None)
-    if present is not None:
+    if present is not None and other.region_copy:
+        new = _agreed_as(present, new)
+    elif present is not None:
         new = _settled_as(present, new)
     older = (each for each in other.earlier if each.age < new.age)
     earlier, dropped = _kept([*older, *scan.earlier, new], scan)
@@ -177,6 +180,12 @@ def _settled_as(present: EarlierScan, new: EarlierScan) -> EarlierScan:
             if _said(old) == _said(agreement):
                 new = new.with_agreement(old)
     return new
+
+
+def _agreed_as(present: EarlierScan, new: EarlierScan) -> EarlierScan:
+    """Return `new`, of a copy without agreements, with those of `present` on what is open in it."""
+    agreements = (each for each in present.agreements if not new.ticks[each.statement - 1])
+    return replace(new, agreements=tuple(agreements))
 
 
 def _said(agreement: Agreement) -> tuple[int, str, str, str]:

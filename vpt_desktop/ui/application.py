@@ -100,7 +100,7 @@ def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, pres
 
     def go_on(is_brought_back: bool) -> None:
         if path is not None and not is_brought_back:
-            window.files.open(path, then)
+            window.files.open(path, then and (lambda _left: then()))
         elif then is not None:
             then()
 

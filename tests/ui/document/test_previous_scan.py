@@ -164,6 +164,19 @@ def test_a_chosen_scan_that_is_later_is_opened_with_this_one_as_its_previous(
     assert "Van 1 naar 3" in _in_sight(window)
 
 
+def test_what_was_not_saved_does_not_come_along_when_a_later_scan_is_opened(
+    window: MainWindow, earlier: Path, tmp_path: Path, card: Card, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.document.opened):
+        window.files.open(_write(tmp_path / "2024.vpt", scan_in(2024, "☑☐☐☐☐☐☐☐☐☐"), card))
+    window.document.set_ticked(2, True)
+    window.previous.add(earlier)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    with qtbot.waitSignal(window.previous.arrived):
+        window.findChild(QMessageBox).button(QMessageBox.StandardButton.Discard).click()
+    assert "Van 1 naar 3" in _in_sight(window)
+
+
 def test_the_next_scan_has_this_one_as_its_previous_which_can_be_taken_away(window: MainWindow) -> None:
     before = scan_in(2025, "☑☑☑☐☐☐☐☐☐☐")
     window.document.open(before)

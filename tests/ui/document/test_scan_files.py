@@ -183,9 +183,9 @@ def test_what_follows_opening_does_so_once_a_scan_is_open(
     files: ScanFiles, document: ScanDocument, file: Path
 ) -> None:
     done: list[str] = []
-    files.open(file.with_name("weg.vpt"), lambda: done.append("absent"))
+    files.open(file.with_name("weg.vpt"), lambda _left: done.append("absent"))
     files.settle()
-    files.open(file, lambda: done.append(drawing_of(document.scan)))
+    files.open(file, lambda _left: done.append(drawing_of(document.scan)))
     files.settle()
     assert done == ["☑☑☑☐☐☐☐☐☐☐"]
 

@@ -95,7 +95,10 @@ def _is_earlier_of(scan: Scan, found: Found | None) -> bool:
 
 
 def _newest_earlier(paths: Iterable[Path], card: Card, scan: Scan) -> Found | None:
-    """Return the newest scan before `scan` of its organisation; files that cannot be read do not count."""
+    """Return the newest scan before `scan` of its organisation, of one day one with agreements before a copy.
+
+    Files that cannot be read do not count.
+    """
     candidates = list[Found]()
     for path in paths:
         with suppress(VptError, OSError):
@@ -103,4 +106,4 @@ def _newest_earlier(paths: Iterable[Path], card: Card, scan: Scan) -> Found | No
                 found = Found(path, read_previous_scan(path, card).scan)
                 if _is_earlier_of(scan, found):
                     candidates.append(found)
-    return max(candidates, key=lambda found: found.scan.date, default=None)
+    return max(candidates, key=lambda found: (found.scan.date, not found.scan.region_copy), default=None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from vpt_desktop.comparison_words import lines_about, previous_in_words
+from vpt_desktop.comparison_words import lines_about, lines_about_swap, previous_in_words
 from vpt_desktop.domain.earlier_scans import AnsweredScan, Arrival, add_previous, following
 from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.storage.scan_file import read_previous_scan
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.earlier_scans import Addition
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.errors import VptError
     from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -112,17 +113,17 @@ class PreviousScan(QObject):
 
     def _take(self, path: Path, chosen: AnsweredScan) -> None:
         addition = add_previous(self._document.scan, chosen)
-        sentences = " ".join(lines_about(addition, chosen.scan))
         if addition.arrival is Arrival.LATER:
-            before = AnsweredScan(self._document.scan, self._card.texts)
-            self._files.open(path, partial(self._swap, before, sentences))
+            self._files.open(path, partial(self._swap, addition, chosen.scan))
             return
         self._document.set_earlier(addition.scan)
-        self.arrived.emit(sentences)
+        self.arrived.emit(" ".join(lines_about(addition, chosen.scan)))
 
-    def _swap(self, before: AnsweredScan, sentences: str) -> None:
-        self._document.set_earlier(add_previous(self._document.scan, before).scan)
-        self.arrived.emit(sentences)
+    def _swap(self, choice: Addition, later: Scan, left: Scan) -> None:
+        """Compare the scan that is open now, the `later` one, with the one that it was chosen for."""
+        addition = add_previous(self._document.scan, AnsweredScan(left, self._card.texts))
+        self._document.set_earlier(addition.scan)
+        self.arrived.emit(" ".join(lines_about_swap(choice, addition, later, left)))
 
     def _begin_next(self) -> None:
         today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar

@@ -89,8 +89,11 @@ class ScanFiles(QObject):
         dialog.chosen.connect(self.open)
         show_within(dialog, self._window)
 
-    def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
-        """Open the scan in the file at `path` and call `then`; asks nothing about a file that is none."""
+    def open(self, path: Path, then: Callable[[Scan], object] | None = None) -> None:
+        """Open the scan in the file at `path`; asks nothing about a file that is none.
+
+        `then` receives the scan that was open before it: as its file has it, if it has one.
+        """
         if not self._document.is_modified:
             self._open(path, then)
             return
@@ -160,15 +163,16 @@ class ScanFiles(QObject):
         dialog.chosen.connect(chosen)
         show_within(dialog, self._window)
 
-    def _open(self, path: Path, then: Callable[[], object] | None) -> None:
+    def _open(self, path: Path, then: Callable[[Scan], object] | None) -> None:
         path, before = path.absolute(), self._document.scan
 
         def opened(read: tuple[Scan, Fingerprint]) -> None:
             def replace() -> None:
+                left = self._document.kept or self._document.scan
                 self._document.open(read[0], path, read[1])
                 self._preferences.add_recent(path)
                 if then is not None:
-                    then()
+                    then(left)
 
             if self._document.scan == before:
                 replace()
