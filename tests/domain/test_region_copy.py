@@ -37,6 +37,12 @@ def test_a_copy_has_ticks_dates_and_the_name_and_nothing_else_that_was_typed() -
     assert [(each.id, each.date, each.ticks, each.texts) for each in copy.earlier] == [
         ("b" * 32, last, (True,) * 10, TEXTS)
     ]
-    assert copy.region_copy
-    assert not scan.region_copy
+    assert copy.lacks_agreements
+    assert not scan.lacks_agreements
     assert region_copy(copy) == copy
+
+
+def test_a_copy_in_which_something_was_typed_has_agreements() -> None:
+    copy = region_copy(scan_of(DRAWING))
+    for answer in (Answer(note="Lijst"), Answer(who="Ans"), Answer(due="1 mei")):
+        assert not copy.with_answer(2, answer).lacks_agreements

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.domain.earlier import earlier_in, scan_in
 from tests.ui.screen import button, field, message, statement, ticks
 from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.region_copy import region_copy
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.document import earlier_recent
@@ -133,6 +134,18 @@ def test_the_newest_earlier_scan_among_the_recent_files_is_offered(
     with qtbot.waitSignal(window.previous.arrived):
         button(window, "Als vorige scan").click()
     assert window.scan.previous == replace(earlier_in(2025, "☑☑☑☐☐☐☐☐☐☐"), texts=window.scan.previous.texts)
+
+
+def test_a_file_with_agreements_is_offered_before_its_copy_for_the_region(
+    window: MainWindow, kept: Kept, qtbot: QtBot, tmp_path: Path
+) -> None:
+    scan = scan_in(2025)
+    kept(region_copy(scan)).rename(tmp_path / "kopie.vpt")
+    kept(scan)
+    window._preferences.add_recent(tmp_path / "kopie.vpt")  # the last one that was open
+    window.document.open(scan_in(2026))
+    qtbot.waitUntil(window.findChild(MessageBar).isVisible)
+    assert message(window).endswith("van 1 maart 2025: 2025.vpt.")
 
 
 def test_it_is_offered_once_for_a_scan_when_its_organisation_has_been_typed(

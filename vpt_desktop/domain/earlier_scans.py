@@ -98,7 +98,7 @@ def add_previous(scan: Scan, chosen: AnsweredScan) -> Addition:
     if other.date > scan.date or (is_same_day and saved_later):
         return unchanged(Arrival.LATER)
     present = next((each for each in scan.earlier if each.key == new.key), None)
-    if present is not None and other.region_copy:
+    if present is not None and other.lacks_agreements:
         new = _agreed_as(present, new)
     elif present is not None:
         new = _settled_as(present, new)

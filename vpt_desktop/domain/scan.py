@@ -55,7 +55,7 @@ class Scan(Struct, frozen=True):
     """The earlier scans that it is compared with, from old to new."""
 
     region_copy: bool = False
-    """Whether it is a copy for the region, without agreements."""
+    """Whether it was made as a copy for the region."""
 
     @property
     def score(self) -> int:
@@ -66,6 +66,13 @@ class Scan(Struct, frozen=True):
     def open_points(self) -> tuple[int, ...]:
         """The numbers (1-10) of the statements that are not ticked, ascending."""
         return tuple(number for number, answer in enumerate(self.answers, 1) if not answer.ticked)
+
+    @property
+    def lacks_agreements(self) -> bool:
+        """Whether it is a copy for the region, without agreements; they may be typed in later."""
+        return self.region_copy and not any(
+            answer.note or answer.who or answer.due for answer in self.answers
+        )
 
     @property
     def previous(self) -> EarlierScan | None:

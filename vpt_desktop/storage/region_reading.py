@@ -168,7 +168,7 @@ def _region_scan(found: CardScan, values: _Values) -> RegionScan:
         card=values.one(found.card),
         answers=Answers(_known(scan.id), scan.date, values.one(ticks), values.one(found.texts)),
         saved=scan.saved.timestamp() if scan.saved else 0.0,
-        is_copy=scan.region_copy,
+        is_copy=scan.lacks_agreements,
         earlier=tuple(
             Answers(_known(each.id), each.date, values.one(each.ticks), values.one(each.texts))
             for each in scan.earlier

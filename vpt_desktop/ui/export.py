@@ -83,6 +83,7 @@ class Export(QObject):
         dialog = FileDialog(self._window, exportable.title, self._folder, "PDF-bestand", ".pdf")
         dialog.propose(exportable.file_name())
         dialog.chosen.connect(partial(self.save, exportable))
+        self._scan_document.opened.connect(dialog.reject)  # the name is of the scan that was open
         show_within(dialog, self._window)
 
     def save(self, exportable: Exportable, path: Path) -> None:

@@ -7,10 +7,12 @@ from threading import Event
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.drawing import scan_of
 from tests.ui.screen import field, message
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.scan_file import read_scan
@@ -55,6 +57,29 @@ def test_the_copy_has_ticks_and_name_but_no_notes(
     assert copy.region_copy
     assert "=1+1" not in path.read_text(encoding="utf-8")
     assert window.document.is_modified  # the scan itself is not saved by that
+
+
+def test_a_copy_of_what_is_not_saved_yet_is_later_than_one_of_what_is(
+    window: MainWindow, tmp_path: Path, card: Card
+) -> None:
+    first, second = tmp_path / "eerste.vpt", tmp_path / "tweede.vpt"
+    saved = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
+    window.document.open(replace(scan_of("☑☑☑☐☐☐☐☐☐☐"), saved=saved), tmp_path / "scan.vpt")
+    window.outputs.save_copy(first)
+    window.document.set_ticked(1, False)
+    window.outputs.save_copy(second)
+    window.outputs.settle()
+    assert read_scan(first, card).saved == saved
+    assert read_scan(second, card).saved > saved
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_S, Qt.Key.Key_O])
+def test_nothing_asks_for_the_file_of_a_scan_in_whose_place_another_is_open(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    dialog = ask(window, qtbot, key)
+    window.document.open(scan_of("☑☑☑☐☐☐☐☐☐☐"))
+    assert not dialog.isVisible()
 
 
 def test_the_copy_never_takes_the_place_of_the_scan(

@@ -106,4 +106,4 @@ def _newest_earlier(paths: Iterable[Path], card: Card, scan: Scan) -> Found | No
                 found = Found(path, read_previous_scan(path, card).scan)
                 if _is_earlier_of(scan, found):
                     candidates.append(found)
-    return max(candidates, key=lambda found: (found.scan.date, not found.scan.region_copy), default=None)
+    return max(candidates, key=lambda found: (found.scan.date, not found.scan.lacks_agreements), default=None)

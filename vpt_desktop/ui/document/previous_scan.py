@@ -76,6 +76,7 @@ class PreviousScan(QObject):
         dialog = FileDialog(self._window, "Vorige scan kiezen", folder, WORDS.scan, SCAN_SUFFIX)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.chosen.connect(self.add)
+        self._document.opened.connect(dialog.reject)
         show_within(dialog, self._window)
 
     def add(self, path: Path) -> None:

@@ -151,7 +151,10 @@ class ScanFiles(QObject):
         self._holding.wait(_LONGEST_WAIT)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for a file and save the scan in it; call `then` once that has succeeded."""
+        """Ask for a file and save the scan in it; call `then` once that has succeeded.
+
+        It asks no longer once another scan is open: the name is of this one.
+        """
         scan = self._document.scan
         dialog = self._dialog("Scan opslaan als")
         path = self._document.path
@@ -161,6 +164,7 @@ class ScanFiles(QObject):
             self._write(path, then)
 
         dialog.chosen.connect(chosen)
+        self._document.opened.connect(dialog.reject)
         show_within(dialog, self._window)
 
     def _open(self, path: Path, then: Callable[[Scan], object] | None) -> None:

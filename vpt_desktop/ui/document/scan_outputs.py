@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
@@ -75,6 +77,8 @@ class ScanOutputs(QObject):
     def save_copy(self, path: Path) -> None:
         """Save the copy for the region at `path`; `succeeded` or `failed` follows."""
         scan, own = region_copy(self._document.scan), self._document.path
+        if self._document.is_modified:  # else it would seem as old as the file, and a copy made of that
+            scan = replace(scan, saved=dt.datetime.now(dt.UTC).replace(microsecond=0))
 
         def write() -> None:
             if is_same_file(path, own):
@@ -107,6 +111,7 @@ class ScanOutputs(QObject):
         dialog = FileDialog(self._window, title, self._folder, kind, suffix)
         dialog.propose(name)
         dialog.chosen.connect(save)
+        self._document.opened.connect(dialog.reject)
         show_within(dialog, self._window)
 
     def _run(self, path: Path, write: Callable[[], None]) -> None:
