@@ -21,6 +21,13 @@ from vpt_desktop.region_words import (
 )
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders() -> None:
+    files = [file("/oss/scan.vpt", "Oss", scan="x"), file("/oss 2024/scan.vpt", "Oss", year=2024)]
+    entries = {entry.file.key: entry for entry in lay_together(files, CARD, DAY).entries}
+    reason = reason_in_words(entries["/oss 2024/scan.vpt"], entries)
+    assert "; oss/scan.vpt van " in reason
+
+
 def made_of(scans: int) -> Composition:
     return Composition(dt.date(2026, 3, 3), tuple(SharedScan(str(each), "") for each in range(scans)))
 

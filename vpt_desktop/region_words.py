@@ -108,7 +108,7 @@ def reason_in_words(entry: Entry, entries: Mapping[str, Entry], refusal: str = "
     """
     if entry.file.scan is None:
         return refusal
-    instead = Path(entry.counted).name
+    instead = _name_beside(entry.counted, entry.file.key)
     day = _of_day(entry)
     reasons = {
         State.DUPLICATE: f"dezelfde scan als in {instead}",
@@ -120,6 +120,12 @@ def reason_in_words(entry: Entry, entries: Mapping[str, Entry], refusal: str = "
     if entry.state is State.OLDER:
         return f"{day}; {instead} {_of_day(entries[entry.counted])} telt mee"
     return reasons.get(entry.state, day)
+
+
+def _name_beside(key: str, other: str) -> str:
+    """Return the name of a file, with that of its folder if another file has the same name."""
+    path = Path(key)
+    return path.name if path.name != Path(other).name or key == other else f"{path.parent.name}/{path.name}"
 
 
 def _of_day(entry: Entry) -> str:

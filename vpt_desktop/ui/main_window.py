@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        is_busy = self.files.is_busy or self.export.is_busy or self.outputs.is_busy
+        is_busy = self.files.is_busy or self.export.is_busy or self.outputs.is_busy or self.region.is_writing
         if not (self.document.is_modified or is_busy):
             self.presentation.leave()
             self.region.close()
@@ -336,7 +336,8 @@ class MainWindow(QMainWindow):
                 self.files.discard()
             self.close()  # which asks again about what was changed meanwhile
 
-        self.export.when_done(partial(self.outputs.when_done, close))
+        outputs = partial(self.outputs.when_done, close)
+        self.export.when_done(partial(self.region.when_written, outputs))
 
 
 def _question(card: Card) -> str:

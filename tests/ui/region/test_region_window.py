@@ -1,9 +1,13 @@
 """The window of a region: files in, states and counts shown, choices by hand, outputs on disk."""
 
 import datetime as dt
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import openpyxl
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -26,6 +30,9 @@ from vpt_desktop.ui.region.file_list import FileList
 from vpt_desktop.ui.region.region_window import RegionWindow
 
 Key = Qt.Key
+NO_FILES = "in deze map staan geen .vpt-bestanden"
+
+
 # Files
 
 
@@ -70,9 +77,12 @@ def test_a_file_is_left_out_and_taken_in_again_by_the_space_bar(filled: RegionWi
 def test_what_cannot_be_read_cannot_be_taken_in(filled: RegionWindow, qtbot: QtBot) -> None:
     files = go_to(filled, qtbot, "kapot.vpt")
     assert files.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    reason = rows(filled)["kapot.vpt"][1]
     qtbot.keyClick(files, Key.Key_Space)
-    qtbot.keyClick(files, Key.Key_Return)  # nothing to open either
-    assert rows(filled)["kapot.vpt"][0] == "Niet leesbaar"
+    assert message(filled) == f"kapot.vpt kan niet meetellen: {reason}."
+    qtbot.keyClick(files, Key.Key_Return)
+    assert message(filled) == f"kapot.vpt is geen scan die open kan: {reason}."
+    assert rows(filled)["kapot.vpt"] == ("Niet leesbaar", reason)
 
 
 def test_choices_are_forgotten_at_once(filled: RegionWindow, qtbot: QtBot) -> None:
@@ -150,6 +160,23 @@ def test_a_file_that_goes_or_changes_is_shown_when_the_files_are_read_again(
     qtbot.keyClick(filled.findChild(FileList), Key.Key_F5)
     laid_together(filled, qtbot, "11 organisaties")
     assert rows(filled)["Altena 2026-03-01.vpt"] == ("Niet leesbaar", "het bestand is er niet meer")
+
+
+def test_new_files_in_a_folder_are_there_when_the_files_are_read_again(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    drop(region, folder)
+    qtbot.waitUntil(lambda: rows(region) == {"scans": ("Niet leesbaar", NO_FILES)})
+    save(folder, "Oss", card)
+    qtbot.keyClick(region.findChild(FileList), Key.Key_F5)
+    laid_together(region, qtbot, "1 organisatie uit 1 bestand")
+    assert list(rows(region)) == ["Oss 2026-03-01.vpt"]
+    action(region, "Lijst leegmaken").trigger()
+    qtbot.waitUntil(lambda: rows(region) == {})
+    qtbot.keyClick(region.findChild(FileList), Key.Key_F5)
+    assert message(region) == "De lijst is leeg, dus er is niets opnieuw te lezen."
 
 
 def test_a_scan_is_opened_in_the_other_window(filled: RegionWindow, qtbot: QtBot, window: MainWindow) -> None:
@@ -230,6 +257,55 @@ def test_closing_forgets_all_and_the_main_window_closes_it_too(
     assert filled.isVisible()
     window.close()
     assert not filled.isVisible()
+
+
+@pytest.fixture
+def slow_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Hold up what is written until this is set."""
+    disk = Event()
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: disk.wait(20))
+    yield disk
+    disk.set()
+
+
+def choose_csv_folder(region: RegionWindow, qtbot: QtBot, folder: Path) -> None:
+    """Ask for the werkversie in a folder, and wait until it is being written."""
+    action(region, "Werkversie opslaan als CSV-bestanden").trigger()
+    qtbot.waitUntil(lambda: bool(dialogs(region)))
+    dialogs(region)[0].fileSelected.emit(str(folder))
+    dialogs(region)[0].reject()
+    assert region.saving.is_writing
+
+
+def test_the_program_closes_when_what_was_asked_for_here_is_written(
+    filled: RegionWindow, qtbot: QtBot, window: MainWindow, tmp_path: Path, slow_disk: Event
+) -> None:
+    choose_csv_folder(filled, qtbot, tmp_path / "uit")
+    window.close()
+    assert window.isVisible()
+    slow_disk.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(list((tmp_path / "uit").iterdir())) > 1
+
+
+def test_what_fails_after_the_window_was_closed_is_shown_before_the_program_ends(
+    filled: RegionWindow, qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    choose_csv_folder(filled, qtbot, tmp_path / "nergens" / "uit")
+    filled.close()
+    window.close()
+    qtbot.waitUntil(filled.isVisible)
+    assert "die map kan niet worden gemaakt" in message(filled)
+    assert window.isVisible()
+
+
+def test_a_version_that_was_made_after_the_window_was_closed_asks_nothing(
+    filled: RegionWindow,
+) -> None:
+    action(filled, "Werkversie opslaan als CSV-bestanden").trigger()
+    filled.close()
+    filled.saving._background.wait()
+    assert dialogs(filled) == []
 
 
 # Outputs
@@ -315,6 +391,17 @@ def test_without_files_there_is_nothing_to_save_or_to_join(region: RegionWindow)
     assert message(region) == "Kies eerst in de lijst het bestand van een organisatie."
     action(region, "Is een andere organisatie").trigger()
     assert message(region) == "Kies eerst in de lijst het bestand van een organisatie."
+    action(region, "Scan openen").trigger()
+    assert message(region) == "Kies eerst in de lijst een bestand."
+
+
+def test_one_organisation_can_be_joined_with_no_other(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    drop(region, save(tmp_path, "Oss", card))
+    laid_together(region, qtbot, "1 organisatie")
+    button(region, "Is dezelfde organisatie als").click()
+    assert message(region) == "Er telt geen andere organisatie mee."
 
 
 # For everybody

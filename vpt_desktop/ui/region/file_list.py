@@ -28,8 +28,11 @@ class FileList(QTableView):
     decided = Signal(str, bool)
     """The key of a file, and whether it must count."""
 
+    undecidable = Signal(object)
+    """The FileRow that should count or be left out by hand, and cannot."""
+
     opening_requested = Signal(object)
-    """The FoundFile whose scan is to be opened."""
+    """The FileRow whose scan is to be opened; there may be none in it."""
 
     current_changed = Signal(str)
     """What is said of the file that the keyboard is at now."""
@@ -82,10 +85,12 @@ class FileList(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current:
-            self._open(self.current)
+            self.opening_requested.emit(self.current)
         elif event.key() == Qt.Key.Key_Space and self.current:  # whichever cell the keyboard is at
             if self.current.can_be_decided:
                 self.decided.emit(self.current.key, self.current.entry.state is not State.COUNTS)
+            else:
+                self.undecidable.emit(self.current)
         else:
             super().keyPressEvent(event)
 
@@ -94,8 +99,4 @@ class FileList(QTableView):
         self.current_changed.emit(f"{row.cells[0]}: {row.cells[2].lower()}, {row.cells[3]}." if row else "")
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self._open(self._model.rows[index.row()])
-
-    def _open(self, row: FileRow) -> None:
-        if row.entry.file.scan is not None:
-            self.opening_requested.emit(row.found)
+        self.opening_requested.emit(self._model.rows[index.row()])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _TITLE = "Is dezelfde organisatie als"
 _NO_FILE = "Kies eerst in de lijst het bestand van een organisatie."
+_NO_OTHER = "Er telt geen andere organisatie mee."
 _ALONE = "Dit bestand lijkt op geen andere organisatie en hoort bij geen andere."
 
 
@@ -55,6 +56,8 @@ class Joining(QObject):
         if others:
             names = Counter(each.name for each in others)
             self._ask(entry.file, {_name(each, names): files[each.file] for each in others})
+        else:
+            self.failed.emit(_NO_OTHER)
 
     def set_apart(self, entry: Entry | None, source: LaidTogether | None) -> None:
         """Take the organisation of a file for another one than all that it resembles or belongs to."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from vpt_desktop.ui.region.file_rows import FileRow
     from vpt_desktop.ui.region.joining import Joining
     from vpt_desktop.ui.region.region_files import RegionFiles
     from vpt_desktop.ui.region.saving import RegionSaving
@@ -40,6 +41,23 @@ class RegionMessages(QObject):
         self._bar.show_message(
             f"Gestopt: {done} van de {found} bestanden {verb} gelezen en {stand} in de lijst."
         )
+
+    def read_again(self) -> None:
+        """Read all files as they are now."""
+        if not self._files.read_again():
+            self._bar.show_message("De lijst is leeg, dus er is niets opnieuw te lezen.")
+
+    def refuse_counting(self, row: FileRow) -> None:
+        """Show why a file cannot count."""
+        name, _, _, reason = row.cells
+        self._bar.show_error(f"{name} kan niet meetellen: {reason}.")
+
+    def refuse_opening(self, row: FileRow | None) -> None:
+        """Show why there is no scan to open in a file, or that no file is chosen."""
+        if row is None:
+            self._bar.show_error("Kies eerst in de lijst een bestand.")
+        else:
+            self._bar.show_error(f"{row.cells[0]} is geen scan die open kan: {row.cells[3]}.")
 
     def clear(self) -> None:
         """Take out all files, and offer to put them back."""

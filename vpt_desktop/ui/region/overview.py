@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from vpt_desktop.ui.widgets.key_action import key_action
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication, QWidget
@@ -45,6 +45,18 @@ class RegionOverview(QObject):
             self._window.opening_requested.connect(self._on_opening_requested)
         self._window.show()
         self._window.activateWindow()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a file that was asked for there is not made yet."""
+        return self._window is not None and self._window.saving.is_writing
+
+    def when_written(self, then: Callable[[], object]) -> None:
+        """Call `then` once all such files are made, or at once; not if one fails till then."""
+        if self._window is None:
+            then()
+        else:
+            self._window.saving.when_written(then)
 
     def close(self) -> None:
         """Close the window with the scan's."""

@@ -47,6 +47,8 @@ class RegionFiles(QObject):
         self._card = card
         self._day = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
         self._files: dict[str, FoundFile] = {}
+        self._places: dict[Path, None] = {}
+        """The files and folders that were asked for."""
         self._choices = Choices()
         self._background = Background(self)
         self._readings: list[RegionReading] = []
@@ -61,19 +63,27 @@ class RegionFiles(QObject):
 
     def add(self, places: Iterable[Path]) -> None:
         """Read files and folders, and take them in beside what is there; what is there is read again."""
-        reading, wanted = RegionReading(), tuple(places)
+        wanted = tuple(places)
+        self._places |= dict.fromkeys(wanted)
+        self._read(wanted)
+
+    def _read(self, wanted: tuple[Path, ...]) -> None:
+        reading = RegionReading()
         self._readings.append(reading)
         self._pace.start()
         self._background.run(
             "de bestanden worden gelezen",
             partial(reading.read, wanted),
-            partial(self._on_read, reading),
+            partial(self._on_read, reading, wanted),
             self._on_failed,
         )
 
-    def read_again(self) -> None:
-        """Read all files as they are now."""
-        self.add([found.path for found in self._files.values()])
+    def read_again(self) -> bool:
+        """Read all files as they are now, new ones in the folders too; return False if there are none."""
+        wanted = (*self._places, *(found.path for found in self._files.values()))
+        if wanted:
+            self._read(wanted)
+        return bool(wanted)
 
     def stop(self) -> None:
         """Stop reading; what is read stays."""
@@ -85,15 +95,17 @@ class RegionFiles(QObject):
 
         Returns what puts them back, None if there were none.
         """
-        files, choices = dict(self._files), self._choices
+        files, places, choices = dict(self._files), dict(self._places), self._choices
         self.stop()
         self._readings.clear()
         self._end_progress()
         self._files.clear()
+        self._places.clear()
         self.choose(Choices())
 
         def put_back() -> None:
             self._files = {**files, **self._files}
+            self._places |= places
             self.choose(choices)
 
         return put_back if files else None
@@ -140,7 +152,9 @@ class RegionFiles(QObject):
         self.stop()
         self.wait()
 
-    def _on_read(self, reading: RegionReading, files: tuple[FoundFile, ...]) -> None:
+    def _on_read(
+        self, reading: RegionReading, wanted: tuple[Path, ...], files: tuple[FoundFile, ...]
+    ) -> None:
         if reading not in self._readings:  # the list was cleared meanwhile
             return
         self._readings.remove(reading)
@@ -148,6 +162,9 @@ class RegionFiles(QObject):
             self._end_progress()
         if reading.is_stopped:
             self.stopped.emit(reading.done, reading.found)
+        else:
+            for place in wanted:  # one that was a folder without scans may hold some now
+                self._files.pop(str(place), None)
         self._files |= {found.file.key: found for found in files}
         self._lay_together()
 

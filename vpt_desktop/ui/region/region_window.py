@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.region.region import Entry
     from vpt_desktop.region_outputs import LaidTogether
     from vpt_desktop.region_writing import Kind
-    from vpt_desktop.storage.region_reading import FoundFile
+    from vpt_desktop.ui.region.file_rows import FileRow
 
 _TWO_COLUMNS = 60
 """The least width at which files and counts are side by side."""
@@ -140,7 +140,7 @@ class RegionWindow(QMainWindow):
         files = {
             "&Bestanden kiezen…": ("Ctrl+O", self._choosing.ask_for_files),
             "&Map kiezen…": ("Ctrl+Shift+O", self._choosing.ask_for_folder),
-            "&Opnieuw lezen": ("F5", self.files.read_again),
+            "&Opnieuw lezen": ("F5", self._messages.read_again),
             "&Scan openen": ("Ctrl+Return", self._open_current),
             "&Is dezelfde organisatie als…": ("Ctrl+J", self._join),
             "Is een &andere organisatie": ("Ctrl+Shift+J", self._set_apart),
@@ -162,10 +162,12 @@ class RegionWindow(QMainWindow):
         panel.day.date_changed.connect(files.set_day)
         panel.stop_wanted.connect(files.stop)
         panel.files.decided.connect(files.set_counting)
+        panel.files.undecidable.connect(self._messages.refuse_counting)
         panel.files.opening_requested.connect(self._open)
         files.changed.connect(self._on_changed)
         files.progressed.connect(panel.show_progress)
         self._missing.failed.connect(self._bar.show_error)
+        self.saving.failed.connect(self.show)  # it may have been closed meanwhile
 
     def _on_changed(self, source: LaidTogether) -> None:
         self._source = source
@@ -191,9 +193,10 @@ class RegionWindow(QMainWindow):
         return row.entry if row else None
 
     def _open_current(self) -> None:
-        row = self._panel.files.current
-        if row is not None and row.entry.file.scan is not None:
-            self._open(row.found)
+        self._open(self._panel.files.current)
 
-    def _open(self, found: FoundFile) -> None:
-        self.opening_requested.emit(found.path)
+    def _open(self, row: FileRow | None) -> None:
+        if row is None or row.entry.file.scan is None:
+            self._messages.refuse_opening(row)
+        else:
+            self.opening_requested.emit(row.found.path)

@@ -50,6 +50,7 @@ class RegionSaving(QObject):
         self._background.waiting.connect(self.waiting)
         self._stops: list[Callable[[], object]] = []
         """What stops the work that goes on."""
+        self._writings = 0
 
     def save(self, source: LaidTogether, kind: Kind, *, shared: bool) -> None:
         """Make the deelversie, or else the werkversie, of a region as a file of that kind."""
@@ -64,7 +65,8 @@ class RegionSaving(QObject):
 
         def made(version: Version) -> None:
             self._stops.remove(stopped.set)
-            self._ask(kind, version)
+            if self._window.isVisible():  # else it was closed meanwhile
+                self._ask(kind, version)
 
         def failed(error: VptError) -> None:
             self._stops.remove(stopped.set)
@@ -79,6 +81,18 @@ class RegionSaving(QObject):
         """Stop what is being made; `failed` follows."""
         for stop in self._stops:
             stop()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a file that was asked for is not there yet."""
+        return self._writings > 0
+
+    def when_written(self, then: Callable[[], object]) -> None:
+        """Call `then` once all files are there, or at once; not if one fails till then."""
+        if self.is_writing:
+            self._background.when_done(then)
+        else:
+            then()
 
     def settle(self) -> None:
         """Stop, and return when nothing is being made any more."""
@@ -113,13 +127,18 @@ class RegionSaving(QObject):
         self._folder = str(path if kind is Kind.CSV else path.parent)
         writing = Writing()
         self._stops.append(writing.stop)
+        self._writings += 1
+
+        def end() -> None:
+            self._stops.remove(writing.stop)
+            self._writings -= 1
 
         def written(remark: str) -> None:
-            self._stops.remove(writing.stop)
+            end()
             self.succeeded.emit(f"Opgeslagen: {path}{remark}")
 
         def failed(error: VptError) -> None:
-            self._stops.remove(writing.stop)
+            end()
             self._on_failed(error)
 
         work = partial(writing.write, version, {kind: path}, data_folder())
