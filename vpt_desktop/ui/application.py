@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vpt_desktop.domain.card import Card
+    from vpt_desktop.domain.scan import Scan
 
 STYLE = "-style", "Fusion"
 """Arguments of Qt: setStyle() would return the style, and PySide then makes ten enumerations for that."""
@@ -96,13 +97,15 @@ def _keep_before_logging_off(keeper: RecoveryKeeper, _: object) -> None:
 
 def begin(keeper: RecoveryKeeper, window: MainWindow, path: Path | None, *, present: bool) -> None:
     """Recover what a crash left, open the scan in the file at `path`, if any, and present it if wanted."""
-    then = window.presentation.start if present else None
+
+    def present_it(_left: Scan | None = None) -> None:
+        window.presentation.start()
 
     def go_on(is_brought_back: bool) -> None:
         if path is not None and not is_brought_back:
-            window.files.open(path, then and (lambda _left: then()))
-        elif then is not None:
-            then()
+            window.files.open(path, present_it if present else None)
+        elif present:
+            present_it()
 
     keeper.start(path, go_on)
 
