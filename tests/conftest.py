@@ -28,8 +28,9 @@ except ImportError as error:
 
 
 # The same examples each time, so that a change is judged by what it changes; others on a long run.
-settings.register_profile("same", derandomize=True)
-settings.load_profile("default" if os.environ.get("VPT_LONG_TESTS") else "same")
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("others", deadline=None)
+settings.load_profile("others" if os.environ.get("VPT_LONG_TESTS") else "same")
 
 
 @pytest.fixture(scope="session")

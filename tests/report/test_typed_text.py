@@ -223,7 +223,7 @@ EVERY_FIELD = st.fixed_dictionaries(
 
 
 @pytest.mark.usefixtures("typefaces")
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(typed=EVERY_FIELD, ticked=st.booleans())
 def test_whatever_is_typed_is_shown_in_a_valid_document(typed: dict[str, str], ticked: bool) -> None:
     typeset_document = typeset(summary_document(scan_with(typed, ticked=ticked), CARD))

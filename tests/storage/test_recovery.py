@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -84,7 +84,6 @@ def test_work_that_an_older_version_of_the_program_left_is_found_back(folder: Pa
     assert found(folder) == [Work(FULL, Path("scan.vpt"), fingerprint_of(b""))]
 
 
-@settings(deadline=None)  # each example waits for the disk
 @given(
     scan=SCANS,
     name=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
@@ -228,7 +227,6 @@ def test_a_file_name_of_more_than_bytes_is_damage(folder: Path) -> None:
     assert [path.suffix for path in folder.iterdir()] == [".beschadigd"]
 
 
-@settings(deadline=None)  # each example waits for the disk
 @given(data=st.data())
 def test_any_damage_is_survived(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     folder = tmp_path_factory.mktemp("herstel")
