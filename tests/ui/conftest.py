@@ -19,7 +19,7 @@ from vpt_desktop.ui.widgets import announcement
 from vpt_desktop.ui.widgets.theme import Theme
 
 # A machine that runs the tests of another system besides may stall for longer than pytest-qt's five seconds.
-for wait in (QtBot.waitSignal, QtBot.waitUntil):
+for wait in (QtBot.waitActive, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil):
     wait.__kwdefaults__["timeout"] = 30_000
 
 
@@ -51,7 +51,6 @@ def window(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preference
     qtbot.addWidget(window)
     window.showNormal()
     window.resize(LAPTOP.width, LAPTOP.height)
-    qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window

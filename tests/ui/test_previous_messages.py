@@ -191,7 +191,7 @@ def test_recent_files_are_read_while_the_window_goes_on(
     def slowly(path: Path, card: Card) -> object:
         threads.append(current_thread())
         begun.set()
-        disk.wait(5)
+        disk.wait(60)
         return read(path, card)
 
     monkeypatch.setattr(earlier_recent, "read_previous_scan", slowly)

@@ -28,7 +28,6 @@ def start(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preferences
         window = build_window(qapp, card, preferences)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
         return window
 
     return start

@@ -348,12 +348,12 @@ def slow_disk(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Callabl
 
     def slowly(path: Path, card: Card) -> AnsweredScan:
         threads.put(current_thread())
-        disk.wait(5)
+        disk.wait(60)
         return read(path, card)
 
     def answer() -> None:
         disk.set()
-        reader = threads.get(timeout=5)
+        reader = threads.get(timeout=60)
         qtbot.waitUntil(lambda: not reader.is_alive())
 
     monkeypatch.setattr(previous_scan, "read_previous_scan", slowly)

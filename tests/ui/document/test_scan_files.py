@@ -303,7 +303,7 @@ def test_what_is_typed_while_a_slow_disk_is_written_is_still_unsaved_and_asked_a
     document.set_ticked(9, True)
     with monkeypatch.context() as patch:
         disk = Event()
-        patch.setattr(os, "fsync", lambda _descriptor: disk.wait(20))
+        patch.setattr(os, "fsync", lambda _descriptor: disk.wait(60))
         files.save(lambda: done.append("closed"))
         document.set_ticked(10, True)
         disk.set()
@@ -379,7 +379,7 @@ def begin_to_save(
     files.settle()
     document.set_ticked(9, True)
     disk = Event()
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: disk.wait(20))
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: disk.wait(60))
     files.save()
     return disk
 

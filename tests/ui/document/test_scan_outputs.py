@@ -112,7 +112,7 @@ def test_closing_waits_for_a_copy_and_stays_open_where_that_fails(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     disk = Event()
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: disk.wait(20))
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: disk.wait(60))
     window.outputs.save_copy(tmp_path / "kopie.vpt")
     window.outputs.save_copy(tmp_path / "nergens" / "kopie.vpt")
     window.close()

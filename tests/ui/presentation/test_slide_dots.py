@@ -39,7 +39,6 @@ def test_a_step_paints_the_dots_that_it_changes_and_no_others(
     dots.show_place(show, scan)
     dots.resize(dots.sizeHint())
     dots.show()
-    qtbot.waitExposed(dots)
     qapp.processEvents()
     before, painted = dots.grab().toImage(), Painted(dots)
     dots.show_place(show.next(), scan)
