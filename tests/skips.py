@@ -16,17 +16,13 @@ NO_READ_ONLY_DISK = "Wine reports a read-only disk as a folder without rights"
 NO_SMALL_DISKS = "Windows mounts no small disk for a test: VPT_DISKS gives a folder with three"
 NO_POSIX = "Windows has no FIFOs, devices, permission bits or files to mount on"
 NO_SIGNALS = "a windowed program of Windows has no terminal that sends it signals"
-NAMES_OF_LINES = "Windows has no names with control characters"
 OTHER_LETTERS = "other systems than Linux draw letters of another width"
 
-with_links = pytest.mark.skipif(WINE, reason=NO_LINKS)
 with_semicolons = pytest.mark.skipif(WINE, reason="Wine finds no DLL in a folder with a semicolon")
 files_can_be_held = pytest.mark.skipif(
     not WINDOWS, reason="only Windows lets a program keep a file to itself"
 )
-with_permission_bits = pytest.mark.skipif(WINDOWS, reason="Windows has no permission bits")
-with_names_of_bytes = pytest.mark.skipif(WINDOWS, reason="Windows has names of text, not of bytes")
-where_folders_are_flushed = pytest.mark.skipif(WINDOWS, reason="Windows flushes no folder after a move")
+with_permission_bits = pytest.mark.skipif(WINDOWS, reason="Windows gives a file the rights of its folder")
 where_open_files_can_be_removed = pytest.mark.skipif(WINDOWS, reason="Windows removes no file that is open")
 where_the_profile_moves = pytest.mark.skipif(
     sys.platform != "linux", reason="Windows and macOS have no variable that says where the profile is"

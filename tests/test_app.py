@@ -142,20 +142,21 @@ def test_nothing_is_asked_of_a_program_without_a_window_that_nobody_watches(
     assert app.main([str(tmp_path / "absent.vpt"), "--pdf", str(tmp_path / "absent.pdf")]) == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows runs no shell script in the place of a program")
 def test_the_command_of_windows_leaves_the_window_to_the_windowed_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started = tmp_path / "started"
-    windowed = tmp_path / "vpt-desktop.exe"
-    windowed.write_text(f'#!/bin/sh\nprintf "%s|" "$@" >"{started}.new"; mv "{started}.new" "{started}"\n')
-    windowed.chmod(0o755)
+    scan = tmp_path / "mijn scan ë.vpt"  # which the windowed program, here Python, runs
+    scan.write_text("import sys; sys.exit(sys.argv[1:] != ['--present'])", encoding="utf-8")
+    windowed = Path(sys.executable)
+    if windowed.suffix != ".exe":
+        windowed = tmp_path / "vpt-desktop.exe"
+        windowed.symlink_to(sys.executable)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "vpt-desktop.com"))
+    monkeypatch.setattr(sys, "executable", str(windowed.with_suffix(".com")))
     children: list[subprocess.Popen[bytes]] = []
     start = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda command: children.append(start(command)))
-    assert app.main(["mijn scan.vpt", "--present"]) == 0
+    assert app.main([str(scan), "--present"]) == 0
     [child] = children
-    child.wait()
-    assert started.read_text() == "mijn scan.vpt|--present|"
+    assert child.args[0] == windowed
+    assert child.wait() == 0

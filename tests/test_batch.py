@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import scan_of
-from tests.skips import NAMES_OF_LINES, WINDOWS
+from tests.skips import WINDOWS
 from tests.storage.disk import SmallDisk
 from vpt_desktop.app import main
 from vpt_desktop.domain.card import Card
@@ -100,11 +100,16 @@ def test_a_name_that_the_terminal_has_no_letters_for_stops_nothing(scan: Path, t
     assert polish.with_suffix(".pdf").is_file()
 
 
-@pytest.mark.skipif(WINDOWS, reason=NAMES_OF_LINES)
+@pytest.mark.parametrize(
+    ("odd", "shown"),
+    [
+        ("a\u2028b\x9b31m", r"a\u2028b\x9b31m"),
+        *([] if WINDOWS else [("a\nb\x1b[31m", r"a\nb\x1b[31m")]),  # no name there
+    ],
+)
 def test_each_file_is_one_line_whatever_its_name(
-    scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    odd: str, shown: str, scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    odd, shown = "a\nb\x1b[31m", r"a\nb\x1b[31m"
     bad = tmp_path / f"{odd}.vpt"
     bad.write_bytes(b"{}")
     good = tmp_path / f"{odd}2.vpt"

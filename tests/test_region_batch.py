@@ -73,11 +73,11 @@ def test_all_outputs_are_written_and_each_file_that_does_not_count_has_a_line(
     ]
 
 
-@pytest.mark.skipif(WINDOWS, reason="no name there")
+@pytest.mark.parametrize("line_break", ["\u2028", *([] if WINDOWS else ["\n"])])  # no name there
 def test_a_file_with_two_lines_in_its_name_has_one_line(
-    region: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    line_break: str, region: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (region / "twee\nregels.vpt").write_bytes(b"\xff")
+    (region / f"twee{line_break}regels.vpt").write_bytes(b"\xff")
     arguments = ["--region", str(region), "--xlsx", str(tmp_path / "uit.xlsx"), "--peildatum", "2026-12-31"]
     assert main(arguments) == 0
     assert capsys.readouterr().err == f"{region / 'twee regels.vpt'}: niet leesbaar, het is geen VPT-scan\n"

@@ -1,6 +1,7 @@
-"""Taking a right on a folder away: by its permission bits, or by its access control list on Windows."""
+"""Rights on a folder: by its permission bits, or by its access control list on Windows."""
 
 import ctypes
+import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, nullcontext, suppress
@@ -31,6 +32,25 @@ def denied(right: str, folder: Path) -> Generator[None]:
                 _set_list(folder, _EVERYTHING)
         else:
             folder.chmod(before)
+
+
+def is_private(folder: Path) -> bool:
+    """Return whether nobody but its owner has a right on `folder`; on Windows the system has, too."""
+    if sys.platform != "win32":
+        return folder.stat().st_mode & 0o777 == 0o700
+    allowed = set(re.findall(r"\(A;[^)]*;([^;)]+)\)", _list_of(folder)))
+    return "SY" in allowed and not allowed & {"WD", "AU", "BU", "AN", "BG"}
+
+
+def _list_of(folder: Path) -> str:
+    api = ctypes.WinDLL("advapi32", use_last_error=True)
+    descriptor, text = ctypes.create_string_buffer(65_536), ctypes.c_wchar_p()
+    done = api.GetFileSecurityW(
+        ctypes.c_wchar_p(str(folder)), 4, descriptor, len(descriptor), ctypes.byref(ctypes.c_uint32())
+    ) and api.ConvertSecurityDescriptorToStringSecurityDescriptorW(descriptor, 1, 4, ctypes.byref(text), None)
+    if not done:
+        raise ctypes.WinError(ctypes.get_last_error())
+    return text.value or ""
 
 
 def _set_list(folder: Path, text: str) -> None:

@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.drawing import scan_of
 from tests.skips import NO_LINKS, WINE
+from vpt_desktop.domain.card import Card
 from vpt_desktop.errors import OpenError, SaveError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import read_file
+from vpt_desktop.storage.region_reading import RegionReading
+from vpt_desktop.storage.scan_file import encode_scan
 
 if WINE:
     pytest.skip(NO_LINKS, allow_module_level=True)
@@ -70,3 +74,11 @@ def test_links_in_a_ring_are_reported(folder: Path) -> None:
         write_atomically(folder / "a", NEW)
     with pytest.raises(OpenError, match="die koppeling verwijst naar zichzelf"):
         read_file(folder / "a")
+
+
+def test_a_link_to_a_folder_is_not_followed_when_a_region_is_read(folder: Path, card: Card) -> None:
+    (folder / "diep").mkdir()
+    scan = folder / "diep" / "a.vpt"
+    scan.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☑"), card))
+    (folder / "diep" / "terug.vpt").symlink_to(folder, target_is_directory=True)
+    assert [found.path for found in RegionReading().read([folder])] == [scan]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.skips import where_open_files_can_be_removed, with_permission_bits
+from tests.skips import where_open_files_can_be_removed
+from tests.storage.rights import is_private
 from vpt_desktop.storage import program_folder
 from vpt_desktop.storage.program_folder import ProgramFolder
 
@@ -96,10 +97,10 @@ def test_what_is_not_ours_in_a_folder_stays(tmp_path: Path) -> None:
     assert other.exists()
 
 
-@with_permission_bits
 def test_nobody_else_may_look_in(tmp_path: Path) -> None:
     own = ProgramFolder.create(tmp_path / "profile" / "herstel")
-    assert [path.stat().st_mode & 0o777 for path in (own.path.parent, own.path)] == [0o700, 0o700]
+    assert is_private(own.path.parent)
+    assert is_private(own.path)
     own.remove()
 
 
