@@ -618,6 +618,20 @@ def test_saving_on_the_way_out_closes_the_window(window: MainWindow, qtbot: QtBo
     assert not window.document.is_modified
 
 
+def test_another_scan_begins_at_its_first_statement_with_no_note_open(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.statements.edit_note(3)
+    qtbot.keyClicks(QApplication.focusWidget(), "Iets")
+    note = QApplication.focusWidget()
+    assert note is not None
+    window.document.open(scan_of("☑☐☐☐☐☐☐☐☐☐"))
+    assert QApplication.focusWidget() is statement(window, 1)
+    assert not note.isVisible()
+    qtbot.keyClicks(QApplication.focusWidget(), "1")
+    assert ticks(window) == "☐☐☐☐☐☐☐☐☐☐"
+
+
 def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, file: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         self.document.file_changed.connect(self._show_title)
         self.document.opened.connect(self._on_opened)
         self.document.opened.connect(self._details.forget_fault)
+        self.document.opened.connect(self.statements.begin)
         self.document.opened.connect(self._look_for_earlier)
         self.document.modified_changed.connect(self._show_title)
         self.region.opening_requested.connect(self.files.open)

@@ -86,6 +86,12 @@ class StatementList(QWidget):
         """Give the keyboard focus to the statement on the slides, or else the current one."""
         self.focus_statement(self._presented or self.current)
 
+    def begin(self) -> None:
+        """Go to the start of another scan: the first statement, or that on the slides, and no note is open."""
+        self.focus_statement(self._presented or 1)
+        for row in self._rows:
+            row.fold_note()
+
     def follow(self, presented: int | None, *, focus: bool = True) -> None:
         """Mark the statement (1-10) on the slides, if any, and focus it too, unless the user is typing."""
         self._presented = presented

@@ -116,11 +116,16 @@ class StatementRow(QFrame):
     def toggle_note(self) -> None:
         """Unfold the note and focus it, or fold it away and focus the check box."""
         if self._editor is not None and self._editor.isVisible():
-            self._editor.hide()
             self.focus_box()
-            self._show_short_form()
+            self.fold_note()
         else:
             self.edit_note()
+
+    def fold_note(self) -> None:
+        """Fold the note away, if it is open."""
+        if self._editor is not None:
+            self._editor.hide()
+            self._show_short_form()
 
     def edit_note(self) -> None:
         """Unfold the note, if need be, and focus it."""
