@@ -87,7 +87,7 @@ class StatementList(QWidget):
         self.focus_statement(self._presented or self.current)
 
     def begin(self) -> None:
-        """Go to the start of another scan: the first statement, or that on the slides, and no note is open."""
+        """Go to where another scan starts: its first statement, or that on the slides; all notes folded."""
         self.focus_statement(self._presented or 1)
         for row in self._rows:
             row.fold_note()
