@@ -207,6 +207,10 @@ def test_a_folder_for_csv_that_cannot_be_made_is_reported(
         ["--region", "a", "--pdf", "b.pdf", "--self-test"],
         ["a.vpt", "--pdf", "b.pdf", "--region", "a"],
         ["--region", "", "--pdf", "b.pdf"],
+        ["--region", "a", "--csv", ""],
+        ["--region", "a", "--pdf", "b.pdf", "--peildatum", ""],
+        ["--peildatum", ""],
+        ["a.vpt", "--pdf-dir", ""],
     ],
 )
 def test_wrong_use_is_one_sentence_and_code_2(

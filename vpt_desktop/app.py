@@ -65,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.region:
         return _run_region(options)
     if options.pdf or options.pdf_dir:
-        return _run_batch(options.files, options.pdf, options.pdf_dir)
+        folder = Path(options.pdf_dir) if options.pdf_dir else None
+        return _run_batch(options.files, options.pdf, folder)
     try:
         if options.self_test:
             return _run_self_test()
@@ -80,9 +81,10 @@ def _options(arguments: Sequence[str] | None) -> Namespace:
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--region", nargs="*")
-    for name in ("--pdf", "--pdf-dir", "--xlsx", "--csv"):
+    for name in ("--pdf", "--xlsx"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--peildatum")
+    for name in ("--pdf-dir", "--csv", "--peildatum"):
+        parser.add_argument(name)
     for name in (
         "--deelversie",
         "--vorige-niet-gedeeld",
@@ -103,11 +105,13 @@ def _fault(options: Namespace) -> str | None:
     """Return what does not go together, None if all does."""
     one_scan = options.files or options.present or options.self_test
     is_region = options.region is not None
-    of_region = is_region or options.xlsx or options.csv or options.deelversie or options.peildatum
+    day_is_asked = options.peildatum is not None
+    of_region = is_region or options.xlsx or options.csv or options.deelversie or day_is_asked
+    folders = (options.pdf_dir, options.csv, *(options.region or ()))
     without_window = options.pdf or options.pdf_dir or options.region
     faults = {
+        "een lege naam is geen map en geen bestand": "" in folders,  # a script's variable that is not set
         "na --region zijn mappen of bestanden nodig": of_region and not options.region,
-        "een lege naam is geen map en geen bestand": is_region and "" in options.region,
         "bij --region is --pdf, --xlsx of --csv nodig": options.region
         and not (options.pdf or options.xlsx or options.csv),
         "--vorige-niet-gedeeld hoort bij --deelversie": options.vorige_niet_gedeeld
@@ -115,7 +119,7 @@ def _fault(options: Namespace) -> str | None:
         "hier is één BESTAND.vpt nodig": len(options.files) != 1
         and not options.region
         and (options.pdf or (options.files and not options.pdf_dir)),
-        "de peildatum is een dag, zoals 2026-03-31": options.peildatum and not _day(options.peildatum),
+        "de peildatum is een dag, zoals 2026-03-31": day_is_asked and not _day(options.peildatum),
         "hier is minstens één BESTAND.vpt nodig": options.pdf_dir and not options.files,
         "deze opties gaan niet samen": (options.self_test and (options.files or without_window))
         or (options.present and without_window)
@@ -145,7 +149,8 @@ def _run_region(options: Namespace) -> int:
     from vpt_desktop import region_batch  # noqa: PLC0415  a window does not need it
     from vpt_desktop.region_writing import Kind  # noqa: PLC0415
 
-    asked = {Kind.PDF: options.pdf, Kind.SPREADSHEET: options.xlsx, Kind.CSV: options.csv}
+    folder = Path(options.csv) if options.csv else None
+    asked = {Kind.PDF: options.pdf, Kind.SPREADSHEET: options.xlsx, Kind.CSV: folder}
     wanted = region_batch.Wanted(
         targets={kind: path for kind, path in asked.items() if path},
         day=_day(options.peildatum) or dt.date.today(),  # noqa: DTZ011  the day on the user's calendar

@@ -82,3 +82,15 @@ def test_a_link_to_a_folder_is_not_followed_when_a_region_is_read(folder: Path, 
     scan.write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☑"), card))
     (folder / "diep" / "terug.vpt").symlink_to(folder, target_is_directory=True)
     assert [found.path for found in RegionReading().read([folder])] == [scan]
+
+
+def test_a_link_to_itself_stops_no_reading_of_a_region(folder: Path, card: Card) -> None:
+    for name in ("a.vpt", "z.vpt"):
+        (folder / name).write_bytes(encode_scan(scan_of("☑☑☐☐☐☐☐☐☐☑"), card))
+    (folder / "ring.vpt").symlink_to("ring.vpt")
+    found = RegionReading().read([folder])
+    assert [(each.path.name, each.refusal) for each in found] == [
+        ("a.vpt", ""),
+        ("ring.vpt", "die koppeling verwijst naar zichzelf"),
+        ("z.vpt", ""),
+    ]

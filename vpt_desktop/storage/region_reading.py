@@ -125,7 +125,7 @@ class RegionReading:
                     for entry in entries:
                         if self.is_stopped:  # there may be a million other files
                             return
-                        if entry.is_dir():
+                        if _is_folder(entry):
                             folders += [] if entry.is_symlink() else [entry.path]
                         elif entry.name.casefold().endswith(SCAN_SUFFIX):
                             names.append(entry.path)
@@ -133,6 +133,13 @@ class RegionReading:
                 yield place, _UNREADABLE_FOLDER
             yield from ((name, "") for name in sorted(names))
             waiting += sorted(folders, reverse=True)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself, or to a drive that is not there: what follows it has the reason
+        return False
 
 
 def read_again(files: Iterable[FoundFile], is_stopped: Callable[[], bool]) -> dict[str, Scan]:
