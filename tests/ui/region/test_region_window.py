@@ -144,6 +144,27 @@ def test_two_files_of_one_name_are_of_different_organisations_until_they_are_joi
     laid_together(filled, qtbot, "12 organisaties uit 15 bestanden: 2 ouder")
 
 
+def test_names_to_join_with_are_short_and_told_apart(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    for folder, name in {"a": "x" * 9000, "b": "x" * 9001, "c": "x" * 9002, "d": "y" * 9000}.items():
+        (tmp_path / folder).mkdir()
+        save(tmp_path / folder, name, card, file="scan")
+    drop(region, tmp_path)
+    laid_together(region, qtbot, "4 organisaties")
+    go_to(region, qtbot, "scan 2026-03-01.vpt")
+    button(region, "Is dezelfde organisatie als").click()
+    dialog = region.findChild(QInputDialog)
+    short, file = f"{'x' * 60}…", "scan 2026-03-01.vpt"
+    assert dialog.comboBoxItems() == [
+        f"{short} ({tmp_path / 'b' / file})",
+        f"{short} ({tmp_path / 'c' / file})",
+        f"{'y' * 60}…",
+    ]
+    assert dialog.sizeHint().width() < region.width()
+    dialog.reject()
+
+
 def test_the_reference_date_decides_what_counts(filled: RegionWindow, qtbot: QtBot) -> None:
     date = field(filled, "Peildatum")
     date.setFocus()

@@ -7,15 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QLabel
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel
+
+from vpt_desktop.ui.widgets.typed_text import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from vpt_desktop.domain.region.region import Entry, Organisation
     from vpt_desktop.domain.region.region_file import RegionFile
     from vpt_desktop.region_outputs import LaidTogether
     from vpt_desktop.ui.region.region_files import RegionFiles
+
+_MOST = 60
+"""Characters of a name, which may be as long as minutes."""
+
+_IN_SIGHT = 30
+"""Characters of the name that is chosen, at the least."""
 
 _TITLE = "Is dezelfde organisatie als"
 _NO_FILE = "Kies eerst in de lijst het bestand van een organisatie."
@@ -54,8 +64,8 @@ class Joining(QObject):
         others = [each for each in organisations if not is_own(each)]
         others.sort(key=lambda each: each.name not in resembled)  # which keeps the order of the alphabet
         if others:
-            names = Counter(each.name for each in others)
-            self._ask(entry.file, {_name(each, names): files[each.file] for each in others})
+            named = zip(_labels(others), others, strict=True)
+            self._ask(entry.file, {label: files[each.file] for label, each in named})
         else:
             self.failed.emit(_NO_OTHER)
 
@@ -80,6 +90,11 @@ class Joining(QObject):
         dialog.setComboBoxItems(list(others))
         for label in dialog.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)  # an organisation can be named as if it were HTML
+            label.setWordWrap(True)
+        names = dialog.findChild(QComboBox)
+        if names is not None:  # else as wide as the longest
+            names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            names.setMinimumContentsLength(_IN_SIGHT)
         dialog.textValueSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -98,11 +113,24 @@ def _can_be_set_apart(entry: Entry, source: LaidTogether) -> bool:
 
 
 def _own_name(file: RegionFile) -> str:
-    return " ".join(file.scan.organisation.split() if file.scan else ()) or "Dit bestand"
+    return shortened(file.scan.organisation if file.scan else "", _MOST) or "Dit bestand"
 
 
-def _name(organisation: Organisation, names: Counter[str]) -> str:
-    if not organisation.name:
-        return f"zonder naam: {organisation.file}"
-    is_known_by_name = names[organisation.name] == 1
-    return organisation.name if is_known_by_name else f"{organisation.name} ({Path(organisation.file).name})"
+def _labels(organisations: Sequence[Organisation]) -> list[str]:
+    """Return names of which each is one organisation's: where need be with its file, or the path of that."""
+    ways = (_name, _name_and_file, _name_and_path)
+    labels = [[name(each) for name in ways] for each in organisations]
+    times = Counter(label for each in labels for label in each)
+    return [next((label for label in each if times[label] == 1), each[-1]) for each in labels]
+
+
+def _name(organisation: Organisation) -> str:
+    return shortened(organisation.name, _MOST) or f"zonder naam: {organisation.file}"
+
+
+def _name_and_file(organisation: Organisation) -> str:
+    return f"{_name(organisation)} ({Path(organisation.file).name})"
+
+
+def _name_and_path(organisation: Organisation) -> str:
+    return f"{_name(organisation)} ({organisation.file})"
