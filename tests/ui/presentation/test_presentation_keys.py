@@ -55,7 +55,7 @@ def test_so_it_does_where_the_system_sends_a_release_and_a_press_for_each_repeti
     active = slides_of(window) if where == "slides" else window
     active.activateWindow()
     handle = active.windowHandle()
-    monkeypatch.setattr(key_repeat, "INSTANT", 60)  # however slow the machine
+    monkeypatch.setattr(key_repeat, "INSTANT", 60_000)  # however slow the machine
     QTest.keyPress(handle, Key.Key_PageDown)
     for _ in range(20):
         QTest.keyRelease(handle, Key.Key_PageDown)

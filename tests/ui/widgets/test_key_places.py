@@ -46,7 +46,9 @@ def press_at(
     *,
     repeated: bool = False,
 ) -> None:
-    QCoreApplication.sendEvent(window.windowHandle(), key_at(place, letter, hold, repeated=repeated))
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = key_at(place, letter, hold, kind, repeated=repeated)
+        QCoreApplication.sendEvent(window.windowHandle(), event)
 
 
 @pytest.mark.parametrize("layout", [RUSSIAN, GREEK], ids=["Russian", "Greek"])

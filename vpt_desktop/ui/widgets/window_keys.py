@@ -22,7 +22,10 @@ class WindowKeys(QObject):
         self._listen(window)
 
     def on_key(self, event: QKeyEvent) -> bool:
-        """Handle a press or a release that was no shortcut; return whether that is all that it does."""
+        """Handle a key; return whether that is all that it does.
+
+        A press comes twice: as a ShortcutOverride, and as a KeyPress if it was no shortcut.
+        """
         raise NotImplementedError
 
     @override
