@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.domain.earlier import earlier_in, scan_in
 from tests.drawing import scan_of
 from tests.ui.screen import (
     action,
@@ -430,6 +431,24 @@ def test_with_large_text_the_score_is_one_line_under_the_statements(
     assert strip.height() < 3 * window.fontMetrics().lineSpacing()
     assert page.height() > window.height() - window.menuBar().height() - strip.height() - 40
     assert page.isAncestorOf(window.findChild(SidePanel))
+
+
+def test_after_large_text_the_result_is_where_it_was_though_the_keyboard_is_in_it(
+    window: MainWindow,
+) -> None:
+    window.resize(1024, 740)
+    window.document.open(replace(scan_in(2026), earlier=(earlier_in(2025, "☑☐☐☐☐☐☐☐☐☐"),)))
+    settle(window)
+    panel, before = the(window, SidePanel), the(window, SidePanel).geometry()
+    zoom(window, 300)
+    settle(window)
+    button(window, "Ga naar stelling 10").setFocus()
+    for _ in range(7):
+        action(window, "Tekst kleiner").trigger()
+        settle(window)
+    assert button(window, "Ga naar stelling 10").hasFocus()
+    assert panel.geometry() == before
+    assert window.width() == 1024
 
 
 def page_of(window: MainWindow) -> VerticalScrollArea:

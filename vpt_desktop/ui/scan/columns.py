@@ -111,11 +111,13 @@ class Columns(QWidget):
 
     def _move_panel(self, *, into_the_page: bool) -> None:
         focused = QApplication.focusWidget()
+        self._panel.set_in_the_page(
+            into_the_page
+        )  # first: `fit` is called while the panel moves with the focus
         if into_the_page:
             self._page.insertWidget(self._page.count() - 1, self._panel)
         else:
             self._row.addWidget(self._panel, stretch=2)
-        self._panel.set_in_the_page(into_the_page)
         if focused is not None and self._panel.isAncestorOf(focused):
             focused.setFocus()  # a new parent takes the focus away
 
