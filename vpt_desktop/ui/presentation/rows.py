@@ -79,17 +79,24 @@ def pages_of(items: tuple[Item, ...], columns: Columns, room: int) -> list[list[
     pages: list[list[Row]] = []
     free = 0.0
     for item in items:
-        row = _row(item, columns)
+        texts = list(
+            chain.from_iterable(lines_of(text, columns.text_metrics, columns.text) for text in item.texts)
+        )
+        label = lines_of(item.label, columns.label_metrics, columns.label)
+        done = 0
         while True:
-            if row.height > free and (row.height <= room or free < _FEWEST + len(row.label)):
+            height = max(len(label), len(texts) - done)
+            if height > free and (height <= room or free < _FEWEST + len(label)):
                 pages.append([])
                 free = room
-            part, rest = _divided(row, free, columns)
+            part = Row(item, label, texts[done : done + _kept(len(texts) - done, height, free)])
             pages[-1].append(part)
             free -= part.height + GAP
-            if rest is None:
+            if done == 0:
+                label = lines_of(item.label + _GOING_ON, columns.label_metrics, columns.label)
+            done += len(part.texts)
+            if done == len(texts):
                 break
-            row = rest
     return pages
 
 
@@ -100,19 +107,15 @@ def unbroken(label: str) -> Iterator[str]:
         yield f"{word} {next(words, '')}".strip() if word.isdigit() else word
 
 
-def _row(item: Item, columns: Columns) -> Row:
-    label = lines_of(item.label, columns.label_metrics, columns.label)
-    texts = chain.from_iterable(lines_of(text, columns.text_metrics, columns.text) for text in item.texts)
-    return Row(item, label, list(texts))
+def _kept(lines: int, height: int, free: float) -> int:
+    """Return how many of so many lines of texts stand on a slide that has room for `free`.
 
-
-def _divided(row: Row, free: float, columns: Columns) -> tuple[Row, Row | None]:
-    """Return what of a row `free` lines have room for, and the rest, if any."""
-    if row.height <= free:
-        return row, None
+    Args:
+        lines: of the texts, as far as they are not on an earlier slide.
+        height: of the row that they are in, in lines.
+        free: the lines that there is room for.
+    """
     kept = int(free)
-    if kept < len(row.texts):
-        kept = max(min(kept, len(row.texts) - _FEWEST), 1)
-    label = lines_of(row.item.label + _GOING_ON, columns.label_metrics, columns.label)
-    rest = row._replace(label=label, texts=row.texts[kept:])
-    return row._replace(texts=row.texts[:kept]), rest if rest.texts else None
+    if height <= free or kept >= lines:
+        return lines
+    return max(min(kept, lines - _FEWEST), 1)

@@ -16,6 +16,9 @@ LEAST_LAST_LINE = 1 / 4
 _LEAST_ALONE = 1 / 2
 """Of that width, for a last line of one word, if the line before it has words enough."""
 
+_SHORT = 60
+"""Characters that may well fit on one line: there may be 50,000 of such paragraphs."""
+
 _TRIED = 20
 """Steps in width, of which the widest half is tried."""
 
@@ -30,7 +33,11 @@ def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     can make it so. Only a word that is wider than a whole line is broken, after a separator if it has one in
     a good place.
     """
-    lines = _filled_lines(list(filter(None, _SPACES.split(text))), metrics, width)
+    words = list(filter(None, _SPACES.split(text)))
+    whole = " ".join(words)
+    if len(whole) <= _SHORT and metrics.horizontalAdvance(whole) <= width:
+        return [whole]
+    lines = _filled_lines(words, metrics, width)
     while len(lines) > 1 and len(lines[-2]) > 1:
         longer = [lines[-2][-1], *lines[-1]]
         is_alone = len(lines[-1]) == 1 and len(lines[-2]) > 2  # noqa: PLR2004  words, or one would be alone there
@@ -40,7 +47,7 @@ def lines_of(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
         if metrics.horizontalAdvance(" ".join(longer)) > width:
             break
         lines[-2:] = [lines[-2][:-1], longer]
-    return [" ".join(words) for words in lines] or [""]
+    return [" ".join(line) for line in lines]
 
 
 def balanced_lines(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
