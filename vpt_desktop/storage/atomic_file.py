@@ -23,6 +23,7 @@ from vpt_desktop.storage.system_error import (
     number_of,
     patiently,
 )
+from vpt_desktop.storage.temporary_file import remove_left_behind, temporary_beside
 
 _FOLDER = "onder die naam staat er al een map", "kies een andere naam"
 _SPECIAL_FILE = "onder die naam staat er al iets dat geen gewoon bestand is", "kies een andere naam"
@@ -61,7 +62,8 @@ def write_atomically(path: Path, content: bytes, *, flushed: bool = True) -> Non
     bits, access control list and extended attributes. One with further hard links, or whose owner or access
     this user cannot give to a new file, is overwritten in place: the only case in which a kill halfway leaves
     a part. As long as another program holds the file, this waits, up to a second. Once it returns, a power
-    cut does not undo it, unless `flushed` is False: then only an end of the program does not.
+    cut does not undo it, unless `flushed` is False: then only an end of the program does not. Temporary files
+    that killed programs left in the folder over an hour ago are removed by a flushed write.
 
     Raises:
         UnflushedError: the file is written, but a power cut may undo it.
@@ -80,6 +82,7 @@ def write_atomically(path: Path, content: bytes, *, flushed: bool = True) -> Non
     except ValueError as error:
         raise SaveError(path, *_BAD_NAME) from error
     if flushed:
+        remove_left_behind(target.parent)
         try:
             flush_folder(target.parent)
         except OSError as error:
@@ -107,7 +110,7 @@ def _replace(target: Path, content: bytes, *, flushed: bool) -> bool:
     Return False, and leave `target` as it is, if a new file cannot have what that one has.
     """
     # Not tempfile: it keeps trying for minutes in a folder that Windows lets nobody write in.
-    temporary = target.with_name(f".vpt-{os.urandom(8).hex()}.tmp")
+    temporary = temporary_beside(target)
     try:
         with temporary.open("xb") as file:
             same = not target.exists() or take_over(target, temporary)
