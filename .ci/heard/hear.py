@@ -71,11 +71,11 @@ def _until(stop: float, begin: float, text: str) -> str:
 
 
 def is_busy() -> bool:
-    """Return whether any other process of the session computes, or would if the machine let it."""
-    for status in Path("/proc").glob("[0-9]*/stat"):
+    """Return whether a thread of another process of the session computes, or would if the machine let it."""
+    for status in Path("/proc").glob("[0-9]*/task/[0-9]*/stat"):
         with suppress(OSError):  # it has ended
             state = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[0]
-            if state in "RD" and status.parent.name != str(os.getpid()):
+            if state in "RD" and status.parts[2] != str(os.getpid()):
                 return True
     return False
 
