@@ -91,8 +91,7 @@ class StatementRow(QFrame):
             return
         if self._then is None:
             self._then = self._place_aside()
-        self._then.setText(then)
-        self._then.setVisible(bool(then))
+        self._then.setText(then)  # and not hidden without one: each label shown lays all rows out at once
         self._box.setAccessibleDescription(then)
 
     def _place_aside(self) -> QLabel:

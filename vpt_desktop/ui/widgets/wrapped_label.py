@@ -27,10 +27,13 @@ class WrappedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._whole = ""
+        self._broken_at: dict[int, str] = {}
+        """The text as it is broken at a width, in pixels: layouts ask for the same few again and again."""
 
     def show_text(self, text: str) -> None:
         """Show another text, and let assistive technology read it in one piece."""
         self._whole = text
+        self._broken_at.clear()
         self.setAccessibleName(text)
         self._break_lines()
 
@@ -57,10 +60,14 @@ class WrappedLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._broken_at.clear()
             self._break_lines()
 
     def _break_lines(self) -> None:
         self.setText(self._broken(self.contentsRect().width()))
 
     def _broken(self, width: int) -> str:
-        return "\n".join(lines_of(self._whole, QFontMetricsF(self.font()), width - _SLACK))
+        if width not in self._broken_at:
+            lines = lines_of(self._whole, QFontMetricsF(self.font()), width - _SLACK)
+            self._broken_at[width] = "\n".join(lines)
+        return self._broken_at[width]
