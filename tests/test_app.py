@@ -66,6 +66,19 @@ def test_neither_an_abbreviation_nor_a_letter_is_an_option(
 
 
 @pytest.mark.parametrize(
+    "arguments", [("a.vpt", "--pdf-dir", 'C:\\scans"'), ("--region", 'C:\\scans" --pdf x.pdf')]
+)
+def test_a_folder_that_windows_takes_with_its_quotation_mark_is_said_to_be_one(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(SystemExit) as ended:
+        app.main(arguments)
+    assert ended.value.code == 2
+    assert "een map tussen aanhalingstekens eindigt niet op \\;" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     "arguments",
     [("--self-test", "a.vpt"), ("--self-test", "--pdf-dir", "."), ("--present", "a", "--pdf", "b")],
 )

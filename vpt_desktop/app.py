@@ -95,10 +95,21 @@ def _options(arguments: Sequence[str] | None) -> Namespace:
     ):
         parser.add_argument(name, action="store_true")
     options, unknown = parser.parse_known_args(arguments)
-    fault = unknown[0] if unknown else _fault(options)
+    fault = _quoting_fault(sys.argv[1:] if arguments is None else arguments)
+    fault = fault or (unknown[0] if unknown else _fault(options))
     if fault:
         parser.error(fault)
     return options
+
+
+def _quoting_fault(arguments: Sequence[str]) -> str | None:
+    r"""Return what is wrong with how `arguments` were quoted, None if nothing is.
+
+    Windows takes the end of "C:\scans\" for a quotation mark in the name, and what follows for more of it.
+    """
+    if sys.platform == "win32" and any('"' in argument for argument in arguments):
+        return "een map tussen aanhalingstekens eindigt niet op \\"
+    return None
 
 
 def _fault(options: Namespace) -> str | None:
