@@ -45,6 +45,7 @@ def windows_night() -> QPalette:
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.WindowText, QColor("#ffff00"))
     palette.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#000000"))
     return palette
 
 
@@ -96,6 +97,17 @@ def test_what_is_drawn_keeps_the_colours_when_the_desktop_reports_them_again(
         ink = qapp.palette().color(QPalette.ColorRole.WindowText)
         for number in range(1, 11):
             assert statement(window, number).palette().color(QPalette.ColorRole.Dark) == ink
+
+
+def test_what_is_drawn_keeps_the_colours_when_windows_sets_its_own_for_a_kind_of_widget(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    own = window.findChild(Theme)
+    for _ in range(2):
+        qapp.setPalette(windows_night(), "QCheckBox")
+        own.refresh()
+        for number in range(1, 11):
+            assert statement(window, number).palette().color(QPalette.ColorRole.Base) == QColor(LIGHT.paper)
 
 
 def test_the_system_decides_between_light_dark_and_high_contrast() -> None:

@@ -83,6 +83,8 @@ class Theme(QObject):
         """Apply our typeface and the system's present colours, at the current text size."""
         self._set_font()
         colours = self._set_colours()
+        if self._app.styleSheet():  # check boxes and menus may have got colours of Windows' own since
+            self._app.setPalette(self._app.palette(), "QWidget")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         sheet = style_sheet(colours, QFontInfo(self._font()).pixelSize())
         if sheet != self._app.styleSheet():  # Qt would evaluate it again for every widget
             self._app.setStyleSheet(sheet)
