@@ -59,15 +59,23 @@ NOT_EVEN_OF_THESE = (
     *("domain.region", "domain.region.*"),
     "ui.document.earlier_recent",
     *("ui.scan.comparison_section", "ui.scan.verdict_numbers"),
-    *("ui.widgets.calendar", "ui.widgets.note_editor", "ui.widgets.outcome_buttons"),
+    *(
+        "ui.widgets.calendar",
+        "ui.widgets.file_dialog",
+        "ui.widgets.note_editor",
+        "ui.widgets.outcome_buttons",
+    ),
 )
 """Those that it may not, all the same."""
 
 OTHERS = ("hashlib", "json", "subprocess", "typst", "wakepy", "xlsxwriter")
 """Modules of others that are only needed later."""
 
-UNUSED = ("QGradient", "QStyle", "QWizard")
-"""Classes of Qt that PySide makes by mistake: at fillRect() or setStyle(), or with all others."""
+UNUSED = (
+    *("QGradient", "QStyle", "QWizard"),
+    *("QClipboard", "QDesktopServices", "QDialog", "QLockFile", "QMimeData", "QTextCursor", "QUrl"),
+)
+"""Classes of Qt that PySide makes by mistake, at fillRect() or setStyle() or with all others; or too soon."""
 
 
 @pytest.fixture(scope="module")

@@ -6,15 +6,15 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 
 from vpt_desktop.domain.file_name import proposed_file_name
 from vpt_desktop.errors import TypesettingError, VptError
 from vpt_desktop.storage.pdf_file import write_pdf
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.unexpected_error import log_diagnostic
-from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
@@ -80,11 +80,12 @@ class Export(QObject):
 
     def ask_and_save(self, exportable: Exportable) -> None:
         """Ask for a file, with a name to accept as it is, and save the PDF there."""
+        from vpt_desktop.ui.widgets.file_dialog import FileDialog  # noqa: PLC0415  not for the first frame
+
         dialog = FileDialog(self._window, exportable.title, self._folder, "PDF-bestand", ".pdf")
         dialog.propose(exportable.file_name())
-        dialog.chosen.connect(partial(self.save, exportable))
         self._scan_document.opened.connect(dialog.reject)  # the name is of the scan that was open
-        show_within(dialog, self._window)
+        dialog.ask(partial(self.save, exportable))
 
     def save(self, exportable: Exportable, path: Path) -> None:
         """Save the PDF at `path`; `succeeded` or `failed` follows, when it is made and written."""
@@ -185,7 +186,7 @@ class Export(QObject):
         from vpt_desktop.report.summary import summarise  # noqa: PLC0415  the same
 
         summary = summarise(self._scan_document.scan, self._card)
-        data = QMimeData()
+        data = QtCore.QMimeData()
         data.setText(as_text(summary))
         data.setHtml(as_html(summary))
         QGuiApplication.clipboard().setMimeData(data)
@@ -219,5 +220,5 @@ class Export(QObject):
     def _show(self, path: Path, exists: bool) -> None:
         if not exists:
             self.failed.emit(f"{path} staat daar niet meer.")
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        elif not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path))):
             self.failed.emit(f"Op deze computer is geen programma gevonden om {path} te openen.")

@@ -11,7 +11,8 @@ from time import sleep
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QCoreApplication, QLockFile, QSettings
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QSettings
 
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui.background import Background
@@ -176,9 +177,9 @@ def _write(open_settings: Callable[[], QSettings], values: dict[str, object]) ->
     file = Path(os.path.realpath(open_settings().fileName()))
     with suppress(OSError):  # a profile that cannot be written keeps no preferences
         file.parent.mkdir(parents=True, exist_ok=True)
-        lock = QLockFile(f"{file}.lock")  # the one that QSettings uses
+        lock = QtCore.QLockFile(f"{file}.lock")  # the one that QSettings uses
         while not lock.tryLock(0):  # QSettings itself would wait for it without letting the window go on
-            if lock.error() != QLockFile.LockError.LockFailedError:
+            if lock.error() != QtCore.QLockFile.LockError.LockFailedError:
                 return
             sleep(_BETWEEN_ATTEMPTS)
         try:

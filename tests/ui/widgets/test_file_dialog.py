@@ -20,7 +20,7 @@ def desk(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def dialog(desk: QWidget, tmp_path: Path) -> FileDialog:
     dialog = FileDialog(desk, "Scan opslaan als", str(tmp_path), "VPT-scan", ".vpt")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.propose("")
     dialog.open()
     return dialog
 

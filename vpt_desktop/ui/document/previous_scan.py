@@ -7,14 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.comparison_words import lines_about, lines_about_swap, previous_in_words
 from vpt_desktop.domain.earlier_scans import AnsweredScan, Arrival, add_previous, following
 from vpt_desktop.domain.file_name import SCAN_SUFFIX
 from vpt_desktop.storage.scan_file import read_previous_scan
 from vpt_desktop.ui.background import Background
-from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.ui.widgets.key_action import key_action
 from vpt_desktop.words import WORDS
 
@@ -71,13 +69,13 @@ class PreviousScan(QObject):
 
     def ask_and_add(self) -> None:
         """Ask for the file of an earlier scan and compare with it."""
+        from vpt_desktop.ui.widgets.file_dialog import FileDialog  # noqa: PLC0415  not for the first frame
+
         path = self._document.path
         folder = str(path.parent) if path else ""
         dialog = FileDialog(self._window, "Vorige scan kiezen", folder, WORDS.scan, SCAN_SUFFIX)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.chosen.connect(self.add)
         self._document.opened.connect(dialog.reject)
-        show_within(dialog, self._window)
+        dialog.ask(self.add)
 
     def add(self, path: Path) -> None:
         """Compare the open scan with the earlier one in the file at `path`; open that one if it is later."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from vpt_desktop.domain.file_name import SCAN_SUFFIX, proposed_file_name
 from vpt_desktop.domain.scan import new_scan
@@ -19,7 +18,6 @@ from vpt_desktop.storage.file_reading import current_fingerprint, fingerprint_of
 from vpt_desktop.storage.scan_file import decode_scan, encode_scan
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.document.open_file import refuse_if_elsewhere
-from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.ui.widgets.questions import Questions
 from vpt_desktop.words import WORDS
 
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.document.open_file import OpenFile
     from vpt_desktop.ui.document.scan_document import ScanDocument
     from vpt_desktop.ui.preferences import Preferences
+    from vpt_desktop.ui.widgets.file_dialog import FileDialog
 
 _LONGEST_WAIT = 2.0
 """Seconds for which the end of the program waits for what changes nothing."""
@@ -84,10 +83,7 @@ class ScanFiles(QObject):
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it; the question about unsaved changes follows the choice."""
-        dialog = self._dialog("Scan openen")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.chosen.connect(self.open)
-        show_within(dialog, self._window)
+        self._dialog("Scan openen").ask(self.open)
 
     def open(self, path: Path, then: Callable[[Scan], object] | None = None) -> None:
         """Open the scan in the file at `path`; asks nothing about a file that is none.
@@ -163,9 +159,8 @@ class ScanFiles(QObject):
         def chosen(path: Path) -> None:
             self._write(path, then)
 
-        dialog.chosen.connect(chosen)
         self._document.opened.connect(dialog.reject)
-        show_within(dialog, self._window)
+        dialog.ask(chosen)
 
     def _open(self, path: Path, then: Callable[[Scan], object] | None) -> None:
         path, before = path.absolute(), self._document.scan
@@ -255,6 +250,8 @@ class ScanFiles(QObject):
         return f"de wijzigingen in {path.name if path else 'deze nieuwe scan'}"
 
     def _dialog(self, title: str) -> FileDialog:
+        from vpt_desktop.ui.widgets.file_dialog import FileDialog  # noqa: PLC0415  not for the first frame
+
         return FileDialog(self._window, title, self._folder, WORDS.scan, SCAN_SUFFIX)
 
 

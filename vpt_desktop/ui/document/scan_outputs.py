@@ -17,7 +17,6 @@ from vpt_desktop.storage.overview_file import write_overview
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.document.recovery_keeper import is_same_file
-from vpt_desktop.ui.widgets.file_dialog import FileDialog, show_within
 from vpt_desktop.ui.widgets.key_action import key_action
 from vpt_desktop.words import WORDS
 
@@ -108,11 +107,12 @@ class ScanOutputs(QObject):
         self._background.wait()
 
     def _ask(self, title: str, kind: str, suffix: str, name: str, save: Callable[[Path], object]) -> None:
+        from vpt_desktop.ui.widgets.file_dialog import FileDialog  # noqa: PLC0415  not for the first frame
+
         dialog = FileDialog(self._window, title, self._folder, kind, suffix)
         dialog.propose(name)
-        dialog.chosen.connect(save)
         self._document.opened.connect(dialog.reject)
-        show_within(dialog, self._window)
+        dialog.ask(save)
 
     def _run(self, path: Path, write: Callable[[], None]) -> None:
         self._folder = str(path.parent)

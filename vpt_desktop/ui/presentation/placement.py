@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -13,6 +13,7 @@ from vpt_desktop.ui.presentation.screens import projector_among, screen_of, scre
 from vpt_desktop.ui.widgets.text_fields import is_typing
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 

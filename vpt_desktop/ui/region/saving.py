@@ -116,8 +116,7 @@ class RegionSaving(QObject):
             title = f"{version.name} opslaan"
             dialog = FileDialog(self._window, title, self._folder, _NAMES[kind], kind.value)
             dialog.propose(version.name + kind.value)
-            dialog.chosen.connect(partial(self.write, version, kind))
-            show_within(dialog, self._window)
+            dialog.ask(partial(self.write, version, kind))
 
     def _write_in(self, version: Version, folder: str) -> None:
         self.write(version, Kind.CSV, Path(folder))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from vpt_desktop.domain.file_name import with_suffix
 from vpt_desktop.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class FileDialog(QFileDialog):
@@ -23,8 +27,10 @@ class FileDialog(QFileDialog):
 
     def __init__(self, window: QWidget, title: str, folder: str, kind: str, suffix: str) -> None:
         super().__init__(window, title, folder, f"{kind} (*{suffix})")
+        self._window = window
         self._suffix = suffix
         self.setDefaultSuffix(suffix)
+        self.setFileMode(QFileDialog.FileMode.ExistingFile)
         self.setViewMode(QFileDialog.ViewMode.List)
         self.setLabelText(QFileDialog.DialogLabel.LookIn, "Zoeken in:")
         self.setLabelText(QFileDialog.DialogLabel.FileType, "Bestandstype:")
@@ -34,7 +40,13 @@ class FileDialog(QFileDialog):
     def propose(self, name: str) -> None:
         """Ask for a file to save in, with that name to accept as it is."""
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
         self.selectFile(name)
+
+    def ask(self, chosen: Callable[[Path], object]) -> None:
+        """Show the dialog within its window, and call `chosen` with the file, if the user chooses one."""
+        self.chosen.connect(chosen)
+        show_within(self, self._window)
 
     @override
     def accept(self) -> None:

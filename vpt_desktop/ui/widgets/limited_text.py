@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeySequence, QTextOption, QValidator
+from PySide6 import QtGui
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from vpt_desktop.domain.scan import TEXT_LIMIT
@@ -16,6 +17,7 @@ from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
 from vpt_desktop.words import LONGEST_TEXT
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent
 
 _REFUSAL = (
@@ -62,7 +64,7 @@ class LimitedLine(QLineEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()
         pastes = event.button() == Qt.MouseButton.MiddleButton and clipboard.supportsSelection()
-        if not pastes or self._takes(clipboard.text(QClipboard.Mode.Selection)):
+        if not pastes or self._takes(clipboard.text(QtGui.QClipboard.Mode.Selection)):
             super().mouseReleaseEvent(event)
 
     @override
@@ -156,5 +158,5 @@ class LimitedText(QPlainTextEdit):
     def _break_lines_for(self, text: str) -> None:
         """Break lines anywhere where a word is so long that looking for better places takes Qt too long."""
         long_word = len(text) > _LONG_WORD and max(map(len, _BREAKS.split(text))) > _LONG_WORD
-        mode = QTextOption.WrapMode
+        mode = QtGui.QTextOption.WrapMode
         self.setWordWrapMode(mode.WrapAnywhere if long_word else mode.WrapAtWordBoundaryOrAnywhere)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QDropEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QAction, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from vpt_desktop.domain.text_change import piece_between
@@ -67,7 +68,7 @@ def show_text(field: TextField, text: str) -> None:
     piece = piece_between(shown, text)
     cursor = field.textCursor()
     cursor.setPosition(_units(shown[: piece.start]))
-    cursor.setPosition(_units(shown[: piece.start] + piece.before), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(_units(shown[: piece.start] + piece.before), QtGui.QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(piece.after)
     field.setTextCursor(cursor)
     field.document().clearUndoRedoStacks()  # which would bring back what another scan showed

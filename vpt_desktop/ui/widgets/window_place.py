@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def put_in_place(window: QWidget, left: bytes) -> None:
         left: what `place_of` returned; where that is empty or damaged, the window gets the whole height
             of the primary screen, or all of a screen that is small for it.
     """
-    if left and window.restoreGeometry(QByteArray(left)):
+    if left and window.restoreGeometry(left):
         return
     available = QGuiApplication.primaryScreen().availableGeometry()
     text_size = window.fontInfo().pixelSize()
