@@ -47,7 +47,7 @@ _CHECK_MARK = ((0.25, 0.53), (0.42, 0.70), (0.76, 0.32))
 _POINTER_TIP = 0.6
 """The tip of the mark of a presented statement, left of the number; in units of the text size."""
 
-_LAYOUTS_KEPT = 8
+_COUNTS_KEPT = 8
 
 BREAK = "\u2028"
 """Ends a line in a text."""
@@ -75,7 +75,11 @@ class StatementCheckBox(QCheckBox):
         self._in = proportions
         self._text = text
         self.set_presented(False)
-        self._layouts: dict[tuple[int, str], QTextLayout] = {}
+        self._layout = QTextLayout()
+        self._layout.setCacheEnabled(True)  # else each frame, and each width, would look up every glyph again
+        self._broken_for: tuple[int, str] | None = None
+        """The width and the font for which the layout has its lines."""
+        self._line_counts: dict[tuple[int, str], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -102,8 +106,12 @@ class StatementCheckBox(QCheckBox):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width).lineCount()
-        return round((lines * self._in.line_height + 2 * self._in.padding) * self._em)
+        key = (width, self.font().key())
+        if key not in self._line_counts:  # Qt asks for the same few widths hundreds of times
+            if len(self._line_counts) == _COUNTS_KEPT:
+                self._line_counts.clear()
+            self._line_counts[key] = self._lines(width).lineCount()
+        return round((self._line_counts[key] * self._in.line_height + 2 * self._in.padding) * self._em)
 
     @override
     def sizeHint(self) -> QSize:
@@ -182,25 +190,27 @@ class StatementCheckBox(QCheckBox):
     def _lines(self, width: int) -> QTextLayout:
         """Return the text, broken into lines for a row of `width` pixels."""
         key = (width, self.font().key())
-        if key not in self._layouts:  # Qt asks for the same few widths hundreds of times
-            if len(self._layouts) == _LAYOUTS_KEPT:
-                self._layouts.clear()
-            self._layouts[key] = self._break_into_lines(width)
-        return self._layouts[key]
+        if key != self._broken_for:
+            self._break_into_lines(width)
+            self._broken_for = key
+        return self._layout
 
-    def _break_into_lines(self, width: int) -> QTextLayout:
+    def _break_into_lines(self, width: int) -> None:
         em = self._em
         top = (self._in.line_height * em - self.fontMetrics().height()) / 2
         room = width - (self._in.text_left + self._in.padding) * em
-        layout = QTextLayout(self.prepared_text(room), self.font())
-        layout.setCacheEnabled(True)  # else each frame would look up every glyph again
+        text, font = self.prepared_text(room), self.font()
+        layout = self._layout
+        if text != layout.text():
+            layout.setText(text)
+        if font != layout.font():
+            layout.setFont(font)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
             line.setPosition(QPointF(0, top))
             top += self._in.line_height * em
         layout.endLayout()
-        return layout
 
     def _colour(self, role: QPalette.ColorRole) -> QColor:
         return self.palette().color(role)
