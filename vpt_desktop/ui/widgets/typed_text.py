@@ -21,6 +21,9 @@ _SHORT = 160
 
 _IN_A_NUMBER = re.compile(r"(?<=[\d()/-]) (?=[\d()/-])")
 
+_TURNING = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"}
+"""Kinds of characters, as Unicode names them, that are not written from left to right or turn others."""
+
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 
@@ -31,9 +34,14 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, most: int = _SHORT) -> str:
-    """Return `text` on one line: the whole of a short one, the first `most` characters of a long one."""
+    """Return `text` on one line: the whole of a short one, the first `most` characters of a long one.
+
+    The writing direction of one that has another than ours is isolated, so that it turns no words beside it.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most].rstrip()}…"
+    line = line if len(line) <= most else f"{line[:most].rstrip()}…"
+    turns = not line.isascii() and any(unicodedata.bidirectional(each) in _TURNING for each in line)
+    return f"{_ISOLATE}{line}{_END_OF_ISOLATE}" if turns else line
 
 
 def with_whole_numbers(text: str) -> str:

@@ -1,0 +1,21 @@
+"""Typed text prepared for a label."""
+
+import pytest
+
+from vpt_desktop.ui.widgets.typed_text import shortened
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("  Els \n de Vries ", "Els de Vries"),
+        ("José 😀", "José 😀"),
+        ("abcdefgh", "abcde…"),
+        ("a\u202eb", "\u2068a\u202eb\u2069"),
+        ("\u05e9\u05dc\u05d5\u05dd", "\u2068\u05e9\u05dc\u05d5\u05dd\u2069"),
+        ("abcd\u202eabcd", "\u2068abcd\u202e…\u2069"),
+    ],
+)
+def test_a_typed_text_is_short_and_turns_no_words_beside_it(text: str, shown: str) -> None:
+    most = 5 if "abcd" in text else 20
+    assert shortened(text, most) == shown
