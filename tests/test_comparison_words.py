@@ -107,6 +107,13 @@ def same_day(hour: int) -> Scan:
             ],
         ),
         (
+            chosen(scan_in(2026), replace(scan_in(2025), organisation="B" * 9000)),
+            [
+                "De scan van 1 maart 2025 is de vorige scan.",
+                f"Die scan is van een andere organisatie: {'B' * 160}….",
+            ],
+        ),
+        (
             chosen(scan_in(2026), replace(scan_in(2025), organisation="")),
             [
                 "De scan van 1 maart 2025 is de vorige scan.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from vpt_desktop.domain.comparison import Verdict
 from vpt_desktop.domain.earlier_scan import EARLIER_LIMIT, Outcome
 from vpt_desktop.domain.earlier_scans import Arrival, Organisation
+from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.words import WORDS, date_in_words
 
 if TYPE_CHECKING:
@@ -188,7 +189,6 @@ def _organisation(addition: Addition, chosen: Scan) -> list[str]:
         case Organisation.SAME:
             return []
         case Organisation.OTHER:
-            name = " ".join(chosen.organisation.split())
-            return [f"Die scan is van een andere organisatie: {name}."]
+            return [f"Die scan is van een andere organisatie: {shortened(chosen.organisation)}."]
         case Organisation.UNNAMED:
             return ["Niet bij beide scans staat een organisatie, dus kijk na of ze bij elkaar horen."]

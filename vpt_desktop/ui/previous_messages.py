@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.ui.document.earlier_recent import EarlierRecent
 from vpt_desktop.ui.messages import Until
 from vpt_desktop.words import date_in_words
@@ -73,7 +74,7 @@ class PreviousMessages(QObject):
         self._messages.when_free(offer)
 
     def _offer(self, found: Found) -> None:
-        name = " ".join(found.scan.organisation.split())
+        name = shortened(found.scan.organisation)
         day = date_in_words(found.scan.date)
         self._messages.show(
             f"Bij de recente bestanden is een eerdere scan van {name}, van {day}: {found.path.name}.",

@@ -218,6 +218,34 @@ def test_who_has_not_sent_a_scan_is_listed(filled: RegionWindow, qtbot: QtBot, t
     qtbot.waitUntil(lambda: _has_label(filled, "Van alle 1 is er een bestand."))
 
 
+def test_of_very_many_who_have_not_sent_a_scan_those_in_sight_are_listed(
+    filled: RegionWindow, qtbot: QtBot
+) -> None:
+    names = [f"Plaats nummer {number}" for number in range(1, 501)]
+    the(filled, QPlainTextEdit, "verwacht").setPlainText("\n".join([*names, "Oss"]))
+    qtbot.waitUntil(lambda: bool(labels_with(filled, "Nog niet ontvangen")))
+    (missing,) = labels_with(filled, "Nog niet ontvangen")
+    lines = missing.text().replace("\N{ZERO WIDTH SPACE}", "").split("\n")
+    assert lines == ["Nog niet ontvangen, 500 van 501:", *names[:400], "en nog 100 andere"]
+
+
+def labels_with(region: RegionWindow, beginning: str) -> list[QLabel]:
+    return [each for each in region.findChildren(QLabel) if each.text().startswith(beginning)]
+
+
+def test_names_as_long_as_minutes_leave_room_for_the_list(
+    region: RegionWindow, qtbot: QtBot, tmp_path: Path, card: Card
+) -> None:
+    drop(region, *(save(tmp_path, name, card, file=name[-1]) for name in ("x" * 9000, "x" * 8999 + "y")))
+    laid_together(region, qtbot, "2 organisaties")
+    files = go_to(region, qtbot, "y 2026-03-01.vpt")
+    short = f"{'x' * 60}…"
+    assert rows(region)["y 2026-03-01.vpt"][1] == f"van 1 maart 2026; lijkt op {short}"
+    assert files.model().index(0, 1).data() == short
+    region.grab()  # lays it out
+    assert files.height() > region.height() / 5
+
+
 def test_a_list_of_names_that_cannot_be_read_leaves_the_list_and_is_reported(
     filled: RegionWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ from vpt_desktop.comparison_words import (
     REMARK,
     carried_along,
 )
+from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.ui.comparison.another_look import AnotherLook
 from vpt_desktop.ui.widgets.accessible_role import make_group, make_heading
 from vpt_desktop.ui.widgets.announcement import announce
@@ -25,7 +26,6 @@ from vpt_desktop.ui.widgets.limited_text import LimitedLine
 from vpt_desktop.ui.widgets.outcome_buttons import OutcomeButtons
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
 from vpt_desktop.ui.widgets.text_fields import leave_to_the_window, show_text
-from vpt_desktop.ui.widgets.typed_text import shortened
 from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS, with_statement
 

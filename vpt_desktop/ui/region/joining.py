@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel
 
-from vpt_desktop.ui.widgets.typed_text import shortened
+from vpt_desktop.domain.short_text import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

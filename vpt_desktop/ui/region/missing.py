@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.organisation_name import names_in
 from vpt_desktop.domain.region.not_received import not_received
+from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.storage.region_reading import read_names
 from vpt_desktop.ui.background import Background
 from vpt_desktop.ui.widgets.field_label import FieldLabel
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _PAUSE = 300
 """Milliseconds without a key after which the list is compared."""
 
+_IN_SIGHT = 400
+"""Names that are listed, more than there are municipalities: Qt takes seconds to lay out thousands."""
+
 _NAME = "Van wie verwacht je een scan? Eén naam per regel."
 
 
@@ -39,6 +43,7 @@ class MissingNames(QWidget):
         super().__init__()
         self._source: LaidTogether | None = None
         self._reading = Background(self)
+        self._comparing = Background(self)
         self._names = LimitedText()
         self._names.setUndoRedoEnabled(True)  # there is no document here to undo it
         self._names.setAccessibleName(_NAME)
@@ -67,8 +72,9 @@ class MissingNames(QWidget):
         self._reading.run("", partial(read_names, path), self._on_read, self._on_failed)
 
     def settle(self) -> None:
-        """Give up what is being read."""
+        """Give up what is being read or compared."""
         self._reading.give_up()
+        self._comparing.give_up()
 
     def _on_read(self, text: str) -> None:
         names = QMimeData()
@@ -81,19 +87,25 @@ class MissingNames(QWidget):
 
     def _compare(self) -> None:
         expected = names_in(self._names.toPlainText())
-        self._missing.setVisible(self._source is not None and bool(expected))
+        self._comparing.give_up()  # with earlier names or files
         if self._source is None or not expected:
+            self._missing.hide()
             return
-        missing = not_received(expected, self._source.region, self._source.choices)
+        compare = partial(not_received, expected, self._source.region, self._source.choices)
+        self._comparing.run("", compare, partial(self._show, len(expected)), self._on_failed)
+
+    def _show(self, expected: int, missing: tuple[Missing, ...]) -> None:
         if missing:
-            names = "\n".join(map(_in_words, missing))
-            text = f"Nog niet ontvangen, {len(missing)} van {len(expected)}:\n{names}"
+            names = "\n".join(map(_in_words, missing[:_IN_SIGHT]))
+            more = f"\nen nog {len(missing) - _IN_SIGHT} andere" if len(missing) > _IN_SIGHT else ""
+            text = f"Nog niet ontvangen, {len(missing)} van {expected}:\n{names}{more}"
         else:
-            text = f"Van alle {len(expected)} is er een bestand."
+            text = f"Van alle {expected} is er een bestand."
+        self._missing.show()
         self._missing.setText(breakable(text))
         self._missing.setAccessibleName(text)
 
 
 def _in_words(missing: Missing) -> str:
-    near = f" (lijkt op {', '.join(missing.resembles)})" if missing.resembles else ""
-    return f"{missing.name}{near}"
+    near = f" (lijkt op {', '.join(map(shortened, missing.resembles))})" if missing.resembles else ""
+    return f"{shortened(missing.name)}{near}"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.override import override
-from vpt_desktop.ui.widgets.typed_text import shortened
 from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS
 

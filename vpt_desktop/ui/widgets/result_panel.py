@@ -10,12 +10,13 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.slide_size import set_text_size
-from vpt_desktop.ui.widgets.typed_text import one_line, shortened, with_whole_numbers
+from vpt_desktop.ui.widgets.typed_text import one_line, with_whole_numbers
 from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS
 

@@ -1,8 +1,8 @@
-"""Typed text prepared for a label."""
+"""A typed text in a list or a sentence."""
 
 import pytest
 
-from vpt_desktop.ui.widgets.typed_text import shortened
+from vpt_desktop.domain.short_text import shortened
 
 
 @pytest.mark.parametrize(

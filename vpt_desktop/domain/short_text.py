@@ -1,0 +1,24 @@
+"""A typed text as it is shown in a list or a sentence: short, and in our writing direction around it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SHORT = 160
+"""Characters, as many as a label shows of a text that may be as long as minutes."""
+
+_TURNING = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"}
+"""Kinds of characters, as Unicode names them, that are not written from left to right or turn others."""
+
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+
+
+def shortened(text: str, most: int = _SHORT) -> str:
+    """Return `text` on one line: the whole of a short one, the first `most` characters of a long one.
+
+    The writing direction of one that has another than ours is isolated, so that it turns no words beside it.
+    """
+    line = " ".join(text.split())
+    line = line if len(line) <= most else f"{line[:most].rstrip()}…"
+    turns = not line.isascii() and any(unicodedata.bidirectional(each) in _TURNING for each in line)
+    return f"{_ISOLATE}{line}{_END_OF_ISOLATE}" if turns else line
