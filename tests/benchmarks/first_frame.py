@@ -10,6 +10,7 @@ import os
 import sys
 from importlib import import_module
 
+sys.modules["typing_extensions"] = None  # tools of developers bring it, no installation or bundle has it
 program = import_module(sys.argv.pop())  # before Qt, as where nobody measures: PySide slows imports after it
 
 from empty_profile import use_empty_profile  # noqa: E402
