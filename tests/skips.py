@@ -22,7 +22,6 @@ with_semicolons = pytest.mark.skipif(WINE, reason="Wine finds no DLL in a folder
 files_can_be_held = pytest.mark.skipif(
     not WINDOWS, reason="only Windows lets a program keep a file to itself"
 )
-with_permission_bits = pytest.mark.skipif(WINDOWS, reason="Windows gives a file the rights of its folder")
 where_open_files_can_be_removed = pytest.mark.skipif(WINDOWS, reason="Windows removes no file that is open")
 where_the_profile_moves = pytest.mark.skipif(
     sys.platform != "linux", reason="Windows and macOS have no variable that says where the profile is"

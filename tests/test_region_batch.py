@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import openpyxl
@@ -225,28 +226,18 @@ def test_wrong_use_is_one_sentence_and_code_2(
     assert "argument" not in error
 
 
-@pytest.mark.skipif(WINDOWS, reason="terminals of POSIX")
-def test_progress_is_shown_on_a_terminal_only(region: Path, tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "vpt_desktop",
-        "--region",
-        str(region),
-        "--xlsx",
-        str(tmp_path / "uit.xlsx"),
-    ]
-    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
-    piped = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    assert "bestanden gelezen" not in piped.stderr
-
-    import pty  # noqa: PLC0415  not on Windows
-
-    terminal, end = pty.openpty()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=end, check=True, env=environment)
-    os.close(end)
-    assert b"\r7 van 7 bestanden gelezen" in os.read(terminal, 1000)
-    os.close(terminal)
+def test_progress_is_shown_on_a_terminal_only(
+    region: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["--region", str(region), "--xlsx", str(tmp_path / "uit.xlsx")]
+    shown = []
+    for is_terminal in (False, True):
+        stream = StringIO()
+        monkeypatch.setattr(stream, "isatty", lambda answer=is_terminal: answer)
+        monkeypatch.setattr(sys, "stderr", stream)
+        assert main(arguments) == 0
+        shown.append("\r7 van 7 bestanden gelezen\n" in stream.getvalue())
+    assert shown == [False, True]
 
 
 def test_a_spreadsheet_is_loaded_only_when_asked_for(region: Path, tmp_path: Path) -> None:

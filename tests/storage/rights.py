@@ -1,4 +1,4 @@
-"""Rights on a folder: by its permission bits, or by its access control list on Windows."""
+"""Rights on files and folders: by permission bits, or by access control lists on Windows."""
 
 import ctypes
 import re
@@ -38,15 +38,30 @@ def is_private(folder: Path) -> bool:
     """Return whether nobody but its owner has a right on `folder`; on Windows the system has, too."""
     if sys.platform != "win32":
         return folder.stat().st_mode & 0o777 == 0o700
-    allowed = set(re.findall(r"\(A;[^)]*;([^;)]+)\)", _list_of(folder)))
+    allowed = _allowed(folder)
     return "SY" in allowed and not allowed & {"WD", "AU", "BU", "AN", "BG"}
 
 
-def _list_of(folder: Path) -> str:
+def is_for_its_user(file: Path) -> bool:
+    """Return whether only its user can read `file`; on Windows, whoever its folder lets read new files."""
+    if sys.platform != "win32":
+        return file.stat().st_mode & 0o777 == 0o600
+    new = file.with_name("new")
+    new.touch()
+    allowed = _allowed(new)
+    new.unlink()
+    return _allowed(file) <= allowed | {"OW"}  # the owner
+
+
+def _allowed(path: Path) -> set[str]:
+    return set(re.findall(r"\(A;[^)]*;([^;)]+)\)", _list_of(path)))
+
+
+def _list_of(path: Path) -> str:
     api = ctypes.WinDLL("advapi32", use_last_error=True)
     descriptor, text = ctypes.create_string_buffer(65_536), ctypes.c_wchar_p()
     done = api.GetFileSecurityW(
-        ctypes.c_wchar_p(str(folder)), 4, descriptor, len(descriptor), ctypes.byref(ctypes.c_uint32())
+        ctypes.c_wchar_p(str(path)), 4, descriptor, len(descriptor), ctypes.byref(ctypes.c_uint32())
     ) and api.ConvertSecurityDescriptorToStringSecurityDescriptorW(descriptor, 1, 4, ctypes.byref(text), None)
     if not done:
         raise ctypes.WinError(ctypes.get_last_error())

@@ -1,7 +1,6 @@
 """Preferences that outlast the program."""
 
 import gc
-import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.skips import with_permission_bits
+from tests.storage.rights import is_for_its_user
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import AccountManager
 from vpt_desktop.ui import preferences as preferences_module
@@ -98,7 +97,6 @@ def test_damaged_recent_files_count_as_none(tmp_path: Path, content: str) -> Non
     assert Preferences(tmp_path / "x.ini").recent == ()
 
 
-@with_permission_bits
 def test_only_the_user_can_read_the_preferences(tmp_path: Path) -> None:
     file = tmp_path / "VPT" / "x.ini"
     for open_before in (False, True):
@@ -108,4 +106,4 @@ def test_only_the_user_can_read_the_preferences(tmp_path: Path) -> None:
         preferences.set_account_manager(AccountManager(name="A. de Vries"))
         preferences.flush()
         assert "A. de Vries" in file.read_text()
-        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert is_for_its_user(file)
