@@ -8,6 +8,7 @@ import sys
 from compileall import compile_dir
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from PyInstaller.config import CONF
 from PyInstaller.depend import bindepend
@@ -80,17 +81,21 @@ def typeface() -> list[tuple[str, str]]:
 
 
 def pyside_support(build: Path) -> list[tuple[str, str]]:
-    """Return PySide's own Python modules, compiled, each with its folder in the bundle.
+    """Return PySide's own Python modules, compiled, in one archive with its folder in the bundle.
 
-    They are inside a library, and PySide would compile them at each start; but it looks first for a folder
-    `files.dir`, as it makes itself when SBK_EMBED=0 is in the environment. `build` is the folder that
-    PyInstaller keeps its own work in.
+    They are inside a library, and PySide would compile them at each start; but it looks first in `files.dir`,
+    a folder that it makes itself when SBK_EMBED=0 is in the environment. An archive does as well, and Windows
+    then has one file to find and to scan instead of many. `build` is the folder that PyInstaller keeps its
+    own work in.
     """
-    folder = build / "files.dir"
+    folder, archive = build / "support", build / "archive" / "files.dir"
     subprocess.run([sys.executable, "-c", _UNPACK, folder], check=True)
     compile_dir(folder, legacy=True, optimize=2, quiet=1, stripdir=folder)
-    place = PurePath("shiboken6", "files.dir")
-    return [(str(file), str(place / file.parent.relative_to(folder))) for file in folder.rglob("*.pyc")]
+    archive.parent.mkdir(exist_ok=True)
+    with ZipFile(archive, "w") as modules:
+        for file in sorted(folder.rglob("*.pyc")):
+            modules.write(file, file.relative_to(folder))
+    return [(str(archive), "shiboken6")]
 
 
 def keep_what_is_used(analysis: Analysis) -> None:
