@@ -193,12 +193,6 @@ def test_work_in_a_folder_that_became_read_only_is_found_once_that_is_over() -> 
     orphan.discard()
 
 
-def test_a_read_only_profile_is_reported(small_disk: SmallDisk) -> None:
-    disk = small_disk("read-only")
-    with pytest.raises(RecoveryError, match="de schijf is alleen-lezen"):
-        RecoveryFile(disk / "herstel", CARD).open()
-
-
 def test_a_disk_that_runs_full_keeps_the_work_of_before(small_disk: SmallDisk) -> None:
     disk = small_disk("full")
     program = RecoveryFile(disk / "herstel", CARD)
