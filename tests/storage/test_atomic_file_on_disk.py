@@ -9,9 +9,11 @@ from tests.killing import Program
 from tests.skips import WINDOWS
 from tests.storage.disk import SmallDisk
 from tests.storage.rights import denied
-from vpt_desktop.errors import SaveError
+from vpt_desktop.domain.card import Card
+from vpt_desktop.errors import RecoveryError, SaveError
 from vpt_desktop.storage.atomic_file import write_atomically
 from vpt_desktop.storage.file_reading import read_file
+from vpt_desktop.storage.recovery import RecoveryFile
 
 OLD = b"old"
 NEW = b"new"
@@ -58,10 +60,12 @@ def test_a_disk_without_room_for_one_more_file_keeps_the_old_file(small_disk: Sm
     assert path.read_bytes() == OLD
 
 
-def test_a_read_only_disk_is_reported(small_disk: SmallDisk) -> None:
+def test_a_read_only_disk_is_reported_for_a_file_and_for_recovery(small_disk: SmallDisk, card: Card) -> None:
     disk = small_disk("read-only")
     with pytest.raises(SaveError, match="de schijf is alleen-lezen"):
         write_atomically(disk / "scan.pdf", NEW)
+    with pytest.raises(RecoveryError, match="de schijf is alleen-lezen"):
+        RecoveryFile(disk / "herstel", card).open()
 
 
 def test_a_reader_never_sees_half_a_file(folder: Path) -> None:
