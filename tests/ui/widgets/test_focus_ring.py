@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.paint_watch import painted
 from tests.ui.screen import button, field, statement
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.focus_ring import FocusRing
@@ -48,3 +49,15 @@ def test_without_focus_in_the_window_there_is_no_ring(window: MainWindow, qtbot:
     other.activateWindow()
     other.setFocus()
     qtbot.waitUntil(lambda: window.findChild(FocusRing).isHidden())
+
+
+def test_of_a_statement_only_what_the_ring_covers_is_painted_anew(window: MainWindow, qtbot: QtBot) -> None:
+    before, after = statement(window, 1), statement(window, 2)
+    before.setFocus()
+    with painted(before) as left, painted(after) as reached:
+        after.setFocus()
+        qtbot.waitUntil(lambda: left.times > 0 and reached.times > 0)
+    for watch, box in ((left, before), (reached, after)):
+        inside = box.rect().adjusted(RING_MARGIN, RING_MARGIN, -RING_MARGIN, -RING_MARGIN)
+        assert not watch.region.intersects(inside)
+        assert watch.region.boundingRect() == box.rect(), "the line is on all four sides"

@@ -6,18 +6,21 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, ancestry, scroll_into_sight
+from vpt_desktop.ui.widgets.unseen_change import unseen_change
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 _LINE = 3
 _RADIUS = 10
+_BAND = 6
+"""Along the edges, with all of the line in it, also at the corners."""
 
 
 class FocusRing(QWidget):
@@ -75,8 +78,16 @@ class FocusRing(QWidget):
     def _surround(self) -> None:
         target = self._followed[0]
         place = QRect(target.mapTo(self._page, QPoint(0, 0)), target.size())
-        self.setGeometry(place.adjusted(-RING_MARGIN, -RING_MARGIN, RING_MARGIN, RING_MARGIN))
-        self.raise_()
+        before = self._band()
+        with unseen_change(self, self._page):  # of what the ring is around, nothing changes
+            self.setGeometry(place.adjusted(-RING_MARGIN, -RING_MARGIN, RING_MARGIN, RING_MARGIN))
+            self.raise_()
+        self._page.update(before.united(self._band()))
+
+    def _band(self) -> QRegion:
+        """Return where on the page the line is."""
+        inside = self.geometry().adjusted(_BAND, _BAND, -_BAND, -_BAND)
+        return QRegion(self.geometry()).subtracted(inside)
 
     def _scroll_into_sight(self) -> None:
         if self._followed:

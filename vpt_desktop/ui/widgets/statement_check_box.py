@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QSizePolicy,
@@ -15,6 +25,7 @@ from PySide6.QtWidgets import (
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.rounded_box import draw_rounded_box
+from vpt_desktop.ui.widgets.unseen_change import unseen_change
 from vpt_desktop.words import statement_place
 
 _NARROWEST = 12
@@ -131,6 +142,21 @@ class StatementCheckBox(QCheckBox):
         # Assistive technology measures the check box by this text.
         super().initStyleOption(option)
         option.text = "\n".join(self.text_lines())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        with unseen_change(self):  # the ring shows the focus
+            super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        with unseen_change(self):
+            super().focusOutEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        with unseen_change(self):  # it looks otherwise once it is released
+            super().mousePressEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
