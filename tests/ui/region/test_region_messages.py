@@ -44,6 +44,18 @@ def test_choices_that_were_forgotten_come_back(filled: RegionWindow, qtbot: QtBo
     laid_together(filled, qtbot, "11 organisaties")
 
 
+def test_what_was_chosen_since_is_not_undone_with_what_was_forgotten(
+    filled: RegionWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(go_to(filled, qtbot, "Altena 2026-03-01.vpt"), Key.Key_Space)
+    laid_together(filled, qtbot, "11 organisaties")
+    action(filled, "Keuzes vergeten").trigger()
+    laid_together(filled, qtbot, "12 organisaties")
+    assert button(filled, "Ongedaan maken").isVisible()
+    qtbot.keyClick(go_to(filled, qtbot, "Breda 2026-03-01.vpt"), Key.Key_Space)
+    assert not filled.findChild(MessageBar).isVisible()
+
+
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [

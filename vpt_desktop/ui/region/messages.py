@@ -25,9 +25,10 @@ class RegionMessages(QObject):
         self._bar = bar
         self._files = files
         self._saving = saving
-        self._made = self._waits = ""
-        """The sentence on what was made of the region as it is, and the one on what is waited for."""
+        self._made = self._waits = self._offered = ""
+        """The sentences on what was made of the region as it is, on what is waited for, with a way back."""
         files.changed.connect(self._on_changed)
+        files.decided.connect(self._on_decided)
         files.stopped.connect(self._on_stopped)
         saving.refused.connect(self._on_refused)
         saving.waiting.connect(self._on_waiting)
@@ -72,11 +73,15 @@ class RegionMessages(QObject):
         if put_back is None:
             self._bar.show_message(nothing)
         else:
+            self._offered = sentence
             self._bar.show_message(sentence, {"Ongedaan maken": partial(self._go_on, put_back)})
 
     def _on_made(self, sentence: str) -> None:
         self._made = sentence
         self._bar.show_message(sentence)
+
+    def _on_decided(self) -> None:
+        self._bar.withdraw(self._offered)  # the way back would undo what was chosen since
 
     def _on_changed(self) -> None:
         self._bar.withdraw(self._made)

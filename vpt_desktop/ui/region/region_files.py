@@ -33,6 +33,9 @@ class RegionFiles(QObject):
     changed = Signal(object)
     """The LaidTogether as it is now."""
 
+    decided = Signal()
+    """Something was chosen by hand."""
+
     progressed = Signal(int, int)
     """How many files are read, and of how many; twice 0 when nothing is being read any more."""
 
@@ -123,15 +126,19 @@ class RegionFiles(QObject):
         """Take in the file with that key by hand, or leave it out."""
         left_out, taken_in = self._choices.left_out - {key}, self._choices.taken_in - {key}
         chosen = {"taken_in": taken_in | {key}} if counts else {"left_out": left_out | {key}}
-        self.choose(replace(self._choices, **{"left_out": left_out, "taken_in": taken_in, **chosen}))
+        self._decide(replace(self._choices, **{"left_out": left_out, "taken_in": taken_in, **chosen}))
 
     def join(self, one: RegionFile, other: RegionFile) -> None:
         """Take two files for scans of the same organisation."""
-        self.choose(self._choices.joining(one, other))
+        self._decide(self._choices.joining(one, other))
 
     def set_apart(self, file: RegionFile, counted: RegionFile) -> None:
         """Take a file, instead of which `counted` counts, for a scan of a different organisation."""
-        self.choose(self._choices.setting_apart(file, counted))
+        self._decide(self._choices.setting_apart(file, counted))
+
+    def _decide(self, choices: Choices) -> None:
+        self.choose(choices)
+        self.decided.emit()
 
     def choose(self, choices: Choices) -> None:
         """Replace all that was chosen by hand."""
