@@ -28,6 +28,7 @@ from vpt_desktop.storage.compositions import read_compositions
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.region.file_list import FileList
 from vpt_desktop.ui.region.region_window import RegionWindow
+from vpt_desktop.ui.widgets.message_bar import MessageBar
 
 Key = Qt.Key
 NO_FILES = "in deze map staan geen .vpt-bestanden"
@@ -306,6 +307,23 @@ def test_closing_forgets_all_and_the_main_window_closes_it_too(
     assert filled.isVisible()
     window.close()
     assert not filled.isVisible()
+
+
+def test_a_window_that_is_opened_again_begins_anew(
+    filled: RegionWindow, qtbot: QtBot, window: MainWindow
+) -> None:
+    action(filled, "Keuzes vergeten").trigger()
+    date = field(filled, "Peildatum")
+    date.setFocus()
+    date.selectAll()
+    qtbot.keyClicks(date, "28-02-2026")
+    qtbot.keyClick(date, Key.Key_Return)
+    filled.close()
+    action(window, "Regio-overzicht").trigger()
+    today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar, as in the program
+    assert (date.text(), filled.files.day) == (f"{today:%d-%m-%Y}", today)
+    assert not filled.findChild(MessageBar).isVisible()
+    qtbot.waitUntil(filled.findChild(FileList).hasFocus)
 
 
 @pytest.fixture

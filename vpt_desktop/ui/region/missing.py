@@ -44,6 +44,7 @@ class MissingNames(QWidget):
         self._source: LaidTogether | None = None
         self._reading = Background(self)
         self._comparing = Background(self)
+        self._comparing_is_due = False
         self._names = LimitedText()
         self._names.setUndoRedoEnabled(True)  # there is no document here to undo it
         self._names.setAccessibleName(_NAME)
@@ -72,9 +73,9 @@ class MissingNames(QWidget):
         self._reading.run("", partial(read_names, path), self._on_read, self._on_failed)
 
     def settle(self) -> None:
-        """Give up what is being read or compared."""
+        """Give up what is being read, and return when nothing is being compared any more."""
         self._reading.give_up()
-        self._comparing.give_up()
+        self._comparing.wait()
 
     def _on_read(self, text: str) -> None:
         names = QMimeData()
@@ -86,8 +87,14 @@ class MissingNames(QWidget):
         self.failed.emit(str(error))
 
     def _compare(self) -> None:
+        """Compare when earlier names have been: of many that are typed only the last count."""
+        if not self._comparing_is_due:
+            self._comparing_is_due = True
+            self._comparing.when_idle(self._begin_comparing)
+
+    def _begin_comparing(self) -> None:
+        self._comparing_is_due = False
         expected = names_in(self._names.toPlainText())
-        self._comparing.give_up()  # with earlier names or files
         if self._source is None or not expected:
             self._missing.hide()
             return

@@ -43,7 +43,8 @@ class RegionOverview(QObject):
 
             self._window = RegionWindow(self._app, self._card, self._reading_actions)
             self._window.opening_requested.connect(self._on_opening_requested)
-        self._window.show()
+        if not self._window.isVisible():
+            self._window.begin()
         self._window.activateWindow()
 
     @property

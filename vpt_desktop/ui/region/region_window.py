@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,14 @@ class RegionWindow(QMainWindow):
         FocusRing(app, self)
         put_in_place(self, b"")
         self.fit()
+
+    def begin(self) -> None:
+        """Show the window without anything of the time before it was closed, and with the day of today."""
+        today = dt.date.today()  # noqa: DTZ011  the day on the user's calendar
+        self._bar.close_message()
+        self._panel.day.show_date(today)
+        self.files.set_day(today)
+        self.show()
         self._panel.files.setFocus()
 
     def fit(self) -> None:
