@@ -123,16 +123,16 @@ def test_a_damaged_card_ends_the_program_with_its_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def damaged() -> Card:
-        raise CardDamagedError(Path("card.json"), "regel 3")
+        raise CardDamagedError(Path("card.toml"), "regel 3")
 
     monkeypatch.setattr(app, "load_card", damaged)
     assert app.main([]) == 1
-    assert capsys.readouterr().err.startswith("Het kaartbestand card.json is beschadigd (regel 3)")
+    assert capsys.readouterr().err.startswith("Het kaartbestand card.toml is beschadigd (regel 3)")
 
 
 def test_a_program_on_windows_without_a_terminal_shows_it_in_a_box(monkeypatch: pytest.MonkeyPatch) -> None:
     def damaged() -> Card:
-        raise CardDamagedError(Path("card.json"), "regel 3")
+        raise CardDamagedError(Path("card.toml"), "regel 3")
 
     boxes = []
     user32 = SimpleNamespace(MessageBoxW=lambda *arguments: boxes.append(arguments))
@@ -142,7 +142,7 @@ def test_a_program_on_windows_without_a_terminal_shows_it_in_a_box(monkeypatch: 
     monkeypatch.setattr(sys, "stderr", None)
     assert app.main([]) == 1
     [(_, sentence, title, _)] = boxes
-    assert sentence.startswith("Het kaartbestand card.json is beschadigd (regel 3)")
+    assert sentence.startswith("Het kaartbestand card.toml is beschadigd (regel 3)")
     assert title == "VPT Desktop"
 
 

@@ -49,7 +49,7 @@ def test_a_scan_is_known_by_its_first_bytes_too(card: Card) -> None:
 def program(tmp_path: Path) -> Path:
     """A folder with a program in it, as it is unpacked; the path is none of the easiest."""
     folder = tmp_path / "Programma's | Zorg & Zoë" / "vpt-desktop"
-    shutil.copytree(resource("card.json").parent, folder / "_internal" / "vpt_desktop" / "resources")
+    shutil.copytree(resource("card.toml").parent, folder / "_internal" / "vpt_desktop" / "resources")
     (folder / "vpt-desktop").touch()
     return folder / "vpt-desktop"
 

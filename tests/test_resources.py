@@ -1,6 +1,5 @@
 """The files of the program, and the error for a damaged one."""
 
-import json
 import os
 import subprocess
 import sys
@@ -18,8 +17,8 @@ PLACE_OF_PACKAGE = Path(vpt_desktop.__file__).parents[1]
 @pytest.fixture
 def card_file(tmp_path: Path) -> Path:
     """Give a copy of the card's file, to damage."""
-    path = tmp_path / "card.json"
-    path.write_bytes(resource("card.json").read_bytes())
+    path = tmp_path / "card.toml"
+    path.write_bytes(resource("card.toml").read_bytes())
     return path
 
 
@@ -58,8 +57,8 @@ def test_the_card_is_found_from_any_working_directory(elsewhere: Path) -> None:
 
 
 def test_a_missing_card_is_reported(tmp_path: Path) -> None:
-    sentence = complaint_about(tmp_path / "card.json")
-    assert str(tmp_path / "card.json") in sentence
+    sentence = complaint_about(tmp_path / "card.toml")
+    assert str(tmp_path / "card.toml") in sentence
     assert "No such file" in sentence
 
 
@@ -70,39 +69,44 @@ def test_a_folder_in_place_of_the_card_is_reported(tmp_path: Path) -> None:
 def test_a_card_that_is_cut_off_is_reported(card_file: Path) -> None:
     whole = card_file.read_bytes()
     card_file.write_bytes(whole[: len(whole) // 2])
-    assert "Input data was truncated" in complaint_about(card_file)
+    assert "Unterminated string (at end of document)" in complaint_about(card_file)
+
+
+def test_a_card_that_is_cut_off_between_statements_is_reported(card_file: Path) -> None:
+    whole = card_file.read_text(encoding="utf-8")
+    card_file.write_text(whole[: whole.index("[[bands]]")], encoding="utf-8")
+    assert "missing required field `bands`" in complaint_about(card_file)
 
 
 def test_an_empty_card_is_reported(card_file: Path) -> None:
     card_file.write_bytes(b"")
-    assert "Input data was truncated" in complaint_about(card_file)
+    assert "missing required field `title`" in complaint_about(card_file)
 
 
-@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\x00", b"\xff\xfe\x00\x00", b'{"title": "\xe9"}'])
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\x00", b"\xff\xfe\x00\x00", b"title = '\xe9'"])
 def test_a_card_that_is_no_text_is_reported(content: bytes, card_file: Path) -> None:
     card_file.write_bytes(content)
-    assert "byte" in complaint_about(card_file)
+    assert "in position" in complaint_about(card_file)
 
 
 def test_a_card_with_another_kind_of_value_is_reported(card_file: Path) -> None:
-    swap(card_file, '"label": "Nazorg"', '"label": 10')
+    swap(card_file, 'label = "Nazorg"', "label = 10")
     assert "`$.statements[9].label`" in complaint_about(card_file)
 
 
 def test_a_card_without_one_of_its_statements_is_reported(card_file: Path) -> None:
-    card = json.loads(card_file.read_text(encoding="utf-8"))
-    card["statements"].pop()
-    card_file.write_text(json.dumps(card), encoding="utf-8")
+    before, last = card_file.read_text(encoding="utf-8").split('[[statements]]\nlabel = "Nazorg"')
+    card_file.write_text(before + last[last.index("[[bands]]") :], encoding="utf-8")
     assert "`$.statements`" in complaint_about(card_file)
 
 
-def test_a_typing_error_is_reported_with_its_place(card_file: Path) -> None:
-    swap(card_file, '"title": ', '"title" ')
-    assert "expected ':' (byte 14)" in complaint_about(card_file)
+def test_a_typing_error_is_reported_with_its_line(card_file: Path) -> None:
+    swap(card_file, "title = ", "title ")
+    assert "line 3, column" in complaint_about(card_file)
 
 
 def test_the_complaint_is_one_sentence_with_the_file_the_place_and_what_to_do(card_file: Path) -> None:
-    swap(card_file, '"minimum": 4', '"minimum": "vier"')
+    swap(card_file, "minimum = 4", 'minimum = "vier"')
     assert complaint_about(card_file) == (
         f"Het kaartbestand {card_file} is beschadigd (Expected `int`, got `str` - at `$.bands[1].minimum`); "
         "installeer VPT Desktop opnieuw."

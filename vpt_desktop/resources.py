@@ -35,7 +35,7 @@ def load_card(path: Path | None = None) -> Card:
     Raises:
         CardDamagedError: the file is missing, unreadable or no card; the sentence has the place in it.
     """
-    path = path or resource("card.json")
+    path = path or resource("card.toml")
     try:
         return parse_card(path.read_bytes())
     except (OSError, UnicodeDecodeError, msgspec.DecodeError) as error:

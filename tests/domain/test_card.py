@@ -135,34 +135,34 @@ def test_the_points_to_the_next_band_are_just_enough_on_any_card(card: Card, sco
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ('"hashtag": "#samensterktegenondermijning",', "", "missing required field `hashtag`"),
-        ('"label": "Melden",', "", r"missing required field `label` - at `\$\.statements\[3\]`"),
-        ('"question":', '"ondertitel": "Nee", "question":', "unknown field `ondertitel`"),
-        ('"label": "Melden"', '"label": "Melden", "kleur": "rood"', "unknown field `kleur`.*statements"),
-        ('"minimum": 4', '"minimum": 4, "kleur": "rood"', "unknown field `kleur`.*bands"),
-        ('"emphasis":', '"kleur": "rood", "emphasis":', "unknown field `kleur`.*instruc"),
-        ('"label": "Melden"', '"label": 4', r"Expected `str`, got `int` - at `\$\.statements\[3\]\.label`"),
-        ('"label": "Melden"', '"label": ""', r"length >= 1 - at `\$\.statements\[3\]\.label`"),
-        ('"label": "Melden"', '"label": " "', r"regex .* at `\$\.statements\[3\]\.label`"),
-        ('"label": "Melden"', '"label": "Melden "', r"regex .* at `\$\.statements\[3\]\.label`"),
-        ('"label": "Melden"', '"label": "\\tMelden"', r"regex .* at `\$\.statements\[3\]\.label`"),
-        ('"label": "Melden"', '"label": "Melden\\n"', r"regex .* at `\$\.statements\[3\]\.label`"),
-        ('"label": "Melden"', '"label": "Mel\\rden"', r"regex .* at `\$\.statements\[3\]\.label`"),
-        ('"label": "Melden"', '"label": "Mel\\nden"', r"regex .* at `\$\.statements\[3\]\.label`"),
-        ('"sender": [', '"sender": [], "afzender": [', r"length >= 1 .*sender"),
-        ('"minimum": 0', '"minimum": -1', r"`int` >= 0 - at `\$\.bands\[0\]\.minimum`"),
-        ('"minimum": 9', '"minimum": 11', r"`int` <= 10 - at `\$\.bands\[2\]\.minimum`"),
-        ('"minimum": 0', '"minimum": 1', "bands do not start at 0"),
-        ('"minimum": 4', '"minimum": 9', "bands do not .* ascend"),
-        ('"minimum": 9', '"minimum": 3', "bands do not .* ascend"),
-        ('"emphasis": "Vink aan"', '"emphasis": "vink aan"', "emphasis is no part of action"),
+        ('hashtag = "#samensterktegenondermijning"', "", "missing required field `hashtag`"),
+        ('label = "Melden"', "", r"missing required field `label` - at `\$\.statements\[3\]`"),
+        ("question =", 'ondertitel = "Nee"\nquestion =', "unknown field `ondertitel`"),
+        ('label = "Melden"', 'label = "Melden"\nkleur = "rood"', "unknown field `kleur`.*statements"),
+        ("minimum = 4", 'minimum = 4\nkleur = "rood"', "unknown field `kleur`.*bands"),
+        ('emphasis = "Vink aan"', 'emphasis = "Vink aan"\nkleur = "rood"', "unknown field `kleur`.*instruc"),
+        ('label = "Melden"', "label = 4", r"Expected `str`, got `int` - at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = ""', r"length >= 1 - at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = " "', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = "Melden "', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = "\\tMelden"', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = "Melden\\n"', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = "Mel\\rden"', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('label = "Melden"', 'label = "Mel\\nden"', r"regex .* at `\$\.statements\[3\]\.label`"),
+        ('sender = ["TASKFORCE - RIEC", "Brabant - Zeeland"]', "sender = []", r"length >= 1 .*sender"),
+        ("minimum = 0", "minimum = -1", r"`int` >= 0 - at `\$\.bands\[0\]\.minimum`"),
+        ("minimum = 9", "minimum = 11", r"`int` <= 10 - at `\$\.bands\[2\]\.minimum`"),
+        ("minimum = 0", "minimum = 1", "bands do not start at 0"),
+        ("minimum = 4", "minimum = 9", "bands do not .* ascend"),
+        ("minimum = 9", "minimum = 3", "bands do not .* ascend"),
+        ('emphasis = "Vink aan"', 'emphasis = "vink aan"', "emphasis is no part of action"),
     ],
 )
 def test_a_card_that_is_not_right_is_refused(old: str, new: str, complaint: str) -> None:
-    content = resource("card.json").read_text(encoding="utf-8")
-    assert content.count(old) == 1
+    toml = resource("card.toml").read_text(encoding="utf-8")
+    assert toml.count(old) == 1
     with pytest.raises(msgspec.ValidationError, match=complaint):
-        parse_card(content.replace(old, new).encode())
+        parse_card(toml.replace(old, new).encode())
 
 
 @pytest.mark.parametrize("count", [0, 9, 11])
@@ -187,9 +187,9 @@ def test_a_message_has_at_least_a_sentence() -> None:
         reread(card)
 
 
-def test_what_is_no_json_is_refused_with_its_place() -> None:
-    with pytest.raises(msgspec.DecodeError, match="byte 14"):
-        parse_card(b'{"title": "x" "question" is missing')
+def test_what_is_no_toml_is_refused_with_its_place() -> None:
+    with pytest.raises(msgspec.DecodeError, match="line 2, column"):
+        parse_card(b'title = "x"\nquestion is missing')
 
 
 @given(cards())

@@ -87,16 +87,19 @@ def test_one_of_another_card_cannot_as_it_has_no_statements(card: Card) -> None:
 
 @pytest.fixture(scope="module")
 def of_another_card(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a file of a program whose card.json has another statement 1, and 4 and 5 swapped."""
+    """Return a file of a program whose card.toml has another statement 1, and 4 and 5 swapped."""
     folder = tmp_path_factory.mktemp("ander programma")
     shutil.copytree(Path(vpt_desktop.__file__).parent, folder / "vpt_desktop")
-    shutil.copytree(resource("card.json").parent, folder / "resources")
-    card = folder / "resources" / "card.json"
-    fields = json.loads(card.read_text(encoding="utf-8"))
-    statements = fields["statements"]
-    statements[0]["text"] = f"Al {statements[0]['text']}"
+    shutil.copytree(resource("card.toml").parent, folder / "resources")
+    card = folder / "resources" / "card.toml"
+    text = card.read_text(encoding="utf-8")
+    start, *statements = text.partition("[[bands]]")[0].split("[[statements]]")
+    statements[0] = statements[0].replace("Onze medewerkers weten", "Al onze medewerkers weten")
     statements[3:5] = statements[4], statements[3]
-    card.write_text(json.dumps(fields), encoding="utf-8")
+    card.write_text(
+        "[[statements]]".join((start, *statements)) + "[[bands]]" + text.partition("[[bands]]")[2],
+        encoding="utf-8",
+    )
     path = folder / "vorig jaar.vpt"
     subprocess.run([sys.executable, "-c", _WRITE, path], cwd=folder, check=True)
     return path

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
 
 Sentence = Annotated[str, Meta(min_length=1, pattern=r"^\S(?:[^\r\n]*\S)?\Z")]
@@ -100,10 +99,12 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True):
         return next((band.minimum - score for band in self.bands if band.minimum > score), None)
 
 
-def parse_card(content: bytes) -> Card:
-    """Read a card from JSON text.
+def parse_card(toml: bytes) -> Card:
+    """Read a card from TOML text.
 
     Raises:
-        msgspec.DecodeError: the text is no JSON, or no card; the message names the place.
+        msgspec.DecodeError: the text is no TOML, or no card; the message names the place.
     """
-    return msgspec.json.decode(content, type=Card)
+    import msgspec.toml  # noqa: PLC0415  needed for parsing only
+
+    return msgspec.toml.decode(toml, type=Card)
