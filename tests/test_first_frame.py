@@ -68,7 +68,7 @@ NOT_EVEN_OF_THESE = (
 )
 """Those that it may not, all the same."""
 
-OTHERS = ("hashlib", "json", "subprocess", "typst", "wakepy", "xlsxwriter")
+OTHERS = ("hashlib", "html", "json", "subprocess", "typst", "wakepy", "xlsxwriter")
 """Modules of others that are only needed later."""
 
 UNUSED = (

@@ -54,11 +54,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0; 1 for a damaged installation or a file that cannot be read or written; 2 for wrong
         arguments or where no window can be opened.
     """
-    if (sys.argv[1:] if arguments is None else list(arguments)) == ["--typeset"]:
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given == ["--typeset"]:
         from vpt_desktop.report.typesetting_child import serve  # noqa: PLC0415  80 MB, as for a batch
 
         serve()
-    options = _options(arguments)
+    if not given:  # as from a menu: the parser would take 1 % of the time until the first frame
+        return _on_screen(lambda: _run_window(None, present=False))
+    options = _options(given)
     if options.version or options.help:
         startup.show(_HELP if options.help else f"VPT Desktop {__version__}", sys.stdout)
         return 0
@@ -67,16 +70,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.pdf or options.pdf_dir:
         folder = Path(options.pdf_dir) if options.pdf_dir else None
         return _run_batch(options.files, options.pdf, folder)
+    if options.self_test:
+        return _on_screen(_run_self_test)
+    path = options.files[0] if options.files else None
+    return _on_screen(lambda: _run_window(path, present=options.present))
+
+
+def _on_screen(run: Callable[[], int]) -> int:
     try:
-        if options.self_test:
-            return _run_self_test()
-        return _run_window(options.files[0] if options.files else None, present=options.present)
+        return run()
     except VptError as error:
         startup.show(str(error), sys.stderr)
         return startup.EXIT_CODE if isinstance(error, WindowSystemError) else 1
 
 
-def _options(arguments: Sequence[str] | None) -> Namespace:
+def _options(arguments: Sequence[str]) -> Namespace:
     """Return what was asked for; what does not go together ends the program with 2."""
     parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("files", nargs="*", type=Path)
@@ -95,8 +103,7 @@ def _options(arguments: Sequence[str] | None) -> Namespace:
     ):
         parser.add_argument(name, action="store_true")
     options, unknown = parser.parse_known_args(arguments)
-    fault = _quoting_fault(sys.argv[1:] if arguments is None else arguments)
-    fault = fault or (unknown[0] if unknown else _fault(options))
+    fault = _quoting_fault(arguments) or (unknown[0] if unknown else _fault(options))
     if fault:
         parser.error(fault)
     return options

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -37,6 +36,7 @@ from vpt_desktop.ui.widgets.key_places import KeysByPlace
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import is_typing
+from vpt_desktop.ui.widgets.typed_text import escape
 from vpt_desktop.ui.widgets.window_place import place_of
 from vpt_desktop.ui.work_messages import WorkMessages
 

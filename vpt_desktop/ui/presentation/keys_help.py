@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.presentation.screens import size_of_screen
 from vpt_desktop.ui.widgets.slide_size import set_text_size, text_sizes
+from vpt_desktop.ui.widgets.typed_text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

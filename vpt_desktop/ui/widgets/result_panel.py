@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.slide_size import set_text_size
-from vpt_desktop.ui.widgets.typed_text import one_line, with_whole_numbers
+from vpt_desktop.ui.widgets.typed_text import escape, one_line, with_whole_numbers
 from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS
 

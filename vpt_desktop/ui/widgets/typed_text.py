@@ -1,4 +1,4 @@
-"""Typed text prepared for a label: on one line, or with opportunities to break."""
+"""Typed text prepared for a label: on one line, with opportunities to break, or as rich text."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def one_line(text: str) -> str:
     """Return `text` on one line, without control characters, its writing direction isolated."""
     kept = (" " if unicodedata.category(character) == "Cc" else character for character in text)
     return f"{_ISOLATE}{' '.join(''.join(kept).split())}{_END_OF_ISOLATE}"
+
+
+def escape(text: str) -> str:
+    """Return `text` for use in rich text: html.escape() would first read the names of all characters."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def with_whole_numbers(text: str) -> str:
