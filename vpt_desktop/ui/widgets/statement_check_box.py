@@ -87,7 +87,7 @@ class StatementCheckBox(QCheckBox):
         self._text = text
         self.set_presented(False)
         self._layout = QTextLayout()
-        self._layout.setCacheEnabled(True)  # else each frame, and each width, would look up every glyph again
+        self._layout.setCacheEnabled(True)  # else each frame would look up every glyph again
         self._broken_for: tuple[int, str] | None = None
         """The width and the font for which the layout has its lines."""
         self._line_counts: dict[tuple[int, str], int] = {}
