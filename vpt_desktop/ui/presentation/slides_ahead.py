@@ -70,6 +70,8 @@ class SlidesAhead(QObject):
         """By the place in the show."""
         self._drawn_for: tuple[Scan, QSize, float] | None = None
         """Scan, size, and the pixels of the screen for each of ours."""
+        self._near: dict[str, SlideShow] = {}
+        """The slide in sight and its neighbours, by their places."""
         self._wanted: list[SlideShow] = []
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._draw_one)
@@ -86,14 +88,13 @@ class SlidesAhead(QObject):
             self._pictures.clear()
             self._drawn_for = drawn_for
         others = show.next(), show.previous(), show.toggle_agreements()
-        near = {each.place: each for each in (show, *others)}
-        self._pictures = {place: picture for place, picture in self._pictures.items() if place in near}
+        self._near = {each.place: each for each in (show, *others)}
         here = self._kind_of(show)
         for shown, effect in self._effects.items():
             effect.show_picture(self._pictures.get(show.place) if shown is here else None)
         self._wanted = [
             other
-            for place, other in near.items()
+            for place, other in self._near.items()
             if other.is_revealed and place != show.place and place not in self._pictures
         ]
         self._timer.start(PAUSE)
@@ -111,6 +112,8 @@ class SlidesAhead(QObject):
             effect.show_picture(None)
 
     def _draw_one(self) -> None:
+        for place in self._pictures.keys() - self._near.keys():
+            del self._pictures[place]  # only now: freeing one takes some milliseconds
         if not self._wanted or self._drawn_for is None:
             return
         show, (scan, size, _) = self._wanted.pop(0), self._drawn_for
