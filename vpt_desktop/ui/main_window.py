@@ -33,6 +33,7 @@ from vpt_desktop.ui.scan.statement_list import StatementList
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.dropped_files import accept_as_copy, dragged_files
 from vpt_desktop.ui.widgets.key_places import KeysByPlace
+from vpt_desktop.ui.widgets.laid_out_once import laid_out_once
 from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import is_typing
@@ -301,6 +302,10 @@ class MainWindow(QMainWindow):
             self._panel.set_concealed(False)
 
     def _on_slide_show_changed(self, show: SlideShow | None) -> None:
+        with laid_out_once(self._panel.page):
+            self._follow(show)
+
+    def _follow(self, show: SlideShow | None) -> None:
         self._panel.set_presenting(show is not None)
         self._columns.set_presenting(show is not None)
         followed = show.followed if show is not None else None

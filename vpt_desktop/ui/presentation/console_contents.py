@@ -11,6 +11,7 @@ from vpt_desktop.domain.scan import Answer
 from vpt_desktop.ui.presentation.clock import Clock
 from vpt_desktop.ui.presentation.slide_buttons import slide_buttons
 from vpt_desktop.ui.presentation.slide_names import next_slide, present_slide
+from vpt_desktop.ui.widgets.laid_out_once import laid_out_once
 from vpt_desktop.ui.widgets.note_editor import NoteEditor
 from vpt_desktop.ui.widgets.outcome_buttons import OutcomeButtons
 
@@ -97,10 +98,11 @@ class ConsoleContents(QWidget):
         """Show what the slides show, and with them its note."""
         self._now.setText(f"Nu: {present_slide(show, self._card)}")
         self._next.setText(f"Hierna: {next_slide(show, self._card)}")
-        for button in self._steps:
-            button[1].setVisible(button[0].is_possible(show))
-        self._show_outcome(show)
-        self._follow()
+        with laid_out_once(self):
+            for step, button in self._steps:
+                button.setVisible(step.is_possible(show))
+            self._show_outcome(show)
+            self._follow()
 
     def _show_outcome(self, show: SlideShow) -> None:
         page, previous = show.agreement_page, self._document.scan.previous

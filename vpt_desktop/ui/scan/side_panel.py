@@ -82,6 +82,8 @@ class SidePanel(QFrame):
         self._is_then_in_sight = True
         page = QWidget()
         # Before there is anything in the page: Qt would measure that without its style sheet, and keep it.
+        self.page = page
+        """What scrolls: all but the buttons."""
         self._area = VerticalScrollArea(page)
         self._scrolling_column = QVBoxLayout(page)
         self._scrolling_column.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
