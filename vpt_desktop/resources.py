@@ -38,7 +38,11 @@ def load_card(path: Path | None = None) -> Card:
     path = path or resource("card.toml")
     try:
         return parse_card(path.read_bytes())
-    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as error:
+    except FileNotFoundError as error:
+        raise CardDamagedError(path, "het is er niet") from error
+    except OSError as error:
+        raise CardDamagedError(path, "het is niet te lezen") from error
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise CardDamagedError(path, str(error)) from error
 
 
