@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         comparison = compared_with_previous(self.scan, self._card.texts) if in_sight else None
         self.statements.show_then(comparison)
         self._panel.set_then_in_sight(in_sight)
+        in_sight = in_sight and not self._panel.is_concealed  # what was agreed comes after the result
         self._agreements.show_scan(self.scan, in_sight=in_sight)  # below the panel's own, for Tab too
 
     @property

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.domain.earlier import scan_in
-from tests.ui.screen import action, button, field, message, present, statement, the
+from tests.ui.screen import action, button, field, message, present, slides_of, statement, the
 from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.earlier_scan import Agreement, Outcome
 from vpt_desktop.domain.earlier_scans import AnsweredScan, following
@@ -244,6 +244,11 @@ def test_a_concealed_result_hides_them_at_the_desk(unfolded: MainWindow, qtbot: 
     present(unfolded, qtbot)
     assert rows(unfolded) == []
     assert unfolded.findChild(Agreements).isHidden()
+    qtbot.keyClick(slides_of(unfolded), Qt.Key.Key_V)  # shows the ticks of last time, and no more
+    assert unfolded.findChild(Agreements).isHidden()
+    qtbot.keyClick(slides_of(unfolded), Qt.Key.Key_U)
+    assert len(rows(unfolded)) == 2
+    qtbot.keyClick(slides_of(unfolded), Qt.Key.Key_U)
     unfolded.presentation.leave()
     button(unfolded, "Uitslag tonen").click()
     assert len(rows(unfolded)) == 2
