@@ -71,13 +71,20 @@ def _until(stop: float, begin: float, text: str) -> str:
 
 
 def is_busy() -> bool:
-    """Return whether a thread of another process of the session computes, or would if the machine let it."""
+    """Return whether a thread of another process of the session computes, or would if the machine let it.
+
+    The process that typesets does not count: the user goes on meanwhile.
+    """
     for status in Path("/proc").glob("[0-9]*/task/[0-9]*/stat"):
         with suppress(OSError):  # it has ended
             state = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[0]
-            if state in "RD" and status.parts[2] != str(os.getpid()):
+            if state in "RD" and status.parts[2] != str(os.getpid()) and not _typesets(status.parents[2]):
                 return True
     return False
+
+
+def _typesets(process: Path) -> bool:
+    return b"--typeset" in (process / "cmdline").read_bytes()
 
 
 def wait_for_silence(least: float, most: float = 20.0) -> None:
