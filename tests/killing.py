@@ -1,5 +1,6 @@
 """A Python program of the tests' own, to be killed as a system kills: no more of its code runs."""
 
+import glob
 import os
 import signal
 import subprocess
@@ -11,6 +12,11 @@ import vpt_desktop
 _PLACES = [Path(vpt_desktop.__file__).parents[1], Path(__file__).parents[1]]
 _CODE = 1 if sys.platform == "win32" else -signal.SIGKILL
 """How a program ends that `Popen.kill` ends: TerminateProcess on Windows."""
+
+
+def kept_in(folder: Path) -> list[Path]:
+    """Return the files with unsaved work in a folder for recovery, where another thread may be at work."""
+    return [Path(name) for name in glob.glob(f"{glob.escape(str(folder))}/*/*.vpt-herstel")]  # noqa: PTH207  passes over what has gone
 
 
 class Program:

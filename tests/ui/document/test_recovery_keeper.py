@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import drawing_of, scan_of
-from tests.killing import Program
+from tests.killing import Program, kept_in
 from tests.skips import WINDOWS
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.file_reading import fingerprint_of
@@ -27,6 +27,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from tests.drawing import scan_of
+from tests.killing import kept_in
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -38,7 +39,7 @@ keeper = RecoveryKeeper(load_card(), document, folder)
 keeper.start()
 for number in sys.argv[2]:
     document.set_ticked(int(number), True)
-while not list(folder.rglob("*.vpt-herstel")):
+while not kept_in(folder):
     app.processEvents()
 print("kept", flush=True)
 input()
@@ -112,7 +113,7 @@ def test_what_is_changed_is_soon_in_the_profile(
 ) -> None:
     keep(document)
     document.set_ticked(3, True)
-    qtbot.waitUntil(lambda: bool(list(folder.rglob("*.vpt-herstel"))))
+    qtbot.waitUntil(lambda: bool(kept_in(folder)))
 
 
 @pytest.mark.parametrize("way", ["saved", "discarded"])
@@ -122,12 +123,12 @@ def test_what_is_saved_or_discarded_leaves_nothing(
     keeper = keep(document)
     document.set_ticked(3, True)
     assert keeper.write()
-    assert list(folder.rglob("*.vpt-herstel"))
+    assert kept_in(folder)
     if way == "saved":
         document.mark_saved(document.scan, Path("scan.vpt"), fingerprint_of(b""))
     else:
         document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"))
-    qtbot.waitUntil(lambda: not list(folder.rglob("*.vpt-herstel")))
+    qtbot.waitUntil(lambda: not kept_in(folder))
 
 
 def test_a_system_that_ends_the_program_without_asking_loses_nothing(
@@ -167,12 +168,12 @@ def test_recovered_work_that_cannot_be_written_again_stays_where_it_was(
 ) -> None:
     document.set_ticked(3, True)
     keep(document).stop()
-    left = list(folder.rglob("*.vpt-herstel"))
+    left = kept_in(folder)
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", refuse_as_full)
         keep(recovered := empty()).stop()
     assert drawing_of(recovered.scan) == "☐☐☑☐☐☐☐☐☐☐"
-    assert list(folder.rglob("*.vpt-herstel")) == left
+    assert kept_in(folder) == left
 
 
 def test_a_profile_that_cannot_be_written_is_reported_once_and_work_goes_on(
