@@ -14,9 +14,9 @@ _CODE = 1 if sys.platform == "win32" else -signal.SIGKILL
 """How a program ends that `Popen.kill` ends: TerminateProcess on Windows."""
 
 
-def kept_in(folder: Path) -> list[Path]:
-    """Return the files with unsaved work in a folder for recovery, where another thread may be at work."""
-    return [Path(name) for name in glob.glob(f"{glob.escape(str(folder))}/*/*.vpt-herstel")]  # noqa: PTH207  passes over what has gone
+def kept_work(folder: Path, name: str = "*.vpt-herstel") -> list[Path]:
+    """Return the files of that name in a folder for recovery, where another thread may be at work."""
+    return [Path(name) for name in glob.glob(f"{glob.escape(str(folder))}/*/{name}")]  # noqa: PTH207  passes over what has gone
 
 
 class Program:

@@ -19,7 +19,7 @@ import os, sys
 from PySide6.QtCore import QTimer, QElapsedTimer, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
-from tests.killing import kept_in
+from tests.killing import kept_work
 from vpt_desktop import app
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.user_data import recovery_folder
@@ -49,7 +49,7 @@ def use(_app=None):
     [window] = shown(MainWindow)
     until(lambda: window.isActiveWindow() and window.focusWidget())
     QTest.keyClick(window.focusWidget(), "4")
-    until(lambda: shown(MessageBar) or any(map(holds_a_tick, kept_in(recovery_folder()))))
+    until(lambda: shown(MessageBar) or any(map(holds_a_tick, kept_work(recovery_folder()))))
     for bar in shown(MessageBar):
         print(bar.findChildren(QLabel)[0].accessibleName())
     QTest.keyClick(window.focusWidget(), "+", Qt.KeyboardModifier.ControlModifier)

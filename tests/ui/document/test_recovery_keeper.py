@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import drawing_of, scan_of
-from tests.killing import Program, kept_in
+from tests.killing import Program, kept_work
 from tests.skips import WINDOWS
 from vpt_desktop.domain.card import Card
 from vpt_desktop.storage.file_reading import fingerprint_of
@@ -27,7 +27,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from tests.drawing import scan_of
-from tests.killing import kept_in
+from tests.killing import kept_work
 from vpt_desktop.resources import load_card
 from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.document.scan_document import ScanDocument
@@ -39,7 +39,7 @@ keeper = RecoveryKeeper(load_card(), document, folder)
 keeper.start()
 for number in sys.argv[2]:
     document.set_ticked(int(number), True)
-while not kept_in(folder):
+while not kept_work(folder):
     app.processEvents()
 print("kept", flush=True)
 input()
@@ -113,7 +113,7 @@ def test_what_is_changed_is_soon_in_the_profile(
 ) -> None:
     keep(document)
     document.set_ticked(3, True)
-    qtbot.waitUntil(lambda: bool(kept_in(folder)))
+    qtbot.waitUntil(lambda: bool(kept_work(folder)))
 
 
 @pytest.mark.parametrize("way", ["saved", "discarded"])
@@ -123,12 +123,12 @@ def test_what_is_saved_or_discarded_leaves_nothing(
     keeper = keep(document)
     document.set_ticked(3, True)
     assert keeper.write()
-    assert kept_in(folder)
+    assert kept_work(folder)
     if way == "saved":
         document.mark_saved(document.scan, Path("scan.vpt"), fingerprint_of(b""))
     else:
         document.open(scan_of("☐☐☐☐☐☐☐☐☐☐"))
-    qtbot.waitUntil(lambda: not kept_in(folder))
+    qtbot.waitUntil(lambda: not kept_work(folder))
 
 
 def test_a_system_that_ends_the_program_without_asking_loses_nothing(
@@ -168,12 +168,12 @@ def test_recovered_work_that_cannot_be_written_again_stays_where_it_was(
 ) -> None:
     document.set_ticked(3, True)
     keep(document).stop()
-    left = kept_in(folder)
+    left = kept_work(folder)
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", refuse_as_full)
         keep(recovered := empty()).stop()
     assert drawing_of(recovered.scan) == "☐☐☑☐☐☐☐☐☐☐"
-    assert kept_in(folder) == left
+    assert kept_work(folder) == left
 
 
 def test_a_profile_that_cannot_be_written_is_reported_once_and_work_goes_on(
@@ -235,11 +235,11 @@ def test_a_folder_that_was_removed_while_the_program_runs_is_made_again(
     keep: Keep, document: ScanDocument, folder: Path, qtbot: QtBot
 ) -> None:
     keep(document)
-    qtbot.waitUntil(lambda: bool(list(folder.rglob("lock"))))
+    qtbot.waitUntil(lambda: bool(kept_work(folder, "lock")))
     shutil.rmtree(folder, ignore_errors=WINDOWS)  # which removes no file that is open, such as the lock
     assert not list(folder.rglob("laatste.*"))
     document.set_ticked(3, True)
-    qtbot.waitUntil(lambda: bool(list(folder.rglob("laatste.*"))))
+    qtbot.waitUntil(lambda: bool(kept_work(folder, "laatste.*")))
 
 
 def left(card: Card, folder: Path, drawing: str, file: Path | None = None) -> None:
@@ -313,7 +313,7 @@ def test_changes_are_kept_while_the_work_of_earlier_programs_is_still_searched_f
     keeper = RecoveryKeeper(card, document, folder)
     keeper.start()
     document.set_ticked(3, True)
-    qtbot.waitUntil(lambda: bool(list(folder.rglob("laatste.*"))))
+    qtbot.waitUntil(lambda: bool(kept_work(folder, "laatste.*")))
     disk.set()
     keeper.stop()
 
@@ -344,4 +344,4 @@ def test_an_unforeseen_error_of_a_write_is_no_kept_scan_and_the_next_change_is_w
         assert not keeper.write()
     assert [kind for kind, *_ in errors] == [ZeroDivisionError]
     document.set_ticked(4, True)
-    qtbot.waitUntil(lambda: bool(list(folder.rglob("laatste.*"))))
+    qtbot.waitUntil(lambda: bool(kept_work(folder, "laatste.*")))

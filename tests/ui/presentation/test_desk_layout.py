@@ -1,4 +1,4 @@
-"""Desk and slides at the next slide: what stays the same is not laid out anew, and nothing painted twice."""
+"""The desk at the next slide: what stays the same is not laid out anew."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
