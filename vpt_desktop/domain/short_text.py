@@ -7,6 +7,9 @@ import unicodedata
 _SHORT = 160
 """Characters, as many as a label shows of a text that may be as long as minutes."""
 
+_NAME = 60
+"""Characters."""
+
 _TURNING = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"}
 """Kinds of characters, as Unicode names them, that are not written from left to right or turn others."""
 
@@ -21,4 +24,14 @@ def shortened(text: str, most: int = _SHORT) -> str:
     line = " ".join(text.split())
     line = line if len(line) <= most else f"{line[:most].rstrip()}…"
     turns = not line.isascii() and any(unicodedata.bidirectional(each) in _TURNING for each in line)
-    return f"{_ISOLATE}{line}{_END_OF_ISOLATE}" if turns else line
+    return isolated(line) if turns else line
+
+
+def shortened_name(name: str) -> str:
+    """Return the name of an organisation, which may be as long as minutes, short enough for a list."""
+    return shortened(name, _NAME)
+
+
+def isolated(text: str) -> str:
+    """Return `text` so that its writing direction turns no words beside it."""
+    return f"{_ISOLATE}{text}{_END_OF_ISOLATE}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from vpt_desktop.domain.region.region import Entry, State
 from vpt_desktop.domain.region.region_file import Choices
-from vpt_desktop.domain.short_text import shortened
+from vpt_desktop.domain.short_text import shortened_name
 from vpt_desktop.override import override
 from vpt_desktop.region_words import STATES, reason_in_words
 from vpt_desktop.storage.region_reading import FoundFile
@@ -17,9 +17,6 @@ from vpt_desktop.words import WORDS
 
 if TYPE_CHECKING:
     from vpt_desktop.region_outputs import LaidTogether
-
-_MOST = 60
-"""Characters of a name, which may be as long as minutes."""
 
 _HEADS = "Bestand", WORDS.organisation, "Stand", "Waarom"
 
@@ -70,11 +67,11 @@ class Rows:
         entry, found = self._entries[key], self._found[key]
         reason = reason_in_words(entry, self._entries, found.refusal)
         if key in self._near:
-            reason += f"; lijkt op {', '.join(shortened(name, _MOST) for name in self._near[key])}"
+            reason += f"; lijkt op {', '.join(map(shortened_name, self._near[key]))}"
         elif self._choices.is_different(entry.file):
             reason += "; met de hand een andere organisatie"
         scan = entry.file.scan
-        name = shortened(scan.organisation, _MOST) if scan else ""
+        name = shortened_name(scan.organisation) if scan else ""
         return FileRow(found, entry, (found.path.name, name, STATES[entry.state], reason))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel
 
-from vpt_desktop.domain.short_text import shortened
+from vpt_desktop.domain.short_text import shortened_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.region.region_file import RegionFile
     from vpt_desktop.region_outputs import LaidTogether
     from vpt_desktop.ui.region.region_files import RegionFiles
-
-_MOST = 60
-"""Characters of a name, which may be as long as minutes."""
 
 _IN_SIGHT = 30
 """Characters of the name that is chosen, at the least."""
@@ -113,7 +110,7 @@ def _can_be_set_apart(entry: Entry, source: LaidTogether) -> bool:
 
 
 def _own_name(file: RegionFile) -> str:
-    return shortened(file.scan.organisation if file.scan else "", _MOST) or "Dit bestand"
+    return shortened_name(file.scan.organisation if file.scan else "") or "Dit bestand"
 
 
 def _labels(organisations: Sequence[Organisation]) -> list[str]:
@@ -125,7 +122,7 @@ def _labels(organisations: Sequence[Organisation]) -> list[str]:
 
 
 def _name(organisation: Organisation) -> str:
-    return shortened(organisation.name, _MOST) or f"zonder naam: {organisation.file}"
+    return shortened_name(organisation.name) or f"zonder naam: {organisation.file}"
 
 
 def _name_and_file(organisation: Organisation) -> str:

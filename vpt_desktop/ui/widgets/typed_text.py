@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from vpt_desktop.domain.short_text import isolated
+
 _LONG = re.compile(r"\S{21,}")
 """A word that may be wider than a line in the largest text."""
 
@@ -18,13 +20,11 @@ _PIECE = 10
 
 _IN_A_NUMBER = re.compile(r"(?<=[\d()/-]) (?=[\d()/-])")
 
-_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
-
 
 def one_line(text: str) -> str:
     """Return `text` on one line, without control characters, its writing direction isolated."""
     kept = (" " if unicodedata.category(character) == "Cc" else character for character in text)
-    return f"{_ISOLATE}{' '.join(''.join(kept).split())}{_END_OF_ISOLATE}"
+    return isolated(" ".join("".join(kept).split()))
 
 
 def escape(text: str) -> str:
