@@ -20,6 +20,8 @@ _LEAST_WIDTH = 6
 _SLACK = 1
 """Pixels that Qt may round up."""
 
+_WIDTHS_KEPT = 8
+
 
 class WrappedLabel(QLabel):
     """Label of plain text that breaks its lines anew for each width."""
@@ -68,6 +70,8 @@ class WrappedLabel(QLabel):
 
     def _broken(self, width: int) -> str:
         if width not in self._broken_at:
+            if len(self._broken_at) == _WIDTHS_KEPT:
+                self._broken_at.clear()
             lines = lines_of(self._whole, QFontMetricsF(self.font()), width - _SLACK)
             self._broken_at[width] = "\n".join(lines)
         return self._broken_at[width]
