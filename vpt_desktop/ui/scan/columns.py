@@ -111,9 +111,8 @@ class Columns(QWidget):
 
     def _move_panel(self, *, into_the_page: bool) -> None:
         focused = QApplication.focusWidget()
-        self._panel.set_in_the_page(
-            into_the_page
-        )  # first: `fit` is called while the panel moves with the focus
+        # First, since `fit` is called while the panel moves with the focus.
+        self._panel.set_in_the_page(into_the_page)
         if into_the_page:
             self._page.insertWidget(self._page.count() - 1, self._panel)
         else:

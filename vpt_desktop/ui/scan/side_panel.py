@@ -80,10 +80,9 @@ class SidePanel(QFrame):
         self._actions = WrappingRow((self._save, self._present))
         self._is_concealed = False
         self._is_then_in_sight = True
-        page = QWidget()
-        # Before there is anything in the page: Qt would measure that without its style sheet, and keep it.
-        self.page = page
+        self.page = page = QWidget()
         """What scrolls: all but the buttons."""
+        # Before there is anything in the page: Qt would measure that without its style sheet, and keep it.
         self._area = VerticalScrollArea(page)
         self._scrolling_column = QVBoxLayout(page)
         self._scrolling_column.setContentsMargins(RING_MARGIN, 0, RING_MARGIN, RING_MARGIN)
