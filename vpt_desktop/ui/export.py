@@ -84,8 +84,7 @@ class Export(QObject):
 
         dialog = FileDialog(self._window, exportable.title, self._folder, "PDF-bestand", ".pdf")
         dialog.propose(exportable.file_name())
-        self._scan_document.opened.connect(dialog.reject)  # the name is of the scan that was open
-        dialog.ask(partial(self.save, exportable))
+        dialog.ask(partial(self.save, exportable), until=self._scan_document.opened)
 
     def save(self, exportable: Exportable, path: Path) -> None:
         """Save the PDF at `path`; `succeeded` or `failed` follows, when it is made and written."""

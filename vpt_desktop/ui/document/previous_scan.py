@@ -74,8 +74,7 @@ class PreviousScan(QObject):
         path = self._document.path
         folder = str(path.parent) if path else ""
         dialog = FileDialog(self._window, "Vorige scan kiezen", folder, WORDS.scan, SCAN_SUFFIX)
-        self._document.opened.connect(dialog.reject)
-        dialog.ask(self.add)
+        dialog.ask(self.add, until=self._document.opened)
 
     def add(self, path: Path) -> None:
         """Compare the open scan with the earlier one in the file at `path`; open that one if it is later."""

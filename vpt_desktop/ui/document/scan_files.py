@@ -147,10 +147,7 @@ class ScanFiles(QObject):
         self._holding.wait(_LONGEST_WAIT)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for a file and save the scan in it; call `then` once that has succeeded.
-
-        It asks no longer once another scan is open: the name is of this one.
-        """
+        """Ask for a file and save the scan in it; call `then` once that has succeeded."""
         scan = self._document.scan
         dialog = self._dialog("Scan opslaan als")
         path = self._document.path
@@ -159,8 +156,7 @@ class ScanFiles(QObject):
         def chosen(path: Path) -> None:
             self._write(path, then)
 
-        self._document.opened.connect(dialog.reject)
-        dialog.ask(chosen)
+        dialog.ask(chosen, until=self._document.opened)
 
     def _open(self, path: Path, then: Callable[[Scan], object] | None) -> None:
         path, before = path.absolute(), self._document.scan

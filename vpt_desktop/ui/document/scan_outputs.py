@@ -111,8 +111,7 @@ class ScanOutputs(QObject):
 
         dialog = FileDialog(self._window, title, self._folder, kind, suffix)
         dialog.propose(name)
-        self._document.opened.connect(dialog.reject)
-        dialog.ask(save)
+        dialog.ask(save, until=self._document.opened)
 
     def _run(self, path: Path, write: Callable[[], None]) -> None:
         self._folder = str(path.parent)

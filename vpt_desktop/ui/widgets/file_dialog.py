@@ -14,6 +14,8 @@ from vpt_desktop.override import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
+
 
 class FileDialog(QFileDialog):
     """Dialog over a window for files of one kind, such as "PDF-bestand", and suffix, as ".pdf".
@@ -43,9 +45,14 @@ class FileDialog(QFileDialog):
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         self.selectFile(name)
 
-    def ask(self, chosen: Callable[[Path], object]) -> None:
-        """Show the dialog within its window, and call `chosen` with the file, if the user chooses one."""
+    def ask(self, chosen: Callable[[Path], object], *, until: SignalInstance | None = None) -> None:
+        """Show the dialog within its window, and call `chosen` with the file, if the user chooses one.
+
+        It asks no longer once `until` is emitted, as when another scan is open than the one it names.
+        """
         self.chosen.connect(chosen)
+        if until is not None:
+            until.connect(self.reject)
         show_within(self, self._window)
 
     @override
