@@ -2,7 +2,7 @@
 
 import pytest
 
-from vpt_desktop.domain.short_text import shortened
+from vpt_desktop.domain.short_text import shortened, shortened_name
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ from vpt_desktop.domain.short_text import shortened
 def test_a_typed_text_is_short_and_turns_no_words_beside_it(text: str, shown: str) -> None:
     most = 5 if "abcd" in text else 20
     assert shortened(text, most) == shown
+
+
+def test_a_name_in_a_list_is_whole_up_to_sixty_characters() -> None:
+    assert shortened_name("a" * 60) == "a" * 60
+    assert shortened_name("a" * 61) == "a" * 60 + "…"
