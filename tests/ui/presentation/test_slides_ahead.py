@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.drawing import scan_of
+from tests.ui.paint_watch import painted
 from tests.ui.presentation.bare_desk import BareDesk
 from tests.ui.screen import present, slide, slides_of
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui.presentation.slides_ahead import Picture, SlidesAhead
+from vpt_desktop.ui.presentation.statement_slide import StatementSlide
 from vpt_desktop.ui.presentation.window import PresentationWindow
 
 NEXT, PREVIOUS = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
@@ -37,7 +39,7 @@ def shown(bare_desk: BareDesk, qtbot: QtBot) -> PresentationWindow:
 
 
 def pictures(slides: PresentationWindow) -> list[Picture]:
-    return [found for found in slides.findChildren(Picture) if found.isEnabled()]
+    return [found for found in slides.findChildren(Picture) if not found.isHidden()]
 
 
 def the_ahead(slides: PresentationWindow) -> SlidesAhead:
@@ -50,6 +52,16 @@ def step_when_drawn(slides: PresentationWindow, key: Qt.Key, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: the_ahead(slides).is_ready)
     QTest.keyClick(slides, key)
     assert len(pictures(slides)) == 1, "the slide is drawn from its picture"
+
+
+def test_a_statement_is_painted_once_as_it_takes_the_place_of_another_slide(
+    shown: PresentationWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: the_ahead(shown).is_ready)
+    (statement,) = shown.findChildren(StatementSlide)
+    with painted(statement) as watch:
+        QTest.keyClick(shown, PREVIOUS)
+    assert watch.times == 1
 
 
 def difference(one: QImage, other: QImage) -> float:
@@ -69,11 +81,11 @@ def test_a_slide_drawn_ahead_looks_as_if_it_were_not(
 ) -> None:
     shown.showNormal()
     shown.resize(*size)
-    for key in (NEXT, NEXT, NEXT, PREVIOUS, PREVIOUS):
+    for key in (NEXT, NEXT, NEXT, PREVIOUS, PREVIOUS, PREVIOUS):
         step_when_drawn(shown, key, qtbot)
         ahead = picture_of(shown)
         for picture in pictures(shown):
-            picture.setEnabled(False)
+            picture.hide()
         assert difference(picture_of(shown), ahead) < LEAST
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsEffect, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.accessible_role import make_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPaintEvent
 
     from vpt_desktop.domain.scan import Scan
     from vpt_desktop.domain.slide_show import SlideShow
@@ -22,25 +24,33 @@ PAUSE = 50
 """Milliseconds after a slide before its neighbours are drawn ahead: not while it is being painted itself."""
 
 
-class Picture(QGraphicsEffect):
-    """Draws a widget from a picture, as long as it has one."""
+class Picture(QWidget):
+    """Covers a slide with a picture of it, as long as it has one, and Qt paints nothing under it."""
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._picture = QPixmap()
-        self.setEnabled(False)
-        widget.setGraphicsEffect(self)
+    def __init__(self, slide: QWidget) -> None:
+        super().__init__(slide)
+        self._slide = slide
+        self._picture: QPixmap | None = None
+        make_group(self, "")  # and no "layered pane"
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
 
     def show_picture(self, picture: QPixmap | None) -> None:
-        """Draw from `picture` from now on, or without it the widget itself."""
-        if picture is None and not self.isEnabled():
-            return  # Qt would have the widget painted anew
-        self._picture = picture or QPixmap()
-        self.setEnabled(picture is not None)
+        """Cover the slide with `picture` from now on, or without it no more."""
+        if picture is self._picture:
+            return
+        self._picture = picture
+        if picture is not None:
+            self.resize(self._slide.size())
+            self.raise_()
+            self.update()
+        self.setVisible(picture is not None)
 
     @override
-    def draw(self, painter: QPainter) -> None:
-        painter.drawPixmap(QPoint(0, 0), self._picture)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is not None:
+            QPainter(self).drawPixmap(QPoint(0, 0), self._picture)
 
 
 class Kind(NamedTuple):
@@ -53,7 +63,7 @@ class Kind(NamedTuple):
 
 
 class SlidesAhead(QObject):
-    """Draws the slides from the result on ahead.
+    """Draws the slides from the question on ahead.
 
     Qt fills the outlines of letters of more than 64 pixels anew each time, on a 4K screen for several frames.
     """
@@ -65,7 +75,7 @@ class SlidesAhead(QObject):
         self._kinds = {kind.shown: kind for kind in kinds}
         self._kind_of = kind_of
         """Returns the widget that shows the slide of a show."""
-        self._effects = {shown: Picture(shown) for shown in self._kinds}
+        self._covers = {shown: Picture(shown) for shown in self._kinds}
         self._pictures: dict[str, QPixmap] = {}
         """By the place in the show."""
         self._drawn_for: tuple[Scan, QSize, float] | None = None
@@ -90,12 +100,12 @@ class SlidesAhead(QObject):
         others = show.next(), show.previous(), show.toggle_agreements()
         self._near = {each.place: each for each in (show, *others)}
         here = self._kind_of(show)
-        for shown, effect in self._effects.items():
-            effect.show_picture(self._pictures.get(show.place) if shown is here else None)
+        for shown, cover in self._covers.items():
+            cover.show_picture(self._pictures.get(show.place) if shown is here else None)
         self._wanted = [
             other
             for place, other in self._near.items()
-            if other.is_revealed and place != show.place and place not in self._pictures
+            if self._kind_of(other) in self._kinds and place != show.place and place not in self._pictures
         ]
         self._timer.start(PAUSE)
 
@@ -108,8 +118,8 @@ class SlidesAhead(QObject):
         """Draw from no picture that was made: the slides look otherwise now."""
         self._pictures.clear()
         self._wanted.clear()
-        for effect in self._effects.values():
-            effect.show_picture(None)
+        for cover in self._covers.values():
+            cover.show_picture(None)
 
     def _draw_one(self) -> None:
         for place in self._pictures.keys() - self._near.keys():

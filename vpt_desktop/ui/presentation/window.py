@@ -73,13 +73,17 @@ class PresentationWindow(QMainWindow):
         make_group(self._slides, "")  # and no "layered pane"
         parts = self._parts.rows, self._parts.agreement
         slides = self._statement, self._question, self._result, *parts, self._blank
+        for widget in (self, *slides):
+            widget.setAutoFillBackground(True)
+            widget.setBackgroundRole(QPalette.ColorRole.Base)
+        # One whose parts change before it appears would then be painted twice.
+        self._statement.setAutoFillBackground(False)
         for slide in slides:
-            slide.setAutoFillBackground(True)
-            slide.setBackgroundRole(QPalette.ColorRole.Base)
             self._slides.addWidget(slide)
         self.setCentralWidget(self._slides)
+        question = Kind(self._question, self._question, self._show_question)
         result = Kind(self._result, self._result, self._show_result)
-        self._ahead = SlidesAhead((result, *self._parts.kinds()), self._slide, self)
+        self._ahead = SlidesAhead((question, result, *self._parts.kinds()), self._slide, self)
         self._covered = False
         self.addActions(list(actions))
         self.pointer = IdleCursor(self)
@@ -186,6 +190,9 @@ class PresentationWindow(QMainWindow):
         if show.slide == QUESTION:
             return self._question
         return self._result if show.slide == RESULT and show.agreement is None else self._parts.at(show)
+
+    def _show_question(self, _show: SlideShow, _scan: Scan) -> None:
+        """Change nothing: it is the same with any scan."""
 
     def _show_result(self, _show: SlideShow, scan: Scan) -> None:
         self._result.show_scan(scan)
