@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.drawing import scan_of
 from tests.ui.paint_watch import painted
 from tests.ui.presentation.bare_desk import BareDesk
+from tests.ui.presentation.test_differences import agreed_on
 from tests.ui.screen import present, slide, slides_of
+from vpt_desktop.domain.card import Card
 from vpt_desktop.domain.scan import Answer
 from vpt_desktop.domain.slide_show import QUESTION, RESULT
 from vpt_desktop.ui.presentation.slides_ahead import Picture, SlidesAhead
@@ -108,6 +110,22 @@ def test_other_colours_are_seen_at_once_on_a_slide_drawn_ahead(
     assert picture_of(shown).pixelColor(3, 3).lightness() < 60
     step_when_drawn(shown, NEXT, qtbot)
     assert picture_of(shown).pixelColor(3, 3).lightness() < 60
+
+
+def test_the_outcome_that_has_the_focus_is_seen_on_a_slide_drawn_ahead(
+    bare_desk: BareDesk, card: Card, qtbot: QtBot
+) -> None:
+    bare_desk.document.open(agreed_on(card, 2, 5))
+    present(bare_desk, qtbot)
+    slides = slides_of(bare_desk)
+    QTest.keyClick(slides, Qt.Key.Key_U)
+    step_when_drawn(slides, Qt.Key.Key_A, qtbot)
+    seen = [picture_of(slides)]
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Right):
+        QTest.keyClick(slides.focusWidget() or slides, key)
+        seen.append(picture_of(slides))
+    assert seen[0] != seen[1] != seen[2]
+    assert len(pictures(slides)) == 1
 
 
 def test_a_note_over_a_slide_drawn_ahead_has_the_foot_for_itself(

@@ -34,27 +34,28 @@ class AgreementSlide(RowsSlide):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._statement = 0
-        self._buttons = OutcomeButtons(self)
-        for button in self._buttons.buttons:
+        self.controls = OutcomeButtons(self)
+        """The buttons."""
+        for button in self.controls.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the slides' until they are given
-        self._buttons.outcome_chosen.connect(self._on_outcome_chosen)
-        self._buttons.left.connect(self.release_keys)
+        self.controls.outcome_chosen.connect(self._on_outcome_chosen)
+        self.controls.left.connect(self.release_keys)
 
     @override
     def show_at(self, show: SlideShow, deck: Deck) -> None:
         agreement = deck.agreement_at(show)
         if agreement is not None:
             self._statement = agreement.statement
-            self._buttons.show_outcome(agreement.statement, agreement.outcome)
+            self.controls.show_outcome(agreement.statement, agreement.outcome)
         super().show_at(show, deck)
 
     def take_keys(self) -> None:
         """Give the arrows and Enter to the buttons."""
-        self._buttons.focus_chosen()
+        self.controls.focus_chosen()
 
     def release_keys(self) -> None:
         """Give them back to the slides."""
-        self._buttons.leave()
+        self.controls.leave()
 
     @property
     @override
@@ -67,13 +68,13 @@ class AgreementSlide(RowsSlide):
     @override
     def lay_out_foot(self, top: int) -> None:
         small = pixels(slide_size.SMALLEST, slide_height(self.size()))
-        for button in self._buttons.buttons:
+        for button in self.controls.buttons:
             set_text_size(button, small)
             button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + 2 * small)
             button.setMinimumHeight(_BUTTONS * small)
-        self._buttons.set_spacing(small // 3)
-        self._buttons.move(inside_margins(self).left(), top)
-        self._buttons.resize(self._buttons.sizeHint())
+        self.controls.set_spacing(small // 3)
+        self.controls.move(inside_margins(self).left(), top)
+        self.controls.resize(self.controls.sizeHint())
 
     def _on_outcome_chosen(self, outcome: object) -> None:
         self.outcome_chosen.emit(self._statement, outcome)

@@ -68,8 +68,9 @@ class PartSlides:
 
     def kinds(self) -> Iterator[Kind]:
         """Yield both kinds, to be drawn ahead."""
-        for shown, spare in zip(self._shown, self._spare, strict=True):
-            yield Kind(shown, spare, partial(self._show_on, spare))
+        rows, agreement = self._spare
+        yield Kind(self.rows, rows, partial(self._show_on, rows))
+        yield Kind(self.agreement, agreement, partial(self._show_on, agreement), self.agreement.controls)
 
     def forget_pages(self) -> None:
         """Divide everything anew when it is next shown: the size of the text is another."""

@@ -27,7 +27,7 @@ PAUSE = 50
 class Picture(QWidget):
     """Covers a slide with a picture of it, as long as it has one, and Qt paints nothing under it."""
 
-    def __init__(self, slide: QWidget) -> None:
+    def __init__(self, slide: QWidget, controls: QWidget | None) -> None:
         super().__init__(slide)
         self._slide = slide
         self._picture: QPixmap | None = None
@@ -35,6 +35,8 @@ class Picture(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        if controls is not None:
+            self.stackUnder(controls)
 
     def show_picture(self, picture: QPixmap | None) -> None:
         """Cover the slide with `picture` from now on, or without it no more."""
@@ -43,7 +45,6 @@ class Picture(QWidget):
         self._picture = picture
         if picture is not None:
             self.resize(self._slide.size())
-            self.raise_()
             self.update()
         self.setVisible(picture is not None)
 
@@ -61,6 +62,9 @@ class Kind(NamedTuple):
     show: Callable[[SlideShow, Scan], None]
     """Shows a slide with the answers of a scan on `drawn`."""
 
+    controls: QWidget | None = None
+    """What can be pressed on `shown`, and has a focus to be seen: no picture covers it."""
+
 
 class SlidesAhead(QObject):
     """Draws the slides from the question on ahead.
@@ -75,7 +79,7 @@ class SlidesAhead(QObject):
         self._kinds = {kind.shown: kind for kind in kinds}
         self._kind_of = kind_of
         """Returns the widget that shows the slide of a show."""
-        self._covers = {shown: Picture(shown) for shown in self._kinds}
+        self._covers = {kind.shown: Picture(kind.shown, kind.controls) for kind in self._kinds.values()}
         self._pictures: dict[str, QPixmap] = {}
         """By the place in the show."""
         self._drawn_for: tuple[Scan, QSize, float] | None = None
