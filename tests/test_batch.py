@@ -137,6 +137,19 @@ def test_the_wrong_number_of_files_is_one_sentence_and_code_2(
     assert "hier is één BESTAND.vpt nodig" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("made", [False, True])
+def test_a_folder_for_summaries_that_is_none_is_one_sentence_before_any_is_made(
+    *, made: bool, scans: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "uit"
+    if made:
+        folder.write_bytes(b"een bestand")
+    assert main([*map(str, scans), "--pdf-dir", str(folder)]) == 1
+    assert capsys.readouterr().err == (
+        f"Er is niets gemaakt: de map {folder} is er niet; maak die eerst of kies een andere.\n"
+    )
+
+
 def test_a_folder_without_scans_is_one_sentence_and_code_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -92,6 +92,42 @@ def test_the_reference_date_decides_what_counts(
     assert capsys.readouterr().out.startswith("0 organisaties uit 7 bestanden: 7 na de peildatum\n")
 
 
+def outputs(folder: Path) -> list[str]:
+    """Return arguments for all outputs, in `folder`."""
+    targets = {"--pdf": "uit.pdf", "--xlsx": "uit.xlsx", "--csv": "csv"}
+    return [part for option, name in targets.items() for part in (option, str(folder / name))]
+
+
+@pytest.mark.parametrize("version", [[], ["--deelversie"]])
+def test_a_place_that_is_not_there_is_one_sentence_and_nothing_is_made(
+    version: list[str], region: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    absent = tmp_path / "scasn"
+    arguments = ["--region", str(region), str(absent), *version, "--peildatum", "2026-12-31"]
+    assert main([*arguments, *outputs(tmp_path)]) == 1
+    output = capsys.readouterr()
+    assert (output.out, output.err) == ("", f"Er is niets gemaakt: {absent} is er niet; kijk de naam na.\n")
+    assert list(tmp_path.iterdir()) == [region]
+
+
+def test_of_folders_without_a_scan_nothing_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty, damaged = tmp_path / "leeg", tmp_path / "kapot"
+    empty.mkdir()
+    damaged.mkdir()
+    (damaged / "foto.vpt").write_bytes(b"\xff")
+    assert main(["--region", str(empty), str(damaged), *outputs(tmp_path)]) == 1
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.splitlines() == [
+        f"{damaged / 'foto.vpt'}: niet leesbaar, het is geen VPT-scan",
+        f"{empty}: niet leesbaar, in deze map staan geen .vpt-bestanden",
+        "Er is niets gemaakt: er is geen scan gevonden die te lezen is.",
+    ]
+    assert sorted(tmp_path.iterdir()) == [damaged, empty]
+
+
 def share(region: Path, tmp_path: Path, *more: str) -> int:
     target = tmp_path / "deel.pdf"
     return main(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vpt_desktop.domain.file_name import summary_name
-from vpt_desktop.errors import OpenError, SaveError, SummaryError, UnflushedError, VptError
+from vpt_desktop.errors import NothingMadeError, OpenError, SaveError, SummaryError, UnflushedError, VptError
 from vpt_desktop.report.summary import summary_document
 from vpt_desktop.report.typesetting import typeset
 from vpt_desktop.startup import write_line
@@ -41,7 +41,12 @@ def write_summaries(card: Card, files: Sequence[Path], folder: Path) -> int:
 
     Returns:
         How many files failed.
+
+    Raises:
+        NothingMadeError: `folder` is no folder.
     """
+    if not folder.is_dir():
+        raise NothingMadeError(f"de map {folder} is er niet; maak die eerst of kies een andere")
     failures = 0
     written = set[Path]()
     for count, (file, found) in enumerate(read_scans(files, card), 1):

@@ -82,6 +82,13 @@ class OverviewError(VptError):
         )
 
 
+class NothingMadeError(VptError):
+    """On the command line nothing was made, for the reason that is given: a clause without full stop."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Er is niets gemaakt: {reason}.")
+
+
 class SpreadsheetError(VptError):
     """A spreadsheet cannot hold what it is made of."""
 

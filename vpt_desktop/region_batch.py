@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from vpt_desktop.domain.region.region import State
 from vpt_desktop.domain.region.region_file import Choices
+from vpt_desktop.errors import NothingMadeError
 from vpt_desktop.region_outputs import (
     LaidTogether,
     OverlapError,
@@ -51,17 +53,28 @@ def write_region(card: Card, places: Sequence[Path], wanted: Wanted) -> None:
     A line for each file that does not count goes to standard error, the sum to standard output.
 
     Raises:
+        NothingMadeError: one of `places` is not there, or none of the files can be read.
         VptError: the outputs may not be made, or are not written.
     """
+    _check(places)
     files = RegionReading().read(places, _show_progress if _is_terminal() else None)
     source = laid_together(files, card, wanted.day, Choices())
     _report(source)
+    if all(found.refusal for found in files):
+        raise NothingMadeError("er is geen scan gevonden die te lezen is")
     version = _shared(source, wanted) if wanted.is_shared else working_version(source)
     if remark := Writing().write(version, wanted.targets, data_folder()):
         write_line(remark.removeprefix(". "), sys.stderr)
     write_line(region_in_words(source.region), sys.stdout)
     for target in wanted.targets.values():
         write_line(str(target), sys.stdout)
+
+
+def _check(places: Sequence[Path]) -> None:
+    """Raise an error for a place that is not there, as one that is misspelled in a script."""
+    for place in places:
+        if not os.path.exists(place):  # noqa: PTH110  False for a name that no file can have, too
+            raise NothingMadeError(f"{place} is er niet; kijk de naam na")
 
 
 def _shared(source: LaidTogether, wanted: Wanted) -> Version:
