@@ -76,7 +76,7 @@ def our_scene(app: QApplication) -> Scene:
     prepare(app)
     window = build_window(app, load_card(), Preferences())
     boxes = window.findChildren(QCheckBox)
-    return Scene(window, boxes, [window.findChild(ScoreMeter), window.findChild(SidePanel)])
+    return Scene(window, boxes, [window.findChild(ScoreMeter), window.findChild(SidePanel).page])
 
 
 def years_scene(app: QApplication) -> Scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.comparison_words import NOT_COMPARED, TITLE
@@ -82,6 +83,7 @@ class SidePanel(QFrame):
         self._is_then_in_sight = True
         self.page = page = QWidget()
         """What scrolls: all but the buttons."""
+        page.setBackgroundRole(QPalette.ColorRole.Base)
         # Before there is anything in the page: Qt would measure that without its style sheet, and keep it.
         self._area = VerticalScrollArea(page)
         self._scrolling_column = QVBoxLayout(page)
