@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
+from vpt_desktop.ui.widgets.laid_out_once import laid_out_once
 from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.slide_size import set_text_size
@@ -82,10 +83,12 @@ class ResultPanel(QFrame):
         self._heading = QLabel(wordWrap=True)
         self._heading.setObjectName("heading")
         make_heading(self._heading)
-        self._message = _Message()
+        self._messages = [_Message() for _ in card.bands]
+        """One for each band, so that a message which comes back has been laid out."""
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
-        self._column.addWidget(self._message)
+        for message in self._messages:
+            self._column.addWidget(message)
         self._account_manager = WrappedLabel()
         self._column.addWidget(self._account_manager)
         self._account_manager.hide()
@@ -93,6 +96,8 @@ class ResultPanel(QFrame):
         self._room: float | None = None
         """The width of the text on a slide, where its lines are broken with more care."""
         self._position = 0
+        self._written: set[int] = set()
+        """The bands whose message has been set for the present size of text."""
         self._show_texts()
 
     def show_band(self, band: Band) -> None:
@@ -101,7 +106,8 @@ class ResultPanel(QFrame):
         if position == self._position:
             return
         self._position = position
-        self._show_texts()
+        with laid_out_once(self):
+            self._show_texts()
         for widget in (self, self._heading):
             restyle(widget)
         self._column.activate()  # so that the message is painted once
@@ -109,7 +115,9 @@ class ResultPanel(QFrame):
     def _show_texts(self) -> None:
         self.setProperty("band", self._position)
         self._heading.setText(self._card.bands[self._position].heading)
-        self._show_message()
+        self._write_message()
+        for position, message in enumerate(self._messages):
+            message.setVisible(position == self._position)
 
     def show_account_manager(self, manager: AccountManager) -> None:
         """Show the account manager, to whom the message refers, as far as that is known."""
@@ -123,17 +131,21 @@ class ResultPanel(QFrame):
         """Set the sizes of heading and text, and the width of the panel, in pixels, for a slide."""
         self._gap = text // 3
         set_text_size(self._heading, heading, bold=True)
-        for label in (self._message, self._account_manager):
+        for label in (*self._messages, self._account_manager):
             set_text_size(label, text)
         self._column.setContentsMargins(text, self._gap, text // 2, self._gap)
         self._column.setSpacing(self._gap)
         frame = self.width() - self.contentsRect().width()
         self._room = width - frame - text - text // 2 - _SLACK
-        self._show_message()
+        self._written.clear()
+        self._write_message()
 
-    def _show_message(self) -> None:
-        band = self._card.bands[self._position]
-        self._message.show_text("".join(map(self._paragraph, band.message)), " ".join(band.message))
+    def _write_message(self) -> None:
+        if self._position not in self._written:
+            self._written.add(self._position)
+            sentences = self._card.bands[self._position].message
+            rich = "".join(map(self._paragraph, sentences))
+            self._messages[self._position].show_text(rich, " ".join(sentences))
 
     def _paragraph(self, sentence: str) -> str:
         style = "line-height:112%" if self._gap is None else f"margin:0 0 {self._gap}px 0"
@@ -141,5 +153,5 @@ class ResultPanel(QFrame):
         return f'<p style="{style}">{lines}</p>'
 
     def _lines(self, text: str) -> list[str]:
-        metrics = QFontMetricsF(self._message.font())
+        metrics = QFontMetricsF(self._messages[self._position].font())
         return [text] if self._room is None else lines_of(text, metrics, self._room)
