@@ -8,14 +8,16 @@ from threading import Event
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QApplication,
     QInputDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
+    QStyle,
     QTableWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -29,6 +31,7 @@ from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.region.file_list import FileList
 from vpt_desktop.ui.region.region_window import RegionWindow
 from vpt_desktop.ui.widgets.message_bar import MessageBar
+from vpt_desktop.ui.widgets.theme import Theme
 
 Key = Qt.Key
 NO_FILES = "in deze map staan geen .vpt-bestanden"
@@ -63,6 +66,26 @@ def test_bars_take_the_room_that_there_is(filled: RegionWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: table.columnWidth(1) > table.columnWidth(2))
     filled.resize(1000, 700)
     qtbot.waitUntil(lambda: table.columnWidth(1) < table.columnWidth(2))
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1024, 100), (1366, 100), (1024, 200), (1024, 300)])
+def test_no_count_is_cut(filled: RegionWindow, window: MainWindow, width: int, zoom: int) -> None:
+    theme = window.findChild(Theme)
+    while theme.zoom < zoom:
+        theme.zoom_in()
+    filled.resize(width, 768)
+    QApplication.processEvents()
+    table = the(filled, QTableWidget, "De tien punten")
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.verticalHeader().length() <= table.viewport().height()
+    margin = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    cells = [(row, column) for row in range(table.rowCount()) for column in (0, 2, 3)]
+    for row, column in cells:
+        room = QRect(0, 0, table.columnWidth(column) - margin, table.rowHeight(row))
+        text = table.item(row, column).text()
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        assert room.contains(needed), text
+        assert table.horizontalHeader().sectionSizeHint(column) <= table.columnWidth(column)
 
 
 def test_a_file_is_left_out_and_taken_in_again_by_the_space_bar(filled: RegionWindow, qtbot: QtBot) -> None:

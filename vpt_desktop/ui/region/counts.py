@@ -33,10 +33,15 @@ _BAR, _COUNT, _STEPS = 1, 2, 3
 _SHARE = Qt.ItemDataRole.UserRole
 """The part of a bar that is filled, 0-1."""
 
-_WIDTHS = 12, 6, 14
-"""What label, count and steps want, in units of the text size; the bar gets the rest."""
-
 _SHORTEST_BAR, _LONGEST_BAR = 3, 12
+"""In units of the text size, as is the height of a row."""
+
+_ROW = 1.9
+
+_LABEL_SHARE = 0.4
+"""The most of the width that the labels take where not all fits on one line."""
+
+_STEPS_HEAD = "Sinds de", "vorige scan"
 
 _SPACING = 8
 
@@ -67,7 +72,7 @@ class Counts(QWidget):
     def __init__(self, card: Card) -> None:
         super().__init__()
         self._card = card
-        heads = WORDS.point, "", "Aangevinkt", "Sinds de vorige scan"
+        heads = WORDS.point, "", "Aangevinkt", " ".join(_STEPS_HEAD)
         labels = [f"{number} {each.label}" for number, each in enumerate(card.statements, 1)]
         self._statements = _table(WORDS.points, heads, labels)
         bands = [band_in_words(card, band) for band in card.bands]
@@ -86,17 +91,28 @@ class Counts(QWidget):
         column.addStretch()
 
     def fit(self) -> None:
-        """Take the sizes of the present text."""
+        """Take the sizes of the present text: bars where there is room, more lines where there is not."""
         size = self.fontInfo().pixelSize()
-        label, count, _ = _WIDTHS
-        bar = min(max(self.width() / size - sum(_WIDTHS), _SHORTEST_BAR), _LONGEST_BAR)
-        for table in (self._statements, self._bands):
-            table.verticalHeader().setDefaultSectionSize(round(1.9 * size))
-            table.setColumnWidth(0, label * size)
-            table.setColumnWidth(_BAR, round(bar * size))
-            table.setColumnWidth(_COUNT, count * size)
-            rows = table.rowCount() * round(1.9 * size)
+        tables = self._statements, self._bands
+        self._set_steps_head(" ")
+        label, count = (max(_needed(table, column) for table in tables) for column in (0, _COUNT))
+        room = self.width() - 2 * self._statements.frameWidth()
+        free = room - label - count - _needed(self._statements, _STEPS)
+        if free < 0:
+            self._set_steps_head("\n")
+            label = min(label, round(_LABEL_SHARE * room))
+        for table in tables:
+            table.setColumnWidth(0, label)
+            table.setColumnWidth(_BAR, min(free, _LONGEST_BAR * size))
+            table.setColumnHidden(_BAR, free < _SHORTEST_BAR * size)
+            table.setColumnWidth(_COUNT, count)
+            table.verticalHeader().setMinimumSectionSize(round(_ROW * size))
+            table.resizeRowsToContents()
+            rows = table.verticalHeader().length()
             table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth())
+
+    def _set_steps_head(self, between: str) -> None:
+        self._statements.model().setHeaderData(_STEPS, Qt.Orientation.Horizontal, between.join(_STEPS_HEAD))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,6 +129,13 @@ class Counts(QWidget):
         for row, count in enumerate(figures.bands):
             _show_count(self._bands, row, count, total)
         self._steps.setText(compared_in_words(figures) if total else "")
+        self.fit()
+
+
+def _needed(table: QTableWidget, column: int) -> int:
+    """Return how wide a column is with all its texts on one line and a gap after them, in pixels."""
+    widest = max(table.sizeHintForColumn(column), table.horizontalHeader().sectionSizeHint(column))
+    return widest + _SPACING
 
 
 def _table(name: str, heads: tuple[str, ...], labels: list[str]) -> QTableWidget:
