@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
 
 from vpt_desktop.override import override
@@ -48,7 +48,7 @@ class SlideCheckBox(StatementCheckBox):
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            super().draw_text(painter)
+            super().draw_text(painter, QRectF(self.rect()))
             painter.end()
             self._picture, self._picture_of = picture, wanted
 
@@ -57,7 +57,8 @@ class SlideCheckBox(StatementCheckBox):
         self._picture, self._picture_of = None, ()
 
     @override
-    def draw_text(self, painter: QPainter) -> None:
+    def draw_text(self, painter: QPainter, clip: QRectF) -> None:
+        del clip
         self.prepare()
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)

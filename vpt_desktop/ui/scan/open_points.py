@@ -77,7 +77,8 @@ class OpenPoints(QWidget):
         """Show buttons for the statements with these numbers (1-10), and no others."""
         self._heading.setText("Nog niet aangevinkt:" if numbers else "Alle punten zijn aangevinkt.")
         for number, chip in enumerate(self._chips, 1):
-            chip.setVisible(number in numbers)
+            if chip.isHidden() == (number in numbers):  # nine of ten do not change
+                chip.setVisible(number in numbers)
         if self.isVisible():  # else the window that it still is by itself would keep its least size
             self._column.activate()  # so that a chip is painted where it moves to, and once
 

@@ -62,7 +62,9 @@ class ScoreStrip(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Leave the heading out, rather than a part of it."""
+        """Leave the heading out, rather than a part of it; while the strip is hidden, measure nothing."""
+        if self.isHidden():
+            return
         others = self._score.sizeHint().width() + self._more.sizeHint().width()
         margins = self._row.contentsMargins()
         room = self.width() - others - margins.left() - margins.right() - 2 * self._row.spacing()

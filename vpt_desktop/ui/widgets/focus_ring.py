@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPalette, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -15,12 +15,13 @@ from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, ancestry, scroll_into_
 from vpt_desktop.ui.widgets.unseen_change import unseen_change
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
 _LINE = 3
 _RADIUS = 10
-_BAND = 6
-"""Along the edges, with all of the line in it, also at the corners."""
+_CORNER = 8
+"""How far from the edges the line is at its corners, where it reaches over the widget."""
 
 
 class FocusRing(QWidget):
@@ -49,7 +50,7 @@ class FocusRing(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+        if isinstance(event, (QMoveEvent, QResizeEvent)):
             self._surround()
             QTimer.singleShot(0, self, self._scroll_into_sight)  # after the page is laid out
         return False
@@ -86,8 +87,10 @@ class FocusRing(QWidget):
 
     def _band(self) -> QRegion:
         """Return where on the page the line is."""
-        inside = self.geometry().adjusted(_BAND, _BAND, -_BAND, -_BAND)
-        return QRegion(self.geometry()).subtracted(inside)
+        ring = self.geometry()
+        wide = ring.adjusted(RING_MARGIN, _CORNER, -RING_MARGIN, -_CORNER)
+        tall = ring.adjusted(_CORNER, RING_MARGIN, -_CORNER, -RING_MARGIN)
+        return QRegion(ring).subtracted(wide).subtracted(tall)
 
     def _scroll_into_sight(self) -> None:
         if self._followed:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -27,8 +27,18 @@ BAND_LABEL = 0.9
 """The smallest text."""
 
 _LINE = 1.35
+_CLEAR = 0.2
+"""At least, between what is drawn above, in and below the cells."""
 _CAP_HEIGHT = 0.67
 """Of the typeface's figures, in units of their own size."""
+
+
+class _Places(NamedTuple):
+    """Where the parts of a meter are."""
+
+    numeral: QRect
+    cells: list[QRectF]
+    bands: QRect
 
 
 class ScoreMeter(QLabel):
@@ -44,8 +54,11 @@ class ScoreMeter(QLabel):
         self._numeral = 0 if scale_only else _NUMERAL
         self._value = 0
         self._then: int | None = None
+        self._places_kept: _Places | None = None
+        self._places_for: tuple[int, float] | None = None
+        """The width and the text size of the places that are kept."""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setValue(0)
+        self._set_name()
 
     def value(self) -> int:
         """Return the score, 0-10."""
@@ -53,18 +66,27 @@ class ScoreMeter(QLabel):
 
     def setValue(self, value: int) -> None:  # noqa: N802  as in every Qt widget with a value
         """Show another score, 0-10."""
-        self._value = value
-        self._show()
+        before, self._value = self._value, value
+        self._set_name()
+        if before == value:
+            return
+        places = self._places
+        self.update(places.numeral)
+        for cell in places.cells[min(before, value) : max(before, value)]:
+            self.update(cell.toAlignedRect())
+        if self._card.band(before) != self._card.band(value):
+            self.update(places.bands)
 
     def mark(self, then: int | None) -> None:
         """Mark the score of the previous scan, 0-10, or none."""
-        self._then = then
-        self._show()
+        if then != self._then:
+            self._then = then
+            self._set_name()
+            self.update()
 
-    def _show(self) -> None:
+    def _set_name(self) -> None:
         then = "" if self._then is None else f", vorige keer {self._then}"
         self.setAccessibleName(f"Score: {self._value} {WORDS.out_of}{then}")
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -76,13 +98,18 @@ class ScoreMeter(QLabel):
         return QSize(round(12 * self._em), self.sizeHint().height())
 
     @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        region = event.region()  # a tick changes one cell
+        places = self._places
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._numeral:
+        if self._numeral and region.intersects(places.numeral):
             self._draw_numeral(painter)
-        self._draw_cells(painter)
-        self._draw_bands(painter)
+        for score, cell in enumerate(places.cells, 1):
+            if region.intersects(cell.toAlignedRect()):
+                self._draw_cell(painter, cell, filled=score <= self._value)
+        if region.intersects(places.bands):
+            self._draw_bands(painter)
         if self._then is not None:
             self._draw_mark(painter, self._then)
 
@@ -99,19 +126,14 @@ class ScoreMeter(QLabel):
         left = metrics.horizontalAdvance(text) + self._em / 2
         painter.drawText(QPointF(left, base), WORDS.out_of)
 
-    def _draw_cells(self, painter: QPainter) -> None:
-        stroke, height = self._em / 8, self._cell_height
-        top = self._cell_top + _CELL_HEIGHT - height
-        radius = min(_CELL_GAP, height / 5) * self._em
-        accent, edge, base = map(
-            self._colour, (QPalette.ColorRole.Highlight, QPalette.ColorRole.Dark, QPalette.ColorRole.Base)
-        )
-        for score in range(1, STATEMENT_COUNT + 1):
-            cell = self._span(score, score, top, height)
-            if score <= self._value:
-                draw_rounded_box(painter, cell, radius, 0, accent, accent)
-            else:
-                draw_rounded_box(painter, cell, radius, stroke, edge, base)
+    def _draw_cell(self, painter: QPainter, cell: QRectF, *, filled: bool) -> None:
+        radius = min(_CELL_GAP * self._em, cell.height() / 5)
+        if filled:
+            accent = self._colour(QPalette.ColorRole.Highlight)
+            draw_rounded_box(painter, cell, radius, 0, accent, accent)
+        else:
+            edge, base = self._colour(QPalette.ColorRole.Dark), self._colour(QPalette.ColorRole.Base)
+            draw_rounded_box(painter, cell, radius, self._em / 8, edge, base)
 
     def _draw_bands(self, painter: QPainter) -> None:
         line_top = self._cell_top + _CELL_HEIGHT + _BAND_GAP
@@ -149,6 +171,22 @@ class ScoreMeter(QLabel):
             place.setLeft(max(0, min(place.center().x() - width / 2, self.width() - width)))
             place.setWidth(width)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
+
+    @property
+    def _places(self) -> _Places:
+        key = self.width(), self._em
+        if self._places_kept is None or key != self._places_for:
+            em, width = self._em, self.width()
+            bottom = self._cell_top + _CELL_HEIGHT
+            height = self._cell_height
+            scores = range(1, STATEMENT_COUNT + 1)
+            self._places_kept = _Places(
+                QRectF(0, 0, width, (self._cell_top - _CLEAR) * em).toAlignedRect(),
+                [self._span(score, score, bottom - height, height) for score in scores],
+                QRectF(0, (bottom + _CLEAR) * em, width, self.height()).toAlignedRect(),
+            )
+            self._places_for = key
+        return self._places_kept
 
     def _span(self, first: int, last: int, top: float, height: float) -> QRectF:
         """Return the place of cells `first` to `last` (1-10); `top` and `height` in text sizes."""

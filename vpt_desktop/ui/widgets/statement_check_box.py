@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -167,18 +167,27 @@ class StatementCheckBox(QCheckBox):
             super().keyPressEvent(event)
 
     @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not event.region().intersects(self._inside):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw_text(painter)
+        self.draw_text(painter, QRectF(event.rect()))
         if self._in.number_width:
             self._draw_number(painter)
         self._draw_indicator(painter)
 
-    def draw_text(self, painter: QPainter) -> None:
-        """Draw the text's lines in their place."""
+    @property
+    def _inside(self) -> QRect:
+        """The rows of pixels that are drawn on: not those that the focus ring reaches over."""
+        edge = round(self._in.padding * self._em / 2)
+        return self.rect().adjusted(0, edge, 0, -edge)
+
+    def draw_text(self, painter: QPainter, clip: QRectF) -> None:
+        """Draw the text's lines in their place, or those that `clip` holds some of."""
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))
-        self._lines(self.width()).draw(painter, QPointF(self._in.text_left, self._in.padding) * self._em)
+        place = QPointF(self._in.text_left, self._in.padding) * self._em
+        self._lines(self.width()).draw(painter, place, [], clip)
 
     def _draw_number(self, painter: QPainter) -> None:
         font = self.font()

@@ -1,0 +1,58 @@
+"""After a change the screen shows the window as it is, although only a part is painted anew."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.paint_watch import painted
+from tests.ui.screen import action, statement, the
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.widgets.score_meter import ScoreMeter
+
+ROUNDING = 16
+"""Of 255: the edge of a large figure is not the same to a hair wherever it is drawn."""
+
+KEYS = {"↓": Qt.Key.Key_Down, "↑": Qt.Key.Key_Up, "☐": Qt.Key.Key_Space}
+
+
+def difference_from_painted_anew(window: MainWindow) -> int:
+    """Return by how much a colour on the screen differs at most, 0-255, from the window painted whole."""
+    QApplication.processEvents()
+    seen = window.screen().grabWindow(window.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(seen)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawPixmap(0, 0, window.grab())
+    painter.end()
+    pixels = seen.convertToFormat(QImage.Format.Format_RGBA8888)
+    return max(max(pixels.constBits()[channel::4]) for channel in range(3))
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1366, 768), (1900, 1000)])
+def test_after_every_tick_the_screen_shows_the_window_as_it_is(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    for number in (*range(1, 11), *range(10, 0, -3), 7, 1):
+        qtbot.mouseClick(statement(window, number), Qt.MouseButton.LeftButton)
+        assert difference_from_painted_anew(window) <= ROUNDING, number
+
+
+def test_after_every_key_and_every_undo_so_it_does(window: MainWindow, qtbot: QtBot) -> None:
+    statement(window, 1).setFocus()
+    for key in "☐↓☐↓☐↓↓☐↑☐↓☐↓☐":
+        qtbot.keyClick(QApplication.focusWidget(), KEYS[key])
+        assert difference_from_painted_anew(window) <= ROUNDING, key
+    for undone in range(7):
+        action(window, "Ongedaan maken").trigger()
+        assert difference_from_painted_anew(window) <= ROUNDING, undone
+
+
+def test_of_the_meter_only_what_changes_is_painted(window: MainWindow, qtbot: QtBot) -> None:
+    meter = the(window, ScoreMeter)
+    with painted(meter) as watch:
+        qtbot.mouseClick(statement(window, 1), Qt.MouseButton.LeftButton)
+    last_cell = meter.rect().adjusted(meter.width() * 9 // 10, meter.height() * 5 // 8, 0, 0)
+    assert watch.times > 0
+    assert not watch.region.intersects(last_cell)
