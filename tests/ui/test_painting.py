@@ -1,13 +1,18 @@
 """After a change the screen shows the window as it is, although only a part is painted anew."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.domain.earlier import scan_in
 from tests.ui.paint_watch import painted
 from tests.ui.screen import action, statement, the
+from vpt_desktop.domain.card import Card
+from vpt_desktop.domain.earlier_scans import AnsweredScan, following
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 
@@ -35,6 +40,18 @@ def test_after_every_tick_the_screen_shows_the_window_as_it_is(
 ) -> None:
     window.resize(*size)
     for number in (*range(1, 11), *range(10, 0, -3), 7, 1):
+        qtbot.mouseClick(statement(window, number), Qt.MouseButton.LeftButton)
+        assert difference_from_painted_anew(window) <= ROUNDING, number
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1366, 768), (1900, 1000)])
+def test_with_a_previous_scan_it_does_so_too(
+    window: MainWindow, card: Card, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    then = AnsweredScan(scan_in(2025, "☑☑☐☐☐☑☐☐☐☑"), card.texts)
+    window.document.open(following(then, dt.date(2026, 11, 23)))
+    window.resize(*size)
+    for number in (*range(1, 11), *range(10, 0, -1)):
         qtbot.mouseClick(statement(window, number), Qt.MouseButton.LeftButton)
         assert difference_from_painted_anew(window) <= ROUNDING, number
 

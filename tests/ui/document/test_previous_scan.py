@@ -10,19 +10,22 @@ from threading import Event, Thread, current_thread
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.domain.earlier import earlier_in, scan_in
 from tests.storage.test_file_versions import version_1
-from tests.ui.screen import action, button, message, statement
+from tests.ui.screen import W, action, button, message, statement
+from vpt_desktop.comparison_words import NONE
 from vpt_desktop.domain.card import Card, Statement
 from vpt_desktop.domain.earlier_scans import AnsweredScan
 from vpt_desktop.domain.scan import Scan
 from vpt_desktop.storage.scan_file import encode_scan
 from vpt_desktop.ui.document import previous_scan
 from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.scan.open_points import OpenPoints
 from vpt_desktop.ui.scan.verdict_numbers import VerdictNumbers
+from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.theme import Theme
 
@@ -46,13 +49,18 @@ def _choose(window: MainWindow, path: Path, qtbot: QtBot) -> None:
 def _numbers(window: MainWindow) -> dict[str, list[int]]:
     """Return the numbers in sight by the verdict beside them, as they stand from top to bottom."""
     numbers = window.findChild(VerdictNumbers)
-    found: dict[str, list[int]] = {}
-    buttons = [each for each in numbers.findChildren(QPushButton) if each.isVisible()]
-    for each in sorted(buttons, key=lambda button: (button.y(), button.x())):
-        found.setdefault(each.accessibleName().split(":")[0], []).append(int(each.text()))
-    labels = sorted((each for each in numbers.findChildren(QLabel) if each.isVisible()), key=QLabel.y)
-    assert [label.text() for label in labels] == [*found]
+    labels = sorted(_visible(numbers, QLabel), key=lambda label: (label.y(), label.x()))
+    names = [label.text() for label in labels if label.text() != NONE]
+    found: dict[str, list[int]] = {name: [] for name in names}
+    for each in sorted(_visible(numbers, QPushButton), key=lambda button: (button.y(), button.x())):
+        found[each.accessibleName().split(":")[0]].append(int(each.text()))
+    told = [text for name in names for text in (name, *(() if found[name] else (NONE,)))]
+    assert [label.text() for label in labels] == told
     return found
+
+
+def _visible(widget: QWidget, kind: type[W]) -> list[W]:
+    return [each for each in widget.findChildren(kind) if each.isVisible()]
 
 
 def test_a_chosen_scan_is_compared_in_a_sentence_until_that_is_undone(
@@ -96,7 +104,7 @@ def test_a_tick_moves_a_number_to_another_verdict_and_tab_follows(
     _choose(window, earlier, qtbot)
     window.document.set_ticked(1, True)
     assert _numbers(window)["Behouden"] == [1, 2, 3]
-    assert "Teruggevallen" not in _numbers(window)
+    assert _numbers(window)["Teruggevallen"] == []
     button(window, "Nog open: stelling 10").setFocus()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert window.focusWidget() is button(window, "Behouden: stelling 1, ")
@@ -127,6 +135,24 @@ def test_the_numbers_overlap_nowhere_at_any_size_of_the_text(
         pair for pair in combinations(inside(), 2) if pair[0].geometry().intersects(pair[1].geometry())
     ]
     assert overlapping == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_with_a_tick_nothing_moves_but_below_another_message(
+    window: MainWindow, card: Card, earlier: Path, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.document.open(scan_in(2026, "☐☐☐☐☐☐☐☐☐☐"))
+    _choose(window, earlier, qtbot)
+    window.resize(*size)
+    places = set()
+    for number in (*range(1, 11), *range(1, 11)):
+        window.document.set_ticked(number, not window.document.scan.answer(number).ticked)
+        QApplication.processEvents()
+        score = window.document.scan.score
+        panel, points = window.findChild(ResultPanel), window.findChild(OpenPoints)
+        places.add((card.bands.index(card.band(score)), panel.y(), points.y()))
+    assert len(places) == len(card.bands)
+    assert len({top for _, top, _ in places}) == 1
 
 
 def test_another_previous_scan_is_said_once_and_so_is_its_going(

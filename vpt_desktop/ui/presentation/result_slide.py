@@ -52,6 +52,7 @@ class ResultSlide(QWidget):
         self._panel.show_band(self._card.band(scan.score))
         self._panel.show_account_manager(scan.account_manager)
         self.lay_out()
+        self._panel.settle()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

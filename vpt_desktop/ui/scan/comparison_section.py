@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vpt_desktop.comparison_words import TITLE, previous_in_words, sentence
 from vpt_desktop.ui.scan.verdict_numbers import VerdictNumbers
 from vpt_desktop.ui.widgets.accessible_role import make_group
 from vpt_desktop.ui.widgets.announcement import Topic, announce
+from vpt_desktop.ui.widgets.width_taker import WidthTaker
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
@@ -28,7 +29,8 @@ class ComparisonSection(QWidget):
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         make_group(self, TITLE)
-        self._sentence = QLabel(wordWrap=True)
+        self._sentence = WidthTaker()
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sentence.setObjectName("secondary")
         self._numbers = VerdictNumbers(card)
         self._numbers.statement_requested.connect(self.statement_requested)
@@ -40,7 +42,7 @@ class ComparisonSection(QWidget):
     def show_comparison(self, comparison: Comparison, previous: EarlierScan, scan: Scan) -> None:
         """Show what changed from `previous` to `scan`."""
         when = previous_in_words(previous, scan)
-        self._sentence.setText(f"Vorige scan: {when}. {sentence(comparison)}")
+        self._sentence.show_text(f"Vorige scan: {when}. {sentence(comparison)}")
         self._numbers.show_comparison(comparison)
 
     def settle(self) -> None:

@@ -45,6 +45,9 @@ class OpenPoints(QWidget):
             self._chips.append(chip)
             self._row.addWidget(chip)
         self._row.addStretch()
+        whole = self._chips[-1].sizePolicy()
+        whole.setRetainSizeWhenHidden(True)  # so that without open points there is as much room for them
+        self._chips[-1].setSizePolicy(whole)
         self._side_by_side = QHBoxLayout()
         for column in self._columns:
             self._side_by_side.addLayout(column)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
 from vpt_desktop.ui.widgets.tab_order import tab_after
+from vpt_desktop.ui.widgets.width_taker import WidthTaker
 from vpt_desktop.ui.widgets.wrapping_row import WrappingRow
 from vpt_desktop.words import WORDS
 
@@ -65,7 +66,7 @@ class SidePanel(QFrame):
         self.is_in_the_page = False
         """Whether the panel scrolls with what is around it, at its full height."""
         self._meter = ScoreMeter(card)
-        self._to_next_band = QLabel(wordWrap=True)
+        self._to_next_band = WidthTaker()
         self._to_next_band.setObjectName("secondary")
         self._comparison: ComparisonSection | None = None
         self._result = ResultPanel(card)
@@ -84,6 +85,7 @@ class SidePanel(QFrame):
         self.page = page = QWidget()
         """What scrolls: all but the buttons."""
         page.setBackgroundRole(QPalette.ColorRole.Base)
+        page.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # another height changes only its foot
         # Before there is anything in the page: Qt would measure that without its style sheet, and keep it.
         self._area = VerticalScrollArea(page)
         self._scrolling_column = QVBoxLayout(page)
@@ -109,6 +111,7 @@ class SidePanel(QFrame):
         before, self._scan = self._scan, scan
         self._show(scan)
         self._scrolling_column.activate()  # so that what moves is painted once
+        self._result.settle()
         if self._comparison is not None:
             self._comparison.settle()
         if scan.score != before.score:
@@ -191,7 +194,7 @@ class SidePanel(QFrame):
 
     def _show(self, scan: Scan) -> None:
         self._meter.setValue(scan.score)
-        self._to_next_band.setText(_distance(self._card.points_to_next_band(scan.score)))
+        self._to_next_band.show_text(_distance(self._card.points_to_next_band(scan.score)))
         self.strip.show_score(scan.score, self._card.band(scan.score))
         self._result.show_band(self._card.band(scan.score))
         self._result.show_account_manager(scan.account_manager)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from vpt_desktop.comparison_words import VERDICTS
+from vpt_desktop.comparison_words import NONE, VERDICTS
+from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.domain.comparison import Verdict
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
@@ -30,11 +33,34 @@ _LEAST_BESIDE = 5
 """How many numbers must fit beside the name of a verdict; else they are under it."""
 
 
-class VerdictNumbers(QWidget):
-    """A line for every verdict that occurs, with buttons that each request a statement.
+class _Grid(NamedTuple):
+    """Where the numbers go: from which pixel on, in how many columns, and beside the name or under it."""
 
-    It places what is in it by itself: a tick moves one button to another line, which takes long by layouts.
-    Each number has a column of its own if there is room, so that no other one moves.
+    left: int
+    columns: int
+    is_beside: bool
+
+    def lines(self, numbers: tuple[int, ...]) -> int:
+        """Return how many lines a verdict takes; one without numbers takes a line to say so."""
+        own = 1 if self._has_own_columns else max(1, ceil(len(numbers) / self.columns))
+        return own + (not self.is_beside)
+
+    def cells(self, numbers: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+        """Yield the line and the column of each number."""
+        for index, number in enumerate(numbers):
+            yield divmod(number - 1 if self._has_own_columns else index, self.columns)
+
+    @property
+    def _has_own_columns(self) -> bool:
+        return self.columns >= STATEMENT_COUNT
+
+
+class VerdictNumbers(QWidget):
+    """A line for every verdict, with buttons that each request a statement, or that there are none.
+
+    With a tick no line comes or goes, which would move all that is below. The widget places what is in it by
+    itself: a button moves to another line, which takes long by layouts. Each number has a column of its own
+    if there is room, so that no other one moves.
     """
 
     statement_requested = Signal(int)
@@ -44,11 +70,14 @@ class VerdictNumbers(QWidget):
         super().__init__(parent)
         self._statements = [statement.label for statement in card.statements]
         self._names = {verdict: QLabel(name, self) for verdict, name in VERDICTS.items()}
+        self._none = {verdict: QLabel(NONE, self) for verdict in VERDICTS}
+        for none in self._none.values():
+            none.setObjectName("secondary")
         self._buttons = [Button(str(number), self) for number in range(1, len(card.statements) + 1)]
         for number, button in enumerate(self._buttons, 1):
             button.clicked.connect(partial(self.statement_requested.emit, number))
         self._rows: tuple[Row, ...] = ()
-        self._lines: list[tuple[QLabel, list[int]]] = []
+        self._lines: list[tuple[Verdict, tuple[int, ...]]] = []
         self._height = 0
         self._heights: dict[int, int] = {}
         """By the width: layouts ask for the same ones many times at each tick."""
@@ -70,9 +99,11 @@ class VerdictNumbers(QWidget):
         self._heights.clear()
         for verdict, label in self._names.items():
             numbers = comparison.numbers(verdict)
-            label.setHidden(not numbers)
-            if numbers:
-                self._lines.append((label, [*numbers]))
+            shown = bool(numbers) or verdict is not Verdict.NOT_COMPARABLE
+            label.setVisible(shown)
+            self._none[verdict].setVisible(shown and not numbers)
+            if shown:
+                self._lines.append((verdict, numbers))
         order = [self._buttons[number - 1] for _, numbers in self._lines for number in numbers]
         for one, other in pairwise(order):
             if one.nextInFocusChain() is not other:
@@ -82,8 +113,9 @@ class VerdictNumbers(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            bottom = max((rect.bottom() + 1 for _, rect in self._places(width)), default=0)
-            self._heights[width] = bottom + RING_MARGIN
+            grid = self._grid(width)
+            lines = sum(grid.lines(numbers) for _, numbers in self._lines)
+            self._heights[width] = lines * (self._line + _GAP) - _GAP + RING_MARGIN
         return self._heights[width]
 
     @override
@@ -111,30 +143,35 @@ class VerdictNumbers(QWidget):
         hints = [label.sizeHint() for label in self._names.values()]
         self._name = QSize(max(hint.width() for hint in hints), hints[0].height())
         self._number = self._buttons[-1].sizeHint()  # of two digits
+        self._line = max(self._name.height(), self._number.height())
         self._heights.clear()
 
     def _place(self) -> None:
-        for widget, rect in self._places(self.width()):
+        for widget, rect in self._places():
             widget.setGeometry(rect)
         height = self.heightForWidth(self.width())
         if height != self._height:
             self._height = height
             self.updateGeometry()
 
-    def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
-        name, number = self._name, self._number
-        step = number.width() + _GAP
-        fitting = (width - name.width() - _GAP) // step
-        is_beside = fitting >= _LEAST_BESIDE
-        left = name.width() + 2 * _GAP if is_beside else 0
-        fitting = fitting if is_beside else max(1, (width + _GAP) // step)
+    def _grid(self, width: int) -> _Grid:
+        step = self._number.width() + _GAP
+        left = self._name.width() + 2 * _GAP
+        beside = (width - left + _GAP) // step
+        if beside >= _LEAST_BESIDE:
+            return _Grid(left, beside, is_beside=True)
+        return _Grid(0, max(1, (width + _GAP) // step), is_beside=False)
+
+    def _places(self) -> Iterator[tuple[QWidget, QRect]]:
+        grid = self._grid(self.width())
+        name = QSize(min(self._name.width(), self.width()), self._line)
+        across, down = self._number.width() + _GAP, self._line + _GAP
         top = 0
-        for label, numbers in self._lines:
-            yield label, QRect(0, top, min(name.width(), width), max(name, number, key=QSize.height).height())
-            top += 0 if is_beside else number.height() + _GAP
-            for index, each in enumerate(numbers):
-                line, place = divmod(index if fitting < len(self._buttons) else each - 1, fitting)
-                corner = QPoint(left + place * step, top + line * (number.height() + _GAP))
-                yield self._buttons[each - 1], QRect(corner, number)
-            lines = 1 if fitting >= len(self._buttons) else 1 + (len(numbers) - 1) // fitting
-            top += lines * (number.height() + _GAP)
+        for verdict, numbers in self._lines:
+            first = top if grid.is_beside else top + down
+            yield self._names[verdict], QRect(QPoint(0, top), name)
+            yield self._none[verdict], QRect(QPoint(grid.left, first), name)
+            for number, (line, column) in zip(numbers, grid.cells(numbers), strict=True):
+                corner = QPoint(grid.left + column * across, first + line * down)
+                yield self._buttons[number - 1], QRect(corner, self._number)
+            top += grid.lines(numbers) * down

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.short_text import shortened
-from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.accessible_role import make_heading
 from vpt_desktop.ui.widgets.laid_out_once import laid_out_once
 from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.slide_size import set_text_size
 from vpt_desktop.ui.widgets.typed_text import escape, one_line, with_whole_numbers
+from vpt_desktop.ui.widgets.width_taker import WidthTaker
 from vpt_desktop.ui.widgets.wrapped_label import WrappedLabel
 from vpt_desktop.words import WORDS
 
@@ -29,51 +28,6 @@ _SLACK = 2
 """Pixels, for what rich text rounds up."""
 
 
-class _Message(QLabel):
-    """Rich text in whatever width it gets, laid out for that only.
-
-    Qt would look for a good width by laying it out at a dozen, and again whenever anything beside it changes.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self._words: list[str] = []
-        self._least: float | None = None
-        """The width of the longest word in the present font; None until it is asked for."""
-        self._heights: dict[int, int] = {}
-
-    def show_text(self, rich: str, plain: str) -> None:
-        """Show another text, as HTML; `plain` has the same words."""
-        self._words = plain.split()
-        self._forget_sizes()
-        self.setText(rich)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self.width(), self.heightForWidth(self.width()))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        if self._least is None:
-            self._least = max(map(QFontMetricsF(self.font()).horizontalAdvance, self._words), default=0)
-        return QSize(ceil(self._least), 0)
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        self._forget_sizes()
-        super().changeEvent(event)
-
-    def _forget_sizes(self) -> None:
-        self._least = None
-        self._heights.clear()
-
-
 class ResultPanel(QFrame):
     """Panel with one band's heading and message; its property `band` (0-2) is for the style sheet."""
 
@@ -83,7 +37,7 @@ class ResultPanel(QFrame):
         self._heading = QLabel(wordWrap=True)
         self._heading.setObjectName("heading")
         make_heading(self._heading)
-        self._messages = [_Message() for _ in card.bands]
+        self._messages = [WidthTaker(Qt.TextFormat.RichText) for _ in card.bands]
         """One for each band, so that a message which comes back has been laid out."""
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
@@ -110,7 +64,11 @@ class ResultPanel(QFrame):
             self._show_texts()
         for widget in (self, self._heading):
             restyle(widget)
-        self._column.activate()  # so that the message is painted once
+        self.updateGeometry()
+
+    def settle(self) -> None:
+        """Give the message its place in the panel as that is by now, so that it is painted once."""
+        self._column.activate()
 
     def _show_texts(self) -> None:
         self.setProperty("band", self._position)
