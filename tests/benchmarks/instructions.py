@@ -10,9 +10,9 @@ compiled at each start, 291 (310; 179 in the bundle, which has them compiled); i
 up to the frame 105 (11) and the style sheet 88 (none), in which glyphs are looked up for 62, at each width
 that Qt tries; bytecode read from files 52 (27); the card's TOML 25 (none); QWidget.show() 30 (41).
 
-Where a tick's 14.3 million go at 3.5 x (bare: 4.1): most are painting, of the row, the meter, the buttons of
-the open points, which all move, and of what the focus scrolls into sight, which bare never does; the new
-scan, with all that follows it, is 3.8.
+Where a tick's 10.5 million go at 2.5 x (bare: 4.1): most are painting, of the row, the buttons of the open
+points, which all move (1.1), the numeral and one cell of the meter, the message where it changes, and what
+the focus scrolls into sight, which bare never does; the new scan, with all that follows it, is 3.6.
 """
 
 import os
@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 
 from report import command, isolate
 
-KEPT = {"start-up": 2.0, "tick": 3.5}
+KEPT = {"start-up": 2.0, "tick": 2.55}
 """The ratios that were reached: a change that lowers one writes the new one here."""
 TOLERANCE = 1.05
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -64,6 +64,8 @@ class ResultPanel(QFrame):
             self._show_texts()
         for widget in (self, self._heading):
             restyle(widget)
+        # The whole panel is painted with the next frame; Qt would paint what is shown once more after it.
+        QCoreApplication.removePostedEvents(self._messages[position], QEvent.Type.UpdateLater)
         self.updateGeometry()
 
     def settle(self) -> None:
