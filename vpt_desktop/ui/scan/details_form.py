@@ -57,15 +57,15 @@ class DetailsForm(QWidget):
     def show_scan(self, scan: Scan) -> None:
         """Show the details of `scan`."""
         manager = self._account_manager = scan.account_manager
-        for field, text in (
-            (self._organisation, scan.organisation),
-            (self._participants, scan.participants),
-            (self._leader, scan.leader),
-            (self._name, manager.name),
-            (self._phone, manager.phone),
-            (self._email, manager.email),
-        ):
-            with QSignalBlocker(self):  # a scan that is half shown is no change by the user
+        with QSignalBlocker(self):  # a scan that is half shown is no change by the user
+            for field, text in (
+                (self._organisation, scan.organisation),
+                (self._participants, scan.participants),
+                (self._leader, scan.leader),
+                (self._name, manager.name),
+                (self._phone, manager.phone),
+                (self._email, manager.email),
+            ):
                 show_text(field, text)
         self._date.show_date(scan.date)
 

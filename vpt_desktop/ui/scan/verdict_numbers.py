@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vpt_desktop.comparison_words import NONE, VERDICTS
@@ -78,6 +78,8 @@ class VerdictNumbers(QWidget):
             button.clicked.connect(partial(self.statement_requested.emit, number))
         self._rows: tuple[Row, ...] = ()
         self._lines: list[tuple[Verdict, tuple[int, ...]]] = []
+        self._placed: dict[QWidget, list[int]] = {}
+        """Of each widget the left, top, width and height."""
         self._height = 0
         self._heights: dict[int, int] = {}
         """By the width: layouts ask for the same ones many times at each tick."""
@@ -147,8 +149,10 @@ class VerdictNumbers(QWidget):
         self._heights.clear()
 
     def _place(self) -> None:
-        for widget, rect in self._places():
-            widget.setGeometry(rect)
+        for widget, *place in self._places():
+            if place != self._placed.get(widget):
+                widget.setGeometry(*place)
+                self._placed[widget] = place
         height = self.heightForWidth(self.width())
         if height != self._height:
             self._height = height
@@ -162,16 +166,18 @@ class VerdictNumbers(QWidget):
             return _Grid(left, beside, is_beside=True)
         return _Grid(0, max(1, (width + _GAP) // step), is_beside=False)
 
-    def _places(self) -> Iterator[tuple[QWidget, QRect]]:
+    def _places(self) -> Iterator[tuple[QWidget, int, int, int, int]]:
+        """Yield each widget with its left, top, width and height."""
         grid = self._grid(self.width())
-        name = QSize(min(self._name.width(), self.width()), self._line)
-        across, down = self._number.width() + _GAP, self._line + _GAP
+        name = min(self._name.width(), self.width())
+        width, height = self._number.width(), self._number.height()
+        across, down = width + _GAP, self._line + _GAP
         top = 0
         for verdict, numbers in self._lines:
             first = top if grid.is_beside else top + down
-            yield self._names[verdict], QRect(QPoint(0, top), name)
-            yield self._none[verdict], QRect(QPoint(grid.left, first), name)
+            yield self._names[verdict], 0, top, name, self._line
+            yield self._none[verdict], grid.left, first, name, self._line
             for number, (line, column) in zip(numbers, grid.cells(numbers), strict=True):
-                corner = QPoint(grid.left + column * across, first + line * down)
-                yield self._buttons[number - 1], QRect(corner, self._number)
+                left = grid.left + column * across
+                yield self._buttons[number - 1], left, first + line * down, width, height
             top += grid.lines(numbers) * down

@@ -34,6 +34,8 @@ class WrappedLabel(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another text, and let assistive technology read it in one piece."""
+        if text == self._whole:
+            return
         self._whole = text
         self._broken_at.clear()
         self.setAccessibleName(text)
