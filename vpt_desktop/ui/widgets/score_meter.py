@@ -66,10 +66,10 @@ class ScoreMeter(QLabel):
 
     def setValue(self, value: int) -> None:  # noqa: N802  as in every Qt widget with a value
         """Show another score, 0-10."""
+        if value == self._value:
+            return
         before, self._value = self._value, value
         self._set_name()
-        if before == value:
-            return
         places = self._places
         self.update(places.numeral)
         for cell in places.cells[min(before, value) : max(before, value)]:
@@ -179,11 +179,12 @@ class ScoreMeter(QLabel):
             em, width = self._em, self.width()
             bottom = self._cell_top + _CELL_HEIGHT
             height = self._cell_height
+            below = _BAND_GAP + _BAND_LINE + _LINE
             scores = range(1, STATEMENT_COUNT + 1)
             self._places_kept = _Places(
                 QRectF(0, 0, width, (self._cell_top - _CLEAR) * em).toAlignedRect(),
                 [self._span(score, score, bottom - height, height) for score in scores],
-                QRectF(0, (bottom + _CLEAR) * em, width, self.height()).toAlignedRect(),
+                QRectF(0, (bottom + _CLEAR) * em, width, below * em).toAlignedRect(),
             )
             self._places_for = key
         return self._places_kept

@@ -26,6 +26,8 @@ class WidthTaker(QLabel):
 
     def show_text(self, text: str, plain: str = "") -> None:
         """Show another text; if that is HTML, `plain` has the same words."""
+        if text == self.text():
+            return
         self._words = (plain or text).split()
         self._forget_sizes()
         self.setText(text)
