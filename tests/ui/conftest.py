@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayoutItem
 from pytestqt.qtbot import QtBot
 
 from tests.ui import offscreen_screens
@@ -36,6 +36,17 @@ def windows_end_with_their_test() -> Iterator[None]:
     """Delete what a test has closed: pytest-qt leaves that to an event loop, and colours would reach it."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def no_item_of_a_layout_gets_to_python() -> Iterator[None]:
+    """Refuse a layout that is added to another with something in it already.
+
+    PySide makes an object for each item in it, and keeps that when Qt deletes the item, as it does when a
+    widget moves to another layout. Whatever Qt makes at the same place in memory is taken for the item then.
+    """
+    yield
+    assert {kind.__name__ for kind in QLayoutItem.__subclasses__()} <= {"QLayout"}
 
 
 @pytest.fixture

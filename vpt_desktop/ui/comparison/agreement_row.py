@@ -118,10 +118,10 @@ class AgreementRow(QFrame):
         for widget in (self._heading, self._text, self._terms, self._outcomes, self._look):
             column.addWidget(widget)
         last = QGridLayout()
+        column.addLayout(last)
         last.addWidget(self._remark_label, 0, 0)
         last.addWidget(self._remark, 1, 0)
         last.addWidget(self._carry, 1, 1)
-        column.addLayout(last)
 
     def _on_outcome_chosen(self, outcome: Outcome | None) -> None:
         if self._shown is not None:

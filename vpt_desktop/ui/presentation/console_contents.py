@@ -56,7 +56,7 @@ class ConsoleContents(QWidget):
         self._steps = [(step, step.button()) for step in slide_buttons(presentation)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._buttons())
+        self._add_buttons(column)
         column.addSpacing(_GAP)
         for widget in (self._now, self._next, self._clock, self._editor, self._outcomes):
             column.addWidget(widget)
@@ -118,11 +118,11 @@ class ConsoleContents(QWidget):
         if show is not None and show.agreement_page is not None:
             self._presentation.set_outcome(show.agreement_page.statement, outcome)
 
-    def _buttons(self) -> QGridLayout:
+    def _add_buttons(self, column: QVBoxLayout) -> None:
         grid = QGridLayout()
+        column.addLayout(grid)
         for place, (_, button) in enumerate(self._steps):
             grid.addWidget(button, place // 2, place % 2)
-        return grid
 
     def _show_note(self, number: int) -> None:
         self.number = number

@@ -42,10 +42,10 @@ class SlideBar(QFrame):
         self._parts: list[QHBoxLayout] = []
         for buttons in (self._steps, self._numbers):
             row = QHBoxLayout()
+            self._rows.addLayout(row)
             for button in buttons:
                 button.pressed.connect(self.pressed)
                 row.addWidget(button)
-            self._rows.addLayout(row)
             self._parts.append(row)
         slides.installEventFilter(self)
         self.hide()

@@ -58,11 +58,11 @@ class FilesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(RING_MARGIN, RING_MARGIN, RING_MARGIN, RING_MARGIN)
         column.addWidget(self._sum)
-        column.addLayout(_row(FieldLabel(REFERENCE_DATE, self.day), self.day))
+        _add_row(column, FieldLabel(REFERENCE_DATE, self.day), self.day)
         column.addWidget(DateFault(self.day))
         column.addWidget(self.files, stretch=1)
         column.addWidget(self._current)
-        column.addLayout(_row(self._progress, self._read, self._stop))
+        _add_row(column, self._progress, self._read, self._stop)
         column.addWidget(
             _buttons(("Bestanden kiezen…", self.files_wanted), ("Map kiezen…", self.folder_wanted))
         )
@@ -104,9 +104,9 @@ def _buttons(*named: tuple[str, SignalInstance]) -> WrappingRow:
     return WrappingRow(buttons, stretched=False)
 
 
-def _row(*parts: QWidget) -> QHBoxLayout:
+def _add_row(column: QVBoxLayout, *parts: QWidget) -> None:
     row = QHBoxLayout()
+    column.addLayout(row)
     for part in parts:
         row.addWidget(part)
     row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    return row

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
+from vpt_desktop.ui.widgets.width_taker import WidthTaker
 
 if TYPE_CHECKING:
     from vpt_desktop.domain.card import Card
@@ -30,9 +31,14 @@ class OpenPoints(QWidget):
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = QLabel(wordWrap=True)
+        self._heading = WidthTaker()
         self._chips: list[Button] = []
-        self._row = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, RING_MARGIN)
+        self._column.addWidget(self._heading)
+        self._row, self._side_by_side = QHBoxLayout(), QHBoxLayout()
+        self._column.addLayout(self._row)
+        self._column.addLayout(self._side_by_side)
         self._columns = tuple(QVBoxLayout() for _ in range(_MOST_COLUMNS))
         self._columns_used = 0
         self._labels = [statement.label for statement in card.statements]
@@ -48,15 +54,9 @@ class OpenPoints(QWidget):
         whole = self._chips[-1].sizePolicy()
         whole.setRetainSizeWhenHidden(True)  # so that without open points there is as much room for them
         self._chips[-1].setSizePolicy(whole)
-        self._side_by_side = QHBoxLayout()
         for column in self._columns:
             self._side_by_side.addLayout(column)
             column.addStretch()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, RING_MARGIN)
-        self._column.addWidget(self._heading)
-        self._column.addLayout(self._row)
-        self._column.addLayout(self._side_by_side)
         self.setProperty("named", False)
 
     def set_columns(self, count: int) -> None:
@@ -78,7 +78,7 @@ class OpenPoints(QWidget):
 
     def show_open_points(self, numbers: tuple[int, ...]) -> None:
         """Show buttons for the statements with these numbers (1-10), and no others."""
-        self._heading.setText("Nog niet aangevinkt:" if numbers else "Alle punten zijn aangevinkt.")
+        self._heading.show_text("Nog niet aangevinkt:" if numbers else "Alle punten zijn aangevinkt.")
         for number, chip in enumerate(self._chips, 1):
             if chip.isHidden() == (number in numbers):  # nine of ten do not change
                 chip.setVisible(number in numbers)

@@ -101,11 +101,11 @@ class StatementRow(QFrame):
         make_paragraph(label)  # ten labels would be read on entering the list
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         beside = QVBoxLayout()
+        self._layout.addLayout(beside, 0, 1)
         beside.setContentsMargins(0, 0, 0, 2 * RING_MARGIN)
         beside.addWidget(self._note_button)  # which leaves its cell for this layout
         beside.addWidget(label)
         beside.addStretch(1)
-        self._layout.addLayout(beside, 0, 1)
         return label
 
     def focus_box(self) -> None:

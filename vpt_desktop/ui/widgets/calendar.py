@@ -76,7 +76,7 @@ class Calendar(QFrame):
         self._month.setObjectName("month")
         make_heading(self._month)
         column = QVBoxLayout(self)
-        column.addLayout(self._header())
+        self._add_header(column)
         self._buttons = [_Day() for _ in range(7 * _WEEKS)]
         column.addWidget(self._days())
         self._show_month()
@@ -112,8 +112,9 @@ class Calendar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _header(self) -> QHBoxLayout:
+    def _add_header(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
+        column.addLayout(row)
         for text, name, months in (("‹", "Vorige maand", -1), ("›", "Volgende maand", 1)):  # noqa: RUF001  arrows
             button = Button(text)
             button.setObjectName("secondary")
@@ -122,7 +123,6 @@ class Calendar(QFrame):
             button.clicked.connect(partial(self._on_month_clicked, months))
             row.addWidget(button)
         row.insertWidget(1, self._month, stretch=1)
-        return row
 
     def _days(self) -> QFrame:
         page = QFrame()
