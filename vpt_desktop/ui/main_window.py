@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from vpt_desktop.domain.comparison import compared_with_previous
 from vpt_desktop.domain.file_name import SCAN_SUFFIX
@@ -38,6 +38,7 @@ from vpt_desktop.ui.widgets.message_bar import MessageBar
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import is_typing
 from vpt_desktop.ui.widgets.typed_text import escape
+from vpt_desktop.ui.widgets.width_taker import WidthTaker
 from vpt_desktop.ui.widgets.window_place import place_of
 from vpt_desktop.ui.work_messages import WorkMessages
 
@@ -103,10 +104,14 @@ class MainWindow(QMainWindow):
         self._panel = SidePanel(card, document.scan, console=self._console, agreements=self._agreements)
         self.help = Help(card, actions.zoom, self)
         self.region = RegionOverview(app, card, actions.zoom, self)
-        title = QLabel(card.title, wordWrap=True, indent=RING_MARGIN)
+        title = WidthTaker()
+        title.show_text(card.title)
+        title.setIndent(RING_MARGIN)
         title.setObjectName("title")
         make_heading(title)
-        question = QLabel(_question(card), wordWrap=True, indent=RING_MARGIN)
+        question = WidthTaker(Qt.TextFormat.RichText)
+        question.show_text(_question(card), f"{card.question} {card.instruction.action}")
+        question.setIndent(RING_MARGIN)
         parts = title, question, self._details, self.statements
         self._columns = Columns(parts, self._panel, self._message_bar)
         self.setCentralWidget(self._columns)

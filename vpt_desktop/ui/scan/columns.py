@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
-from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea, scroll_into_sight
+from vpt_desktop.ui.widgets.scrolling import Page, VerticalScrollArea, scroll_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QRect
 
     from vpt_desktop.ui.scan.side_panel import SidePanel
     from vpt_desktop.ui.widgets.message_bar import MessageBar
@@ -36,6 +36,20 @@ _UNLIMITED = 16_777_215
 """Qt's QWIDGETSIZE_MAX, which PySide6 does not export."""
 
 
+class _Row(QHBoxLayout):
+    """Row of columns, which fit a new room before it is shared out between them."""
+
+    def __init__(self, columns: Columns) -> None:
+        super().__init__(columns)
+        self._columns = columns
+
+    @override
+    def setGeometry(self, place: QRect) -> None:
+        if place != self.geometry():
+            self._columns.fit()
+        super().setGeometry(place)
+
+
 class Columns(QWidget):
     """Statements left and panel right; where the text is too large for that, one column over a score strip.
 
@@ -53,7 +67,7 @@ class Columns(QWidget):
         self._panel = panel
         self._message_bar = message_bar
         self._is_presenting = False
-        page = QWidget()
+        page = Page()
         area = VerticalScrollArea(page)  # measures what is in the page already, without its style sheet
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +79,7 @@ class Columns(QWidget):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(area, stretch=1)
-        self._row = QHBoxLayout(self)
+        self._row = _Row(self)
         self._row.setSpacing(_SPACING)
         self._row.addWidget(self._left, stretch=3)
         self._row.addWidget(panel, stretch=2)
@@ -73,11 +87,6 @@ class Columns(QWidget):
         left.addWidget(panel.strip)
         panel.strip.hide()
         panel.strip.panel_requested.connect(self._on_panel_requested)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
 
     def set_presenting(self, presenting: bool) -> None:
         """Keep the panel beside the statements in a narrower window, too, or no more."""

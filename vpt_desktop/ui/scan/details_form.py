@@ -13,6 +13,7 @@ from vpt_desktop.ui.widgets.accessible_role import DisclosureButton, make_group
 from vpt_desktop.ui.widgets.date_fault import DateFault
 from vpt_desktop.ui.widgets.date_field import DateField, DatePicker
 from vpt_desktop.ui.widgets.field_label import FieldLabel
+from vpt_desktop.ui.widgets.given_width import GivenWidth
 from vpt_desktop.ui.widgets.limited_text import LimitedLine
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.text_fields import show_text
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
 
 
-class DetailsForm(QWidget):
+class DetailsForm(GivenWidth, QWidget):
     """Form with organisation and date; participants, leader and account manager are folded away."""
 
     organisation_changed = Signal(str)

@@ -17,7 +17,7 @@ from vpt_desktop.ui.widgets.announcement import Topic, announce
 from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
-from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, VerticalScrollArea
+from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, Page, VerticalScrollArea
 from vpt_desktop.ui.widgets.tab_order import tab_after
 from vpt_desktop.ui.widgets.width_taker import WidthTaker
 from vpt_desktop.ui.widgets.wrapping_row import WrappingRow
@@ -82,7 +82,7 @@ class SidePanel(QFrame):
         self._actions = WrappingRow((self._save, self._present))
         self._is_concealed = False
         self._is_then_in_sight = True
-        self.page = page = QWidget()
+        self.page = page = Page()
         """What scrolls: all but the buttons."""
         page.setBackgroundRole(QPalette.ColorRole.Base)
         page.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # another height changes only its foot

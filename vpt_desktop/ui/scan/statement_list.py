@@ -12,6 +12,7 @@ from vpt_desktop.comparison_words import then_in_row
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.statement_row import StatementRow
 from vpt_desktop.ui.widgets.accessible_role import make_group
+from vpt_desktop.ui.widgets.given_width import GivenWidth
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, scroll_into_sight
 from vpt_desktop.ui.widgets.text_fields import is_typing
 from vpt_desktop.words import WORDS
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from vpt_desktop.domain.scan import Scan
 
 
-class StatementList(QWidget):
+class StatementList(GivenWidth, QWidget):
     """List of the card's statements with the scan's answers, which reports what the user changes."""
 
     statement_toggled = Signal(int, bool)

@@ -11,6 +11,7 @@ from vpt_desktop.domain.scan import Answer
 from vpt_desktop.override import override
 from vpt_desktop.ui.scan.folded_note import FoldedNote, in_short
 from vpt_desktop.ui.widgets.accessible_role import DisclosureButton, make_paragraph
+from vpt_desktop.ui.widgets.given_width import GivenWidth
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN, keep_together
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from vpt_desktop.ui.widgets.note_editor import NoteEditor
 
 
-class StatementRow(QFrame):
+class StatementRow(GivenWidth, QFrame):
     """Row with a check box, and a note that is folded away until it is opened.
 
     The properties `ticked` and `presented` carry the state to the style sheet.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vpt_desktop.domain.short_text import shortened
 from vpt_desktop.ui.widgets.accessible_role import make_heading
+from vpt_desktop.ui.widgets.given_width import GivenWidth
 from vpt_desktop.ui.widgets.laid_out_once import laid_out_once
 from vpt_desktop.ui.widgets.line_breaks import lines_of
 from vpt_desktop.ui.widgets.restyling import restyle
@@ -28,7 +29,7 @@ _SLACK = 2
 """Pixels, for what rich text rounds up."""
 
 
-class ResultPanel(QFrame):
+class ResultPanel(GivenWidth, QFrame):
     """Panel with one band's heading and message; its property `band` (0-2) is for the style sheet."""
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:

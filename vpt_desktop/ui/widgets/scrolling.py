@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.given_width import GivenWidth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,10 @@ _TOGETHER = "keptTogether"
 
 _LEAST_LINES = 2
 """How many lines of text must stay in sight."""
+
+
+class Page(GivenWidth, QWidget):
+    """Page of a scroll area that scrolls vertically only."""
 
 
 class VerticalScrollArea(QScrollArea):

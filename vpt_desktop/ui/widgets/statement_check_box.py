@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.given_width import GivenWidth
 from vpt_desktop.ui.widgets.rounded_box import draw_rounded_box
 from vpt_desktop.ui.widgets.unseen_change import unseen_change
 from vpt_desktop.words import statement_place
@@ -72,7 +73,7 @@ _STEPS = {
 """The step of each key through the statements, limited by the list's ends."""
 
 
-class StatementCheckBox(QCheckBox):
+class StatementCheckBox(GivenWidth, QCheckBox):
     """Check box that is as wide as its row, has a number in front and wraps its text."""
 
     step_requested = Signal(int)
@@ -123,11 +124,6 @@ class StatementCheckBox(QCheckBox):
                 self._line_counts.clear()
             self._line_counts[key] = self._lines(width).lineCount()
         return round((self._line_counts[key] * self._in.line_height + 2 * self._in.padding) * self._em)
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = 2 * self.minimumSizeHint().width()
-        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:

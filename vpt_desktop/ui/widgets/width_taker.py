@@ -9,9 +9,12 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel
 
 from vpt_desktop.override import override
+from vpt_desktop.ui.widgets.given_width import GivenWidth
+
+_HEIGHTS_KEPT = 32
 
 
-class WidthTaker(QLabel):
+class WidthTaker(GivenWidth, QLabel):
     """Text in whatever width it gets, laid out for that only.
 
     Qt would look for a good width by laying it out at a dozen, and again whenever anything beside it changes.
@@ -22,37 +25,34 @@ class WidthTaker(QLabel):
         self._words: list[str] = []
         self._least: float | None = None
         """The width of the longest word in the present font; None until it is asked for."""
-        self._heights: dict[int, int] = {}
+        self._heights: dict[tuple[str, int], int] = {}
+        """By text and width, since few texts take turns."""
 
     def show_text(self, text: str, plain: str = "") -> None:
         """Show another text; if that is HTML, `plain` has the same words."""
         if text == self.text():
             return
         self._words = (plain or text).split()
-        self._forget_sizes()
+        self._least = None
         self.setText(text)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self.width(), self.heightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
         if self._least is None:
             self._least = max(map(QFontMetricsF(self.font()).horizontalAdvance, self._words), default=0)
-        return QSize(ceil(self._least), 0)
+        return QSize(ceil(self._least) + max(self.indent(), 0), 0)
 
     @override
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
+        key = self.text(), width
+        if key not in self._heights:
+            if len(self._heights) == _HEIGHTS_KEPT:
+                self._heights.clear()
+            self._heights[key] = super().heightForWidth(width)
+        return self._heights[key]
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        self._forget_sizes()
-        super().changeEvent(event)
-
-    def _forget_sizes(self) -> None:
         self._least = None
         self._heights.clear()
+        super().changeEvent(event)

@@ -1,0 +1,82 @@
+"""The window is laid out for the sizes that it has, and for no passing ones."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.screen import action, statement
+from vpt_desktop.override import override
+from vpt_desktop.ui.main_window import MainWindow
+from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea, ancestry
+from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
+
+NARROWER = 150
+"""Pixels; the margins and the widths of the columns differ from those at the old width."""
+
+
+class Sizes(QObject):
+    """Keeps every size that a widget gets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QSize] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.seen.append(event.size())
+        return False
+
+
+@contextmanager
+def sizes_of(area: VerticalScrollArea) -> Iterator[Sizes]:
+    sizes = Sizes()
+    area.installEventFilter(sizes)
+    yield sizes
+    area.removeEventFilter(sizes)
+
+
+def area_of(window: MainWindow) -> VerticalScrollArea:
+    around = ancestry(statement(window, 1))
+    return next(each for each in around if isinstance(each, VerticalScrollArea))
+
+
+def test_statements_get_a_new_size_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    area = area_of(window)
+    before = area.width()
+    with sizes_of(area) as sizes:
+        window.resize(window.width() - NARROWER, window.height())
+        qtbot.waitUntil(lambda: area.width() != before)
+        QApplication.processEvents()
+    assert len(sizes.seen) == 1
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> set[int]:
+    """Return the widths for which the first statement has been measured."""
+    widths: set[int] = set()
+    measure = StatementCheckBox.heightForWidth
+
+    def height_for_width(box: StatementCheckBox, width: int) -> int:
+        if box.number == 1:
+            widths.add(width)
+        return measure(box, width)
+
+    monkeypatch.setattr(StatementCheckBox, "heightForWidth", height_for_width)
+    return widths
+
+
+def test_a_statement_is_not_measured_for_the_width_that_it_would_prefer(
+    measured: set[int], window: MainWindow, qtbot: QtBot
+) -> None:
+    box = statement(window, 1)
+    measured.clear()
+    before = box.height()
+    action(window, "Tekst groter").trigger()
+    qtbot.waitUntil(lambda: box.height() != before)
+    assert measured
+    assert min(measured) >= box.width()
