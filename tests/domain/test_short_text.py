@@ -2,7 +2,7 @@
 
 import pytest
 
-from vpt_desktop.domain.short_text import shortened, shortened_name
+from vpt_desktop.domain.short_text import isolated, shortened, shortened_name
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,11 @@ from vpt_desktop.domain.short_text import shortened, shortened_name
 def test_a_typed_text_is_short_and_turns_no_words_beside_it(text: str, shown: str) -> None:
     most = 5 if "abcd" in text else 20
     assert shortened(text, most) == shown
+
+
+@pytest.mark.parametrize("text", ["", "1 mei", "José 😀", "(12%)", "完成"])
+def test_a_text_in_our_direction_gets_no_character_that_a_typeface_may_lack(text: str) -> None:
+    assert isolated(text) == text
 
 
 def test_a_name_in_a_list_is_whole_up_to_sixty_characters() -> None:

@@ -22,9 +22,7 @@ def shortened(text: str, most: int = _SHORT) -> str:
     The writing direction of one that has another than ours is isolated, so that it turns no words beside it.
     """
     line = " ".join(text.split())
-    line = line if len(line) <= most else f"{line[:most].rstrip()}…"
-    turns = not line.isascii() and any(unicodedata.bidirectional(each) in _TURNING for each in line)
-    return isolated(line) if turns else line
+    return isolated(line if len(line) <= most else f"{line[:most].rstrip()}…")
 
 
 def shortened_name(name: str) -> str:
@@ -33,5 +31,9 @@ def shortened_name(name: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Return `text` so that its writing direction turns no words beside it."""
-    return f"{_ISOLATE}{text}{_END_OF_ISOLATE}"
+    """Return `text` so that its writing direction turns no words beside it: as it is if it has ours.
+
+    Few typefaces have the characters for that, and a line with another typeface in it is higher.
+    """
+    turns = not text.isascii() and any(unicodedata.bidirectional(each) in _TURNING for each in text)
+    return f"{_ISOLATE}{text}{_END_OF_ISOLATE}" if turns else text

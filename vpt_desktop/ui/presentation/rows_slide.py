@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vpt_desktop.domain.card import STATEMENT_COUNT
+from vpt_desktop.ui.presentation.lines import Lines
 from vpt_desktop.ui.presentation.rows import GAP, Columns, Part, pages_of, unbroken
 from vpt_desktop.ui.widgets import slide_size
 from vpt_desktop.ui.widgets.accessible_role import make_heading
@@ -57,9 +58,9 @@ class RowsSlide(QWidget):
         make_heading(self._title)
         self._place = QLabel(self)
         self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        self._intro = QLabel(self, textFormat=plain)
+        self._intro = Lines(self, textFormat=plain)
         self._rows = [
-            (QLabel(self, textFormat=plain), QLabel(self, textFormat=plain)) for _ in range(STATEMENT_COUNT)
+            (Lines(self, textFormat=plain), Lines(self, textFormat=plain)) for _ in range(STATEMENT_COUNT)
         ]
         self._divided: dict[Part, _Division] = {}
         self._divided_for: QSize | None = None
