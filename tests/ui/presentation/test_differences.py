@@ -1,10 +1,11 @@
 """The slides after the result with a previous scan: what changed, and what became of the agreements."""
 
 from collections.abc import Callable
+from itertools import groupby
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from vpt_desktop.ui.presentation.console import Console
 from vpt_desktop.ui.presentation.rows_slide import RowsSlide
 from vpt_desktop.ui.presentation.slide_bar import SlideBar
 from vpt_desktop.ui.presentation.window import PresentationWindow
+from vpt_desktop.ui.widgets.colours import LIGHT
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -204,6 +206,18 @@ def test_on_one_screen_f2_gives_the_arrows_to_the_outcomes_and_escape_back(
     assert outcome_in(agreed_bare, 5) is None, "chosen no more"
     press(agreed_bare, Key.Key_Escape, Key.Key_Right)
     assert slide(agreed_bare) == "agreement 3"
+
+
+def test_the_focus_is_apart_from_the_colour_of_a_chosen_outcome(agreed_bare: BareDesk, qtbot: QtBot) -> None:
+    present(agreed_bare, qtbot)
+    press(agreed_bare, Key.Key_U, Key.Key_A, Key.Key_F2, Key.Key_Space)
+    slides = slides_of(agreed_bare)
+    chosen = button(slides, "Afgerond")
+    start = chosen.mapTo(slides, QPoint(0, chosen.height() // 2))
+    edge = slides.grab(QRect(start, QSize(chosen.width() // 8, 1))).toImage()
+    seen = [edge.pixelColor(x, 0).name() for x in range(edge.width())]
+    ring, gap, fill = LIGHT.ink.lower(), LIGHT.paper.lower(), LIGHT.accent.lower()
+    assert [colour for colour, _ in groupby(seen) if colour in {ring, gap, fill}] == [ring, gap, fill]
 
 
 def test_a_click_chooses_and_leaves_the_keys_to_the_slides(agreed_bare: BareDesk, qtbot: QtBot) -> None:
