@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from vpt_desktop.domain.region.region import State
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _WIDTHS = 15, 10, 8
 """Of the columns but the last, in units of the text size."""
+
+_DARKENED = 140
+"""Per cent, by Qt's style Fusion."""
 
 
 class FileList(QTableView):
@@ -81,6 +85,20 @@ class FileList(QTableView):
         if rows.keys and not (at and self.currentIndex().isValid()):
             self.setCurrentIndex(self._model.index(place, 0))
         self._on_current_changed()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._set_outlines()
+
+    def _set_outlines(self) -> None:
+        """Have the boxes to tick outlined as those of the card: the style darkens the window's own colour."""
+        palette = self.palette()
+        outline = palette.color(QPalette.ColorRole.Dark).lighter(_DARKENED)
+        if palette.color(QPalette.ColorRole.Window) != outline:
+            palette.setColor(QPalette.ColorRole.Window, outline)
+            self.setPalette(palette)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
