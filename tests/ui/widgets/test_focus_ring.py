@@ -29,6 +29,15 @@ def test_the_ring_goes_where_the_focus_goes(window: MainWindow, qtbot: QtBot) ->
         qtbot.waitUntil(lambda stop=stop: ring_is_around(window, stop))
 
 
+def test_the_ring_alone_shows_which_button_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    note = button(window, "Toelichting bij stelling 2")
+    before = note.grab().toImage()
+    statement(window, 2).setFocus()
+    qtbot.keyClick(statement(window, 2), Qt.Key.Key_Tab)
+    assert note.hasFocus()
+    assert note.grab().toImage() == before
+
+
 def test_the_ring_follows_when_the_window_is_laid_out_anew(window: MainWindow, qtbot: QtBot) -> None:
     statement(window, 2).setFocus()
     for width in (1024, 1920, 1200):
