@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -11,7 +13,10 @@ from PySide6.QtWidgets import QLabel
 from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.given_width import GivenWidth
 
-_HEIGHTS_KEPT = 32
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SIZES_KEPT = 64
 
 
 class WidthTaker(GivenWidth, QLabel):
@@ -23,36 +28,36 @@ class WidthTaker(GivenWidth, QLabel):
     def __init__(self, text_format: Qt.TextFormat = Qt.TextFormat.PlainText) -> None:
         super().__init__(wordWrap=True, textFormat=text_format)
         self._words: list[str] = []
-        self._least: float | None = None
-        """The width of the longest word in the present font; None until it is asked for."""
-        self._heights: dict[tuple[str, int], int] = {}
-        """By text and width, since few texts take turns."""
+        self._sizes: dict[tuple[str, int], int] = {}
+        """Of a text the height at a width, and at 0 the least width: the same few texts take turns."""
 
     def show_text(self, text: str, plain: str = "") -> None:
         """Show another text; if that is HTML, `plain` has the same words."""
-        if text == self.text():
-            return
-        self._words = (plain or text).split()
-        self._least = None
-        self.setText(text)
+        if text != self.text():
+            self._words = (plain or text).split()
+            self.setText(text)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        if self._least is None:
-            self._least = max(map(QFontMetricsF(self.font()).horizontalAdvance, self._words), default=0)
-        return QSize(ceil(self._least) + max(self.indent(), 0), 0)
+        return QSize(self._kept(0, self._longest_word), 0)
 
     @override
     def heightForWidth(self, width: int) -> int:
-        key = self.text(), width
-        if key not in self._heights:
-            if len(self._heights) == _HEIGHTS_KEPT:
-                self._heights.clear()
-            self._heights[key] = super().heightForWidth(width)
-        return self._heights[key]
+        return self._kept(width, partial(super().heightForWidth, width))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        self._least = None
-        self._heights.clear()
+        self._sizes.clear()
         super().changeEvent(event)
+
+    def _kept(self, width: int, measure: Callable[[], int]) -> int:
+        key = self.text(), width
+        if key not in self._sizes:
+            if len(self._sizes) == _SIZES_KEPT:
+                self._sizes.clear()
+            self._sizes[key] = measure()
+        return self._sizes[key]
+
+    def _longest_word(self) -> int:
+        width = max(map(QFontMetricsF(self.font()).horizontalAdvance, self._words), default=0)
+        return ceil(width) + max(self.indent(), 0)
