@@ -80,3 +80,18 @@ def test_a_statement_is_not_measured_for_the_width_that_it_would_prefer(
     qtbot.waitUntil(lambda: box.height() != before)
     assert measured
     assert min(measured) >= box.width()
+
+
+def test_a_window_that_was_very_wide_gets_as_narrow_as_before_at_once(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 768)
+    qtbot.waitUntil(lambda: window.size() == QSize(1024, 768))
+    least = window.minimumSizeHint().width()
+    statements = area_of(window).width()
+    window.resize(3840, 2160)
+    qtbot.waitUntil(lambda: area_of(window).width() > statements)
+    assert window.minimumSizeHint().width() == least
+    window.resize(1024, 768)
+    qtbot.waitUntil(lambda: window.size() == QSize(1024, 768))
+    assert area_of(window).width() == statements

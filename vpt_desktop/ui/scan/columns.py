@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from vpt_desktop.override import override
@@ -42,6 +43,12 @@ class _Row(QHBoxLayout):
     def __init__(self, columns: Columns) -> None:
         super().__init__(columns)
         self._columns = columns
+
+    @override
+    def minimumSize(self) -> QSize:
+        # Without what a wide window leaves free at its sides, or it could not get narrow at once.
+        margins, (left, _, right, _) = self.contentsMargins(), _MARGINS
+        return super().minimumSize() - QSize(margins.left() - left + margins.right() - right, 0)
 
     @override
     def setGeometry(self, place: QRect) -> None:
