@@ -19,6 +19,15 @@ def ink(lines: Lines, place: QRect) -> QRect:
     ).boundingRect()
 
 
+def test_a_writing_direction_is_isolated_over_several_lines(qtbot: QtBot) -> None:
+    first, last = "אנחנו נכין רשימה", "עם RIEC (12)."
+    wanted, drawn = (Lines(text) for text in (f"{first}\n\u2067{last}", f"\u2068{first}\n{last}\u2069"))
+    for lines in (wanted, drawn):
+        qtbot.addWidget(lines)
+        lines.resize(400, 100)
+    assert drawn.grab().toImage() == wanted.grab().toImage()
+
+
 @pytest.mark.parametrize("middle", MIDDLE.values(), ids=MIDDLE)
 def test_a_line_after_one_in_another_typeface_is_where_it_belongs(qtbot: QtBot, middle: str) -> None:
     lines = Lines(f"H\n{middle}\nH")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
 from vpt_desktop.override import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+_SEPARATOR = "\N{LINE SEPARATOR}"
+"""Ends a line and no paragraph: a writing direction that is isolated is so over several lines."""
 
 
 class Lines(QLabel):
@@ -25,6 +29,21 @@ class Lines(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
+        self._layout().draw(painter, QPointF(), [])
+
+    def _layout(self) -> QTextLayout:
         metrics = QFontMetricsF(self.font())
-        for place, line in enumerate(self.text().split("\n")):
-            painter.drawText(QPointF(0, place * metrics.lineSpacing() + metrics.ascent()), line)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout = QTextLayout(self.text().replace("\n", _SEPARATOR), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        for place in count():
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width())
+            line.setPosition(QPointF(0, place * metrics.lineSpacing() + metrics.ascent() - line.ascent()))
+        layout.endLayout()
+        return layout

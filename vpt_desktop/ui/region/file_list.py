@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -15,6 +15,7 @@ from vpt_desktop.ui.region.file_rows import FileModel, Rows
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from vpt_desktop.region_outputs import LaidTogether
     from vpt_desktop.ui.region.file_rows import FileRow
@@ -87,18 +88,13 @@ class FileList(QTableView):
         self._on_current_changed()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
-            self._set_outlines()
-
-    def _set_outlines(self) -> None:
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Have the boxes to tick outlined as those of the card: the style darkens the window's own colour."""
-        palette = self.palette()
-        outline = palette.color(QPalette.ColorRole.Dark).lighter(_DARKENED)
-        if palette.color(QPalette.ColorRole.Window) != outline:
-            palette.setColor(QPalette.ColorRole.Window, outline)
-            self.setPalette(palette)
+        super().initViewItemOption(option)
+        palette = option.palette
+        edge = palette.color(QPalette.ColorRole.Dark)
+        palette.setColor(QPalette.ColorRole.Window, edge.lighter(_DARKENED))
+        option.palette = palette
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
