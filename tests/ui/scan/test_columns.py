@@ -13,6 +13,7 @@ from vpt_desktop.override import override
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea, ancestry
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
+from vpt_desktop.ui.widgets.theme import Theme
 
 NARROWER = 150
 """Pixels; the margins and the widths of the columns differ from those at the old width."""
@@ -95,3 +96,28 @@ def test_a_window_that_was_very_wide_gets_as_narrow_as_before_at_once(
     window.resize(1024, 768)
     qtbot.waitUntil(lambda: window.size() == QSize(1024, 768))
     assert area_of(window).width() == statements
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 150, 200, 300])
+def test_no_page_is_wider_than_its_view_whatever_is_ticked(window: MainWindow, zoom: int) -> None:
+    theme = window.findChild(Theme)
+    while theme.zoom != zoom:
+        (theme.zoom_in if theme.zoom < zoom else theme.zoom_out)()
+    for size in (QSize(800, 600), QSize(900, 700), QSize(1024, 768), QSize(1366, 768)):
+        tick_all(window, ticked=True)  # the open points, of which there are ten afterwards, are widest
+        window.resize(size)
+        settle()
+        tick_all(window, ticked=False)
+        settle()
+        for area in window.findChildren(VerticalScrollArea):
+            assert not area.isVisible() or area.widget().width() <= area.viewport().width(), size
+
+
+def tick_all(window: MainWindow, *, ticked: bool) -> None:
+    for number in range(1, 11):
+        window.document.set_ticked(number, ticked)
+
+
+def settle() -> None:
+    for _ in range(5):  # a layout whose height depends on its width takes some rounds
+        QApplication.processEvents()

@@ -115,6 +115,7 @@ class Columns(QWidget):
         else:
             narrow = self.width() < _TWO_COLUMNS * text_size
             panel = room // 2 if narrow else min(_PANEL * text_size, room * 2 // 5)
+            panel = max(panel, self._panel.minimumSizeHint().width())
             statements = min(_WIDEST_STATEMENTS * text_size, room - panel)
             panel = min(_WIDEST_PANEL * text_size, room - statements)
             side = (room - statements - panel) // 2

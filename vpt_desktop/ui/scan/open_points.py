@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from vpt_desktop.override import override
 from vpt_desktop.ui.widgets.button import Button
 from vpt_desktop.ui.widgets.restyling import restyle
 from vpt_desktop.ui.widgets.scrolling import RING_MARGIN
 from vpt_desktop.ui.widgets.width_taker import WidthTaker
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from vpt_desktop.domain.card import Card
 
 
@@ -58,6 +61,24 @@ class OpenPoints(QWidget):
             self._side_by_side.addLayout(column)
             column.addStretch()
         self.setProperty("named", False)
+        self._row_width: int | None = None
+        """Pixels for all numbers beside each other; None until it is asked for."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size with all statements open: with a tick, the panel's width does not change."""
+        least = super().minimumSizeHint()
+        if self._columns_used:
+            return least
+        if self._row_width is None:
+            gaps = self._row.spacing() * (len(self._chips) - 1)
+            self._row_width = sum(chip.sizeHint().width() for chip in self._chips) + gaps
+        return least.expandedTo(QSize(self._row_width, 0))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._row_width = None
+        super().changeEvent(event)
 
     def set_columns(self, count: int) -> None:
         """Show the statements' short labels in 1 or 2 columns, or with 0 a row of their numbers only."""
