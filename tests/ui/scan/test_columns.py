@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.screen import action, statement
+from tests.ui.widgets.test_scrolling import area_of
 from vpt_desktop.override import override
 from vpt_desktop.ui.main_window import MainWindow
-from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea, ancestry
+from vpt_desktop.ui.widgets.scrolling import VerticalScrollArea
 from vpt_desktop.ui.widgets.statement_check_box import StatementCheckBox
 from vpt_desktop.ui.widgets.theme import Theme
 
@@ -41,13 +42,12 @@ def sizes_of(area: VerticalScrollArea) -> Iterator[Sizes]:
     area.removeEventFilter(sizes)
 
 
-def area_of(window: MainWindow) -> VerticalScrollArea:
-    around = ancestry(statement(window, 1))
-    return next(each for each in around if isinstance(each, VerticalScrollArea))
+def statements_area(window: MainWindow) -> VerticalScrollArea:
+    return area_of(statement(window, 1))
 
 
 def test_statements_get_a_new_size_at_once(window: MainWindow, qtbot: QtBot) -> None:
-    area = area_of(window)
+    area = statements_area(window)
     before = area.width()
     with sizes_of(area) as sizes:
         window.resize(window.width() - NARROWER, window.height())
@@ -89,13 +89,13 @@ def test_a_window_that_was_very_wide_gets_as_narrow_as_before_at_once(
     window.resize(1024, 768)
     qtbot.waitUntil(lambda: window.size() == QSize(1024, 768))
     least = window.minimumSizeHint().width()
-    statements = area_of(window).width()
+    statements = statements_area(window).width()
     window.resize(3840, 2160)
-    qtbot.waitUntil(lambda: area_of(window).width() > statements)
+    qtbot.waitUntil(lambda: statements_area(window).width() > statements)
     assert window.minimumSizeHint().width() == least
     window.resize(1024, 768)
     qtbot.waitUntil(lambda: window.size() == QSize(1024, 768))
-    assert area_of(window).width() == statements
+    assert statements_area(window).width() == statements
 
 
 @pytest.mark.parametrize("zoom", [80, 100, 150, 200, 300])
