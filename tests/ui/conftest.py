@@ -15,7 +15,8 @@ from vpt_desktop.domain.card import Card
 from vpt_desktop.ui.application import build_window, prepare
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
-from vpt_desktop.ui.widgets import announcement
+from vpt_desktop.ui.widgets import announcement, theme
+from vpt_desktop.ui.widgets.colours import Colours
 from vpt_desktop.ui.widgets.theme import Theme
 
 # A machine that runs the tests of another system besides may stall for longer than pytest-qt's five seconds.
@@ -66,6 +67,20 @@ def window(qtbot: QtBot, qapp: QApplication, card: Card, preferences: Preference
     qtbot.waitUntil(window.isActiveWindow)
     yield window
     window.presentation.leave()
+
+
+@pytest.fixture
+def change_colours(qapp: QApplication) -> Iterator[Callable[[Colours], None]]:
+    """Give what changes the colours as another theme of the system does; they are back after the test."""
+    hints = qapp.styleHints()
+    with pytest.MonkeyPatch.context() as patch:
+
+        def change_colours(colours: Colours) -> None:
+            patch.setattr(theme, "colours_for", lambda *_system: colours)
+            hints.colorSchemeChanged.emit(hints.colorScheme())
+
+        yield change_colours
+    hints.colorSchemeChanged.emit(hints.colorScheme())
 
 
 @pytest.fixture

@@ -19,8 +19,7 @@ from vpt_desktop.resources import manual
 from vpt_desktop.ui.help import about_view
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.presentation.keys_help import KeysHelp
-from vpt_desktop.ui.widgets import theme
-from vpt_desktop.ui.widgets.colours import DARK, LIGHT
+from vpt_desktop.ui.widgets.colours import DARK, LIGHT, Colours
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -218,11 +217,11 @@ def turn_wheel(page: QTextBrowser, hold: Qt.KeyboardModifier) -> None:
     QApplication.sendEvent(page.viewport(), event)
 
 
-def test_it_follows_the_colours_while_it_is_open(page: QTextBrowser, monkeypatch: pytest.MonkeyPatch) -> None:
-    hints = QApplication.styleHints()
+def test_it_follows_the_colours_while_it_is_open(
+    page: QTextBrowser, change_colours: Callable[[Colours], None]
+) -> None:
     for colours in (DARK, LIGHT):
-        monkeypatch.setattr(theme, "colours_for", lambda *_system, answer=colours: answer)
-        hints.colorSchemeChanged.emit(hints.colorScheme())
+        change_colours(colours)
         shown = page.viewport().grab().toImage()
         assert shown.pixelColor(3, 3) == QColor(colours.paper)
         seen = {shown.pixelColor(x, y).name() for x in range(400) for y in range(200)}

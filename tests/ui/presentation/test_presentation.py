@@ -23,7 +23,6 @@ from vpt_desktop.ui.document.recovery_keeper import RecoveryKeeper
 from vpt_desktop.ui.main_window import MainWindow
 from vpt_desktop.ui.preferences import Preferences
 from vpt_desktop.ui.presentation import idle_cursor
-from vpt_desktop.ui.widgets import theme
 from vpt_desktop.ui.widgets.colours import DARK, LIGHT, Colours
 from vpt_desktop.ui.widgets.result_panel import ResultPanel
 from vpt_desktop.ui.widgets.score_meter import ScoreMeter
@@ -222,12 +221,10 @@ def test_a_system_that_keeps_its_screen_saver_is_no_reason_not_to_present(
 
 @pytest.mark.parametrize("system", [DARK, LIGHT])
 def test_the_slides_are_light_or_dark_by_choice_whatever_the_system_is(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, system: Colours
+    window: MainWindow, qtbot: QtBot, change_colours: Callable[[Colours], None], system: Colours
 ) -> None:
-    monkeypatch.setattr(theme, "colours_for", lambda *_system: system)
-    hints = QApplication.styleHints()
     present(window, qtbot)
-    hints.colorSchemeChanged.emit(hints.colorScheme())
+    change_colours(system)
     for wanted in (LIGHT, DARK, LIGHT):
         for key in (Qt.Key.Key_U, Qt.Key.Key_U):
             colours = {wanted.paper.lower(), wanted.ink.lower()}
@@ -235,8 +232,6 @@ def test_the_slides_are_light_or_dark_by_choice_whatever_the_system_is(
             assert corner(slides_of(window)) == QColor(wanted.paper)
             qtbot.keyClick(slides_of(window), key)
         action(window, "Donkere dia's").trigger()
-    monkeypatch.undo()
-    hints.colorSchemeChanged.emit(hints.colorScheme())
 
 
 def colours_of(shown: QWidget) -> set[str]:

@@ -45,10 +45,10 @@ def on_slide(slides: PresentationWindow, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(slides, QPoint(0, 0)), widget.size())
 
 
-def ink(slides: PresentationWindow, place: QRect) -> QRect:
-    """Return the smallest rectangle on the slide that holds all that is drawn within `place`."""
-    place = place & slides.rect()
-    picture = slides.grab(place).toImage()
+def ink(shown: QWidget, place: QRect) -> QRect:
+    """Return the smallest rectangle in a widget that holds all that is drawn within `place`."""
+    place = place & shown.rect()
+    picture = shown.grab(place).toImage()
     paper = picture.pixel(picture.width() - 1, 0)
     drawn = picture.createMaskFromColor(paper, Qt.MaskMode.MaskInColor)
     return QRegion(QBitmap.fromImage(drawn)).boundingRect().translated(place.topLeft())

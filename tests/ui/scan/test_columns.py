@@ -1,8 +1,5 @@
 """The window is laid out for the sizes that it has, and for no passing ones."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QApplication
@@ -34,25 +31,17 @@ class Sizes(QObject):
         return False
 
 
-@contextmanager
-def sizes_of(area: VerticalScrollArea) -> Iterator[Sizes]:
-    sizes = Sizes()
-    area.installEventFilter(sizes)
-    yield sizes
-    area.removeEventFilter(sizes)
-
-
 def statements_area(window: MainWindow) -> VerticalScrollArea:
     return area_of(statement(window, 1))
 
 
 def test_statements_get_a_new_size_at_once(window: MainWindow, qtbot: QtBot) -> None:
-    area = statements_area(window)
+    area, sizes = statements_area(window), Sizes()
     before = area.width()
-    with sizes_of(area) as sizes:
-        window.resize(window.width() - NARROWER, window.height())
-        qtbot.waitUntil(lambda: area.width() != before)
-        QApplication.processEvents()
+    area.installEventFilter(sizes)
+    window.resize(window.width() - NARROWER, window.height())
+    qtbot.waitUntil(lambda: area.width() != before)
+    QApplication.processEvents()
     assert len(sizes.seen) == 1
 
 

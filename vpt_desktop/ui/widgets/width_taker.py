@@ -25,8 +25,8 @@ class WidthTaker(GivenWidth, QLabel):
     Qt would look for a good width by laying it out at a dozen, and again whenever anything beside it changes.
     """
 
-    def __init__(self, text_format: Qt.TextFormat = Qt.TextFormat.PlainText) -> None:
-        super().__init__(wordWrap=True, textFormat=text_format)
+    def __init__(self, text_format: Qt.TextFormat = Qt.TextFormat.PlainText, *, indent: int = 0) -> None:
+        super().__init__(wordWrap=True, textFormat=text_format, indent=indent)
         self._words: list[str] = []
         self._sizes: dict[tuple[str, int], int] = {}
         """Of a text the height at a width, and at 0 the least width: the same few texts take turns."""
@@ -60,4 +60,4 @@ class WidthTaker(GivenWidth, QLabel):
 
     def _longest_word(self) -> int:
         width = max(map(QFontMetricsF(self.font()).horizontalAdvance, self._words), default=0)
-        return ceil(width) + max(self.indent(), 0)
+        return ceil(width) + self.indent()
